@@ -1,0 +1,28 @@
+package org.nuanyi.station;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.nuanyi.core.geo.Datum;
+import org.nuanyi.core.geo.GeoPoint;
+
+/**
+ * The entrance of a station and how it became known.
+ *
+ * @param given the point as it came, in the datum it came in
+ * @param source who or what gave it: a survey, a file, a map service
+ * @param capturedAt when and by whom it was taken down
+ * @param verifiedAt when and by whom it was checked on the spot
+ */
+public record Location(
+        GeoPoint given,
+        String source,
+        Optional<Instant> capturedAt,
+        Optional<String> capturedBy,
+        Optional<Instant> verifiedAt,
+        Optional<String> verifiedBy) {
+
+    /** The entrance in WGS-84. */
+    public GeoPoint entrance() {
+        return given.to(Datum.WGS84);
+    }
+}

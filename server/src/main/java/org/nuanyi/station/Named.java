@@ -1,0 +1,29 @@
+package org.nuanyi.station;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A constant that has a stable name in the database, in files and in the API. */
+public interface Named {
+
+    /** Lower case, words joined by hyphens. */
+    String id();
+
+    /** The constant of that name, if there is one. */
+    static <E extends Enum<E> & Named> Optional<E> find(Class<E> type, String id) {
+        return Arrays.stream(type.getEnumConstants()).filter(e -> e.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The constant of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static <E extends Enum<E> & Named> E get(Class<E> type, String id) {
+        return find(type, id)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no %s called %s".formatted(type.getSimpleName(), id)));
+    }
+}
