@@ -1,0 +1,31 @@
+const SAID_FOR_MS = 2_500;
+
+/** Buttons that copy an address, and say so. */
+export function offerCopying(document: Document): void {
+  document.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
+    if (button) {
+      void copy(button);
+    }
+  });
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+  const label = button.querySelector<HTMLElement>('[data-label]') ?? button;
+  const said = label.textContent;
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy ?? '');
+    label.textContent = button.dataset.copied ?? said;
+  } catch {
+    // An old web view, or a page without a secure connection: mark the text, so that it can be copied by hand.
+    selectText(document.querySelector('[data-copy-source]'));
+    label.textContent = button.dataset.marked ?? said;
+  }
+  setTimeout(() => (label.textContent = said), SAID_FOR_MS);
+}
+
+function selectText(element: Element | null): void {
+  if (element) {
+    getSelection()?.selectAllChildren(element);
+  }
+}

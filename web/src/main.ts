@@ -1,0 +1,24 @@
+import htmx from 'htmx.org';
+import { offerCopying } from './copy';
+import { offerMap } from './map/offer';
+import { offerNearby } from './nearby';
+import { locate } from './position';
+import { offerTextSizes } from './text-size';
+import { reportTrouble } from './trouble';
+
+// No eval, no injected styles (the content security policy forbids both), and no page snapshots in
+// the browser's storage: a list of the nearest stations tells where its reader was.
+Object.assign(htmx.config, {
+  allowEval: false,
+  includeIndicatorStyles: false,
+  historyCacheSize: 0,
+  refreshOnHistoryMiss: true,
+  timeout: 15_000,
+});
+
+document.documentElement.classList.add('js');
+offerTextSizes(document);
+offerCopying(document);
+offerNearby(document, locate);
+reportTrouble(document);
+offerMap(document);

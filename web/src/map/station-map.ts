@@ -1,0 +1,144 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import {
+  addProtocol,
+  AttributionControl,
+  LngLatBounds,
+  Map as GroundMap,
+  NavigationControl,
+  setWorkerUrl,
+  type LngLatLike,
+  type Marker,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { Protocol } from 'pmtiles';
+import { LOCATED } from '../nearby';
+import type { Fix } from '../position';
+import { ground, type NamedPlace } from './ground';
+import { hereMarker, pinMarker, readPins } from './pins';
+
+const DONGCHENG: LngLatLike = [116.4105, 39.917];
+
+setWorkerUrl(workerUrl);
+addProtocol('pmtiles', new Protocol().tile);
+
+/** The map beside the list. Both show the same stations and the same one selected. */
+export class StationMap {
+  readonly #panel: HTMLElement;
+  readonly #map: GroundMap;
+  readonly #markers: Marker[] = [];
+  #here: Marker | undefined;
+
+  constructor(panel: HTMLElement) {
+    this.#panel = panel;
+    this.#map = new GroundMap({
+      container: panel.querySelector<HTMLElement>('[data-canvas]')!,
+      style: this.#ground(),
+      center: DONGCHENG,
+      zoom: 11.6,
+      maxZoom: 18,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      cooperativeGestures: false,
+      locale: { 'Map.Title': panel.dataset.title ?? '' },
+      fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    this.#map.addControl(
+      new AttributionControl({ compact: false, customAttribution: panel.dataset.attribution ?? '' }),
+    );
+    this.#map.once('load', () => (panel.dataset.map = 'ready'));
+    this.#follow();
+    this.#showStations();
+  }
+
+  /** Marks one station on the map and in the list. */
+  select(code: string): void {
+    for (const pin of this.#panel.querySelectorAll<HTMLElement>('[data-pin]')) {
+      pin.setAttribute('aria-pressed', String(pin.dataset.pin === code));
+    }
+    for (const card of document.querySelectorAll<HTMLElement>('#results [data-station]')) {
+      const selected = card.dataset.station === code;
+      card.classList.toggle('selected', selected);
+      if (selected) {
+        this.#showCard(card);
+      }
+    }
+  }
+
+  /** In the list where the list is in sight; as a copy at the foot of a map that fills the screen. */
+  #showCard(card: HTMLElement): void {
+    const foot = this.#panel.querySelector<HTMLElement>('[data-selected]');
+    foot?.replaceChildren(withoutIds(card.cloneNode(true) as HTMLElement));
+    if (location.hash !== '#map') {
+      card.scrollIntoView({ block: 'nearest', behavior: motion() });
+    }
+    this.#map.easeTo({ center: [Number(card.dataset.lon), Number(card.dataset.lat)] });
+  }
+
+  #follow(): void {
+    document.addEventListener('htmx:afterSettle', () => this.#showStations());
+    document.addEventListener(LOCATED, (event) => this.#showHere((event as CustomEvent<Fix>).detail));
+    document.addEventListener('click', (event) => {
+      const shown = (event.target as Element).closest<HTMLElement>('[data-show]');
+      if (shown) {
+        this.select(shown.dataset.show ?? '');
+      }
+    });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#map.setStyle(this.#ground()));
+    addEventListener('hashchange', () => requestAnimationFrame(() => this.#map.resize()));
+  }
+
+  #showStations(): void {
+    this.#markers.splice(0).forEach((marker) => marker.remove());
+    const bounds = new LngLatBounds();
+    const pins = readPins(document.querySelector('#results')!);
+    // The nearest comes last, so that it lies on top.
+    for (const pin of pins.toReversed()) {
+      this.#markers.push(pinMarker(pin, this.#panel.dataset.icons ?? '', (code) => this.select(code)).addTo(this.#map));
+      bounds.extend(pin.at);
+    }
+    this.#panel.querySelector('[data-selected]')?.replaceChildren();
+    if (this.#here) {
+      bounds.extend(this.#here.getLngLat());
+    }
+    if (!bounds.isEmpty()) {
+      this.#map.fitBounds(bounds, { padding: 44, maxZoom: 16, animate: false });
+    }
+  }
+
+  #showHere(fix: Fix): void {
+    this.#here?.remove();
+    this.#here = hereMarker(this.#map, [fix.lon, fix.lat]);
+  }
+
+  #ground() {
+    const { pmtiles, tianditu, attribution } = this.#panel.dataset;
+    const colours = getComputedStyle(this.#panel);
+    return ground(
+      { pmtiles: pmtiles && new URL(pmtiles, location.href).href, tianditu, attribution: attribution ?? '' },
+      readPlaces(document),
+      (name) => colours.getPropertyValue(name).trim(),
+    );
+  }
+}
+
+/** The subdistricts, from the links that choose one. */
+function readPlaces(page: ParentNode): NamedPlace[] {
+  return [...page.querySelectorAll<HTMLElement>('[data-place]')].map(({ dataset }) => ({
+    name: dataset.place ?? '',
+    lon: Number(dataset.lon),
+    lat: Number(dataset.lat),
+  }));
+}
+
+function withoutIds(card: HTMLElement): HTMLElement {
+  card.removeAttribute('data-station');
+  card.querySelectorAll('[id]').forEach((element) => element.removeAttribute('id'));
+  return card;
+}
+
+function motion(): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+}

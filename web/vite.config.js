@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+import { assets } from './build/assets.js';
+import { withoutEval } from './build/without-eval.js';
+
+export default defineConfig({
+  base: '/static/',
+  publicDir: false,
+  plugins: [withoutEval(), assets('src/icons')],
+  build: {
+    outDir: 'target/classes/META-INF/resources/static',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      input: { main: 'src/main.ts', style: 'src/styles/style.css' },
+      output: {
+        entryFileNames: '[name]-[hash].js',
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: ({ names }) =>
+          names[0]?.endsWith('.mjs') ? `${names[0].slice(0, -4)}-[hash].js` : '[name]-[hash][extname]',
+      },
+    },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['test/**/*.test.ts'],
+  },
+});
