@@ -52,6 +52,12 @@ public final class Sphere {
         return 2 * RADIUS_M * Math.asin(Math.min(1, Math.sqrt(haversine)));
     }
 
+    /** The haversine of two points so far apart; 1 from half the circumference on. */
+    public static double haversineAt(double metres) {
+        double half = Math.min(metres / RADIUS_M, Math.PI) / 2;
+        return Math.sin(half) * Math.sin(half);
+    }
+
     private static double sinSquaredHalf(double degrees) {
         double half = degrees * HALF_DEGREE;
         double square = half * half;

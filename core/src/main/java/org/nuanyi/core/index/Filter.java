@@ -1,0 +1,48 @@
+package org.nuanyi.core.index;
+
+/**
+ * What a station must be.
+ *
+ * @param all marks a station must have, every one; at least one of them
+ * @param audiences marks of which a station must have one; empty asks nothing
+ * @param kinds marks of which a station must have one; empty asks nothing
+ */
+@SuppressWarnings("ArrayRecordComponent") // lives for one query, never compared
+record Filter(Marks[] all, Marks[] audiences, Marks[] kinds) {
+
+    /** Which of a leaf's 64 places satisfy it. */
+    long in(int leaf) {
+        long places = someOf(audiences, leaf) & someOf(kinds, leaf);
+        for (Marks marks : all) {
+            places &= marks.in(leaf);
+        }
+        return places;
+    }
+
+    /** False if no station under the node can satisfy it. */
+    boolean under(int node) {
+        for (Marks marks : all) {
+            if (!marks.under(node)) {
+                return false;
+            }
+        }
+        return someUnder(audiences, node) && someUnder(kinds, node);
+    }
+
+    private static long someOf(Marks[] group, int leaf) {
+        long some = group.length == 0 ? -1 : 0;
+        for (Marks marks : group) {
+            some |= marks.in(leaf);
+        }
+        return some;
+    }
+
+    private static boolean someUnder(Marks[] group, int node) {
+        for (Marks marks : group) {
+            if (marks.under(node)) {
+                return true;
+            }
+        }
+        return group.length == 0;
+    }
+}
