@@ -1,0 +1,30 @@
+package org.nuanyi.app;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.kernel.database.Jdbis;
+
+/** What constructors of the whole house may ask for. */
+@ApplicationScoped
+public class Beans {
+
+    /** Nuanyi's time, everywhere and always. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.system(ZONE);
+    }
+
+    @Produces
+    @Singleton
+    Jdbi jdbi(AgroalDataSource pool) {
+        return Jdbis.on(pool);
+    }
+}

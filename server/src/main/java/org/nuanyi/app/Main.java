@@ -1,0 +1,45 @@
+package org.nuanyi.app;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.nuanyi.kernel.Trouble;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The command line. */
+@QuarkusMain
+public final class Main {
+
+    @Command(
+            name = "nuanyi",
+            description = "Nuanyi (暖驿): warm stations, and the nearest one that is open.",
+            mixinStandardHelpOptions = true)
+    private static final class Nuanyi {}
+
+    private Main() {}
+
+    /** Runs one command; without a word, {@code up}. */
+    public static void main(String... args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return commandLine().execute(args.length == 0 ? new String[] {"up"} : args);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Nuanyi())
+                .addSubcommand(new UpCommand())
+                .setExecutionExceptionHandler(SENTENCE);
+    }
+
+    /** Trouble is told in its sentence; anything else is a bug and keeps its trace. */
+    private static final IExecutionExceptionHandler SENTENCE =
+            (failure, command, _) -> {
+                if (failure instanceof Trouble trouble) {
+                    command.getErr().println("nuanyi: " + trouble.getMessage());
+                    return 1;
+                }
+                throw failure;
+            };
+}

@@ -1,0 +1,82 @@
+package org.nuanyi.app;
+
+import io.quarkus.runtime.Quarkus;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.nuanyi.kernel.Trouble;
+import org.nuanyi.kernel.database.Database;
+import org.nuanyi.kernel.database.OpenDatabase;
+
+/**
+ * The server from start to stop. On Ctrl-C or SIGTERM: requests under way finish, the pool closes,
+ * and only then PostgreSQL stops.
+ */
+final class ServerLife {
+
+    private static final long LONGEST_STOP_SECONDS = 40;
+
+    private final HttpPort address;
+    private final OpenDatabase open;
+    private final String demo;
+    private final CountDownLatch served = new CountDownLatch(1);
+    private final AtomicInteger exitCode = new AtomicInteger();
+
+    ServerLife(HttpPort address, OpenDatabase open, String demo) {
+        this.address = address;
+        this.open = open;
+        this.demo = demo;
+    }
+
+    /** Serves until stopped; the code to leave with. */
+    int run() {
+        configure(open.database());
+        Thread lastAct = new Thread(this::stopDatabase, "stop-database");
+        Runtime.getRuntime().addShutdownHook(lastAct);
+        try {
+            Quarkus.run(Ready.class, this::ended);
+        } finally {
+            served.countDown();
+            withdraw(lastAct);
+        }
+        return exitCode.get();
+    }
+
+    private void configure(Database database) {
+        System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", database.user());
+        System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty("quarkus.http.host", address.host());
+        System.setProperty("quarkus.http.port", Integer.toString(address.port()));
+        System.setProperty("nuanyi.demo", demo);
+    }
+
+    private void ended(int code, @Nullable Throwable failure) {
+        exitCode.set(code);
+        served.countDown();
+        if (failure instanceof Trouble trouble) {
+            System.err.println("nuanyi: " + trouble.getMessage());
+        }
+    }
+
+    /** The hooks of a stopping JVM run side by side: this one waits for the server's. */
+    private void stopDatabase() {
+        try {
+            if (!served.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("nuanyi: requests did not finish in time; stopping anyway");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        open.close();
+    }
+
+    private static void withdraw(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            // The hook is running: it closes the database.
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.nuanyi.kernel.command;
+
+import java.nio.file.Path;
+import org.nuanyi.kernel.database.DatabaseChoice;
+import org.nuanyi.kernel.database.OpenDatabase;
+import picocli.CommandLine.Option;
+
+/** Mixed into every command that needs the database. */
+public final class DatabaseOptions {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:NUANYI_DATA:-./data}",
+            description = {
+                "The data folder (数据目录); ${DEFAULT-VALUE} where not given.",
+                "Not used when NUANYI_DB_URL names a server."
+            })
+    private Path data = Path.of("data");
+
+    /** Where the database is, by {@code --data} and the environment. */
+    public DatabaseChoice choice() {
+        return DatabaseChoice.of(data, System.getenv());
+    }
+
+    /**
+     * The database for one command; close it at the end.
+     *
+     * @throws org.nuanyi.kernel.Trouble in a sentence, where it cannot be had
+     */
+    public OpenDatabase open() {
+        return OpenDatabase.forCommand(choice());
+    }
+}

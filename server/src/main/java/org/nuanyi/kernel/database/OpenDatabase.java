@@ -1,0 +1,97 @@
+package org.nuanyi.kernel.database;
+
+import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.kernel.database.internal.DataFolder;
+import org.nuanyi.kernel.database.internal.EmbeddedPostgres;
+import org.nuanyi.kernel.database.internal.FolderLock;
+import org.nuanyi.kernel.database.internal.ServerCheck;
+
+/**
+ * A database that answers, with the schema this version needs. Closing it stops the PostgreSQL that
+ * was started for it, and nothing else. Not for use by several threads before it is open.
+ */
+public final class OpenDatabase implements AutoCloseable {
+
+    private final Database database;
+    private final Runnable release;
+
+    private OpenDatabase(Database database, Runnable release) {
+        this.database = database;
+        this.release = release;
+    }
+
+    /**
+     * For the server: takes the data folder for itself and lets commands find its PostgreSQL.
+     *
+     * @throws org.nuanyi.kernel.Trouble in a sentence, where it cannot be had
+     */
+    public static OpenDatabase forServer(DatabaseChoice choice) {
+        return switch (choice) {
+            case DatabaseChoice.External external -> external(external.database());
+            case DatabaseChoice.Embedded embedded -> {
+                DataFolder folder = DataFolder.at(embedded.folder());
+                yield started(folder, folder.lock().orElseThrow(folder::inUse), true);
+            }
+        };
+    }
+
+    /**
+     * For one command: speaks to the PostgreSQL of the running server, or starts the folder's own
+     * until {@link #close}.
+     *
+     * @throws org.nuanyi.kernel.Trouble in a sentence, where it cannot be had
+     */
+    public static OpenDatabase forCommand(DatabaseChoice choice) {
+        return switch (choice) {
+            case DatabaseChoice.External external -> external(external.database());
+            case DatabaseChoice.Embedded embedded -> {
+                DataFolder folder = DataFolder.at(embedded.folder());
+                yield folder.lock()
+                        .map(lock -> started(folder, lock, false))
+                        .orElseGet(() -> running(folder));
+            }
+        };
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** SQL on single connections: what a command needs. The server has its own pool. */
+    public Jdbi jdbi() {
+        return Jdbis.on(database);
+    }
+
+    @Override
+    public void close() {
+        release.run();
+    }
+
+    private static OpenDatabase external(Database database) {
+        return migrated(database, () -> {});
+    }
+
+    private static OpenDatabase running(DataFolder folder) {
+        return external(folder.published().orElseThrow(folder::inUse));
+    }
+
+    private static OpenDatabase started(DataFolder folder, FolderLock lock, boolean published) {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, lock);
+        OpenDatabase open = migrated(postgres.database(), postgres::close);
+        if (published) {
+            postgres.publish();
+        }
+        return open;
+    }
+
+    private static OpenDatabase migrated(Database database, Runnable release) {
+        try {
+            ServerCheck.check(database);
+            Migrations.run(database);
+            return new OpenDatabase(database, release);
+        } catch (RuntimeException failed) {
+            release.run();
+            throw failed;
+        }
+    }
+}

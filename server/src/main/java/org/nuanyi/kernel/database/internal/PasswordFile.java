@@ -1,0 +1,40 @@
+package org.nuanyi.kernel.database.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.nuanyi.kernel.Trouble;
+
+/** The password of one data folder's PostgreSQL: 192 random bits, made with the folder. */
+record PasswordFile(Path file) {
+
+    String create() {
+        byte[] bits = new byte[24];
+        new SecureRandom().nextBytes(bits);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        try {
+            PrivateFile.write(file, password + "\n");
+            return password;
+        } catch (IOException refused) {
+            throw DiskTrouble.explain("The file " + file + " cannot be written", refused);
+        }
+    }
+
+    String read() {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw refused();
+        }
+    }
+
+    Trouble refused() {
+        return new Trouble(
+                "The password in "
+                        + file
+                        + " does not open the PostgreSQL beside it. Put that file back from your"
+                        + " backup, or set a new password as docs/configuration.md says.");
+    }
+}

@@ -1,0 +1,88 @@
+package org.nuanyi.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.nuanyi.kernel.database.Database;
+import org.nuanyi.kernel.database.Jdbis;
+import org.nuanyi.kernel.database.Migrations;
+import org.nuanyi.kernel.database.internal.DataFolder;
+import org.nuanyi.kernel.database.internal.EmbeddedPostgres;
+
+/**
+ * One real PostgreSQL for all tests of this JVM, started by the first that asks, gone with the JVM.
+ * It keeps a migrated template, of which each test takes a copy. System properties hold it, because
+ * Quarkus loads test classes more than once.
+ */
+final class TestServer {
+
+    private static final String URL = "nuanyi.test.database.url";
+    private static final String PASSWORD = "nuanyi.test.database.password";
+    private static final String USER = "nuanyi";
+
+    /** Nothing here outlives the tests, so nothing waits for the disk. */
+    private static final List<String> FAST =
+            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+
+    private TestServer() {}
+
+    /** A database of its own with the schema of this version and no rows. */
+    static Database fresh() {
+        Database template = template();
+        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        execute("create database " + name + " template nuanyi strategy file_copy");
+        return named(template, name);
+    }
+
+    static void drop(Database database) {
+        String url = database.jdbcUrl();
+        execute("drop database " + url.substring(url.lastIndexOf('/') + 1) + " with (force)");
+    }
+
+    private static void execute(String sql) {
+        Jdbis.on(named(template(), "postgres")).useHandle(handle -> handle.execute(sql));
+    }
+
+    private static Database named(Database database, String name) {
+        String url = database.jdbcUrl();
+        return new Database(
+                url.substring(0, url.lastIndexOf('/') + 1) + name,
+                database.user(),
+                database.password());
+    }
+
+    private static Database template() {
+        synchronized (System.getProperties()) {
+            if (System.getProperty(URL) == null) {
+                Database started = start();
+                System.setProperty(PASSWORD, started.password());
+                System.setProperty(URL, started.jdbcUrl());
+            }
+            return new Database(System.getProperty(URL), USER, System.getProperty(PASSWORD));
+        }
+    }
+
+    private static Database start() {
+        DataFolder folder = DataFolder.at(temporary());
+        EmbeddedPostgres postgres =
+                EmbeddedPostgres.start(folder, folder.lock().orElseThrow(folder::inUse), FAST);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder)));
+        Migrations.run(postgres.database());
+        return postgres.database();
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("nuanyi-test");
+        } catch (IOException refused) {
+            throw new IllegalStateException("no temporary folder for the tests", refused);
+        }
+    }
+
+    private static void end(EmbeddedPostgres postgres, DataFolder folder) {
+        postgres.close();
+        TemporaryFolders.delete(Path.of(folder.toString()));
+    }
+}
