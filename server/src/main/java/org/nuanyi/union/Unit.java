@@ -15,6 +15,7 @@ import org.nuanyi.core.geo.GeoPoint;
  * @param centre a point in WGS-84 for finding by name
  * @param closedOn first day on which the unit no longer existed
  * @param aliases other names in use
+ * @param successors codes of the units that took over: one after a merger, several after a split
  */
 public record Unit(
         String code,
@@ -27,10 +28,12 @@ public record Unit(
         Optional<GeoPoint> centre,
         LocalDate openedOn,
         Optional<LocalDate> closedOn,
-        List<String> aliases) {
+        List<String> aliases,
+        List<String> successors) {
 
     public Unit {
         aliases = List.copyOf(aliases);
+        successors = List.copyOf(successors);
     }
 
     /** Whether the unit is one of the assessed ones: a subdistrict or the park. */

@@ -15,7 +15,6 @@ create table unions.unit (
     lat        double precision check (lat between -90 and 90),
     opened_on  date not null,
     closed_on  date,
-    successor  text references unions.unit (code),
     position   int  not null default 0,
     check ((parent is null) = (kind = 'municipal')),
     check (closed_on > opened_on),
@@ -28,7 +27,16 @@ create table unions.alias (
     alias text not null check (alias <> ''),
     since date,
     until date,
-    primary key (unit, alias)
+    primary key (unit, alias),
+    check (until > since)
+);
+
+-- Who took over from a unit that closed: one unit after a merger, several after a split.
+create table unions.succession (
+    unit      text not null references unions.unit (code),
+    successor text not null references unions.unit (code),
+    primary key (unit, successor),
+    check (unit <> successor)
 );
 
 insert into unions.unit (code, parent, kind, name, short_name, english, area, lon, lat, opened_on, position) values
