@@ -25,9 +25,7 @@ export default defineConfig({
     },
   },
   test: {
+    environment: 'happy-dom',
     include: ['test/**/*.test.ts'],
-    pool: 'threads',
-    isolate: false,
-    reporters: ['dot'],
   },
 });

@@ -1,0 +1,108 @@
+package org.nuanyi.station;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.station.internal.IncomingCopy;
+import org.nuanyi.station.internal.IncomingStore;
+import org.nuanyi.station.internal.StationEvents;
+
+/**
+ * Many stations brought in together: all of them or, without {@link #commit}, none. The same source
+ * and ref mean the same station, so a batch that says nothing new changes nothing. Rows stream to
+ * the database; of each only its key is remembered. Not thread-safe.
+ */
+public final class Batch implements AutoCloseable {
+
+    private final Handle handle;
+    private final Clock clock;
+    private final IncomingStore store;
+    private final IncomingCopy copy;
+    private final Set<Key> keys = new HashSet<>();
+
+    private record Key(String source, String ref) {}
+
+    private Batch(Handle handle, Clock clock, Sealing sealing) {
+        this.handle = handle;
+        this.clock = clock;
+        this.store = new IncomingStore(handle);
+        this.copy = store.copy(sealing);
+    }
+
+    static Batch open(Jdbi jdbi, Clock clock, Sealing sealing) {
+        Handle handle = jdbi.open();
+        try {
+            return new Batch(handle.begin(), clock, sealing);
+        } catch (RuntimeException failed) {
+            giveUp(handle);
+            throw failed;
+        }
+    }
+
+    /**
+     * Takes the station in, unless one of the same source and ref is in this batch already: then it
+     * is left out.
+     *
+     * @return whether it was taken in
+     * @throws IllegalArgumentException if it cannot be stored; the batch goes on without it
+     */
+    public boolean add(NewStation station) {
+        Key key = new Key(station.origin().source(), station.origin().ref());
+        if (keys.contains(key)) {
+            return false;
+        }
+        copy.add(station);
+        return keys.add(key);
+    }
+
+    /** Makes the register say what the batch says. Nothing can be added afterwards. */
+    public BatchResult commit() {
+        BatchResult result = merge();
+        keep();
+        return result;
+    }
+
+    /** Commits what was merged. */
+    void keep() {
+        handle.commit();
+    }
+
+    /** Everything but the commit. */
+    BatchResult merge() {
+        long rows = copy.end();
+        store.awaitTurn();
+        store.addHosts();
+        Instant now = clock.instant();
+        List<StationCode> changed = store.change(now);
+        List<StationCode> added = store.add(now);
+        StationEvents.changed(handle, Stream.concat(changed.stream(), added.stream()).toList());
+        return new BatchResult(added, changed, rows - changed.size() - added.size());
+    }
+
+    /** Ends the batch; what was not committed never was. */
+    @Override
+    public void close() {
+        try {
+            copy.cancel();
+        } catch (SQLException gone) {
+            // The connection is broken: the database has undone the batch by itself.
+        } finally {
+            giveUp(handle);
+        }
+    }
+
+    private static void giveUp(Handle handle) {
+        try (handle) {
+            if (handle.isInTransaction()) {
+                handle.rollback();
+            }
+        }
+    }
+}

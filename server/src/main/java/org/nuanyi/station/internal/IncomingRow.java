@@ -1,0 +1,107 @@
+package org.nuanyi.station.internal;
+
+import java.util.Optional;
+import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.station.Doubt;
+import org.nuanyi.station.Hours;
+import org.nuanyi.station.Keeper;
+import org.nuanyi.station.Location;
+import org.nuanyi.station.NewStation;
+import org.nuanyi.station.Origin;
+import org.nuanyi.station.Place;
+import org.nuanyi.station.Standing;
+import org.nuanyi.station.StationProfile;
+
+/** Writes a new station as one row, its fields in the order of {@link IncomingStore#COPY}. */
+final class IncomingRow {
+
+    private final CopyText row;
+    private final Sealing sealing;
+
+    IncomingRow(CopyText row, Sealing sealing) {
+        this.row = row;
+        this.sealing = sealing;
+    }
+
+    /**
+     * All of the row or nothing.
+     *
+     * @throws IllegalArgumentException if a text cannot be stored
+     */
+    void write(NewStation station) {
+        try {
+            profile(station.profile());
+            place(station.profile().place());
+            hours(station.profile().hours());
+            row.text(FacilitiesJson.write(station.profile().facilities()));
+            keeper(station.keeper());
+            standing(station.standing());
+            origin(station.origin());
+            row.endRow();
+        } catch (IllegalArgumentException unstorable) {
+            row.dropRow();
+            throw unstorable;
+        }
+    }
+
+    private void profile(StationProfile profile) {
+        row.text(profile.name())
+                .texts(profile.tags())
+                .text(profile.kind().id())
+                .text(profile.serves().id())
+                .text(profile.host().map(host -> host.name()))
+                .text(profile.host().map(host -> host.kind().id()))
+                .text(profile.entry().id())
+                .text(profile.entryNote())
+                .text(profile.deskPhone())
+                .text(profile.unit());
+    }
+
+    private void place(Place place) {
+        Location location = place.location();
+        GeoPoint entrance = location.entrance();
+        GeoPoint given = location.given();
+        row.text(place.address())
+                .text(place.hint())
+                .number(entrance.lon())
+                .number(entrance.lat())
+                .text(given.datum().id())
+                .number(given.lon())
+                .number(given.lat())
+                .text(location.source())
+                .plain(location.capturedAt())
+                .text(location.capturedBy())
+                .plain(location.verifiedAt())
+                .text(location.verifiedBy())
+                .text(place.area());
+    }
+
+    private void hours(Hours hours) {
+        row.text(hours.osm()).text(hours.text());
+    }
+
+    private void keeper(Optional<Keeper> keeper) {
+        row.text(keeper.map(Keeper::name));
+        keeper.map(Keeper::mobile)
+                .filter(mobile -> !mobile.isEmpty())
+                .ifPresentOrElse(this::mobile, () -> row.nothing().nothing());
+    }
+
+    private void mobile(String mobile) {
+        row.bytes(sealing.seal(mobile)).bytes(sealing.fingerprint(mobile));
+    }
+
+    private void standing(Standing standing) {
+        row.text(standing.lifecycle().id())
+                .text(standing.reason())
+                .plain(standing.successor())
+                .plain(standing.confirmedAt())
+                .plain(standing.doubt().map(Doubt::since))
+                .text(standing.doubt().map(Doubt::reason));
+    }
+
+    private void origin(Origin origin) {
+        row.text(origin.provenance().id()).text(origin.source()).text(origin.ref());
+    }
+}

@@ -1,0 +1,197 @@
+package org.nuanyi.station.internal;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.station.StationCode;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * Brings many stations in at once: COPY into a temporary table, then one statement for the hosts,
+ * one for the stations that are known and one for those that are new. All of it happens in the
+ * transaction of the handle.
+ */
+public final class IncomingStore {
+
+    private static final String CREATE =
+            """
+            create temporary table incoming (host_name text, host_kind text, like station.station)
+            on commit drop
+            """;
+
+    private static final String LEAVE_TO_THE_REGISTER =
+            """
+            alter table incoming
+                drop code, drop host, drop source_lifecycle, drop version, drop changed_at
+            """;
+
+    /** The fields in the order in which {@link IncomingRow} writes them. */
+    private static final String COPY =
+            """
+            copy incoming (
+                name, tags, kind, serves, host_name, host_kind, entry, entry_note, desk_phone, unit,
+                address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
+                captured_at, captured_by, verified_at, verified_by, area,
+                hours, hours_text, facilities,
+                keeper_name, keeper_mobile, keeper_mobile_fingerprint,
+                lifecycle, lifecycle_reason, successor, confirmed_at, doubted_at, doubt_reason,
+                provenance, source, source_ref)
+            from stdin
+            """;
+
+    /** Two batches follow one another. Whoever only reads never waits. */
+    private static final String ONE_AT_A_TIME =
+            """
+            select pg_advisory_xact_lock(hashtext('station.incoming'))
+            """;
+
+    private static final String ADD_HOSTS =
+            """
+            insert into station.host (name, kind)
+            select distinct host_name, host_kind
+            from incoming
+            where host_name is not null
+            on conflict (name, kind) do nothing
+            """;
+
+    /**
+     * What a source says of a station it brought goes, with two exceptions. The place in life is
+     * taken only where the source says something new: one that goes on saying "open" does not
+     * reopen what was closed here. Proof of life and doubt come from the spot: the later proof
+     * stands, and no list raises or lifts a doubt. A row that says nothing new is left alone.
+     */
+    private static final String CHANGE =
+            """
+            update station.station known
+            set (name, tags, kind, serves, host, entry, entry_note, desk_phone, unit,
+                 address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
+                 captured_at, captured_by, verified_at, verified_by, area,
+                 hours, hours_text, facilities,
+                 keeper_name, keeper_mobile, keeper_mobile_fingerprint,
+                 lifecycle, lifecycle_reason, successor, source_lifecycle, confirmed_at,
+                 provenance, version, changed_at)
+              = (said.name, said.tags, said.kind, said.serves, said.host, said.entry,
+                 said.entry_note, said.desk_phone, said.unit,
+                 said.address, said.hint, said.lon, said.lat,
+                 said.source_datum, said.source_lon, said.source_lat, said.point_source,
+                 said.captured_at, said.captured_by, said.verified_at, said.verified_by, said.area,
+                 said.hours, said.hours_text, said.facilities,
+                 said.keeper_name,
+                 case when known.keeper_mobile_fingerprint = said.keeper_mobile_fingerprint
+                      then known.keeper_mobile else said.keeper_mobile end,
+                 said.keeper_mobile_fingerprint,
+                 case when known.source_lifecycle = said.lifecycle
+                      then known.lifecycle else said.lifecycle end,
+                 case when known.source_lifecycle = said.lifecycle
+                      then known.lifecycle_reason else said.lifecycle_reason end,
+                 case when known.source_lifecycle = said.lifecycle
+                      then known.successor else said.successor end,
+                 said.lifecycle, greatest(known.confirmed_at, said.confirmed_at),
+                 said.provenance, known.version + 1, :now)
+            from (select incoming.*, host.id as host
+                  from incoming
+                  left join station.host
+                      on host.name = incoming.host_name and host.kind = incoming.host_kind) said
+            where known.source = said.source
+            and known.source_ref = said.source_ref
+            and ((known.name, known.tags, known.kind, known.serves, known.host, known.entry,
+                  known.entry_note, known.desk_phone, known.unit,
+                  known.address, known.hint, known.lon, known.lat,
+                  known.source_datum, known.source_lon, known.source_lat, known.point_source,
+                  known.captured_at, known.captured_by, known.verified_at, known.verified_by,
+                  known.area, known.hours, known.hours_text, known.facilities,
+                  known.keeper_name, known.keeper_mobile_fingerprint,
+                  known.source_lifecycle, known.confirmed_at, known.provenance)
+                 is distinct from
+                 (said.name, said.tags, said.kind, said.serves, said.host, said.entry,
+                  said.entry_note, said.desk_phone, said.unit,
+                  said.address, said.hint, said.lon, said.lat,
+                  said.source_datum, said.source_lon, said.source_lat, said.point_source,
+                  said.captured_at, said.captured_by, said.verified_at, said.verified_by,
+                  said.area, said.hours, said.hours_text, said.facilities,
+                  said.keeper_name, said.keeper_mobile_fingerprint,
+                  said.lifecycle, greatest(known.confirmed_at, said.confirmed_at),
+                  said.provenance))
+            returning known.code
+            """;
+
+    /** Codes are given in the order of the rows. */
+    private static final String ADD =
+            """
+            insert into station.station (
+                code, name, tags, kind, serves, host, entry, entry_note, desk_phone, unit,
+                address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
+                captured_at, captured_by, verified_at, verified_by, area,
+                hours, hours_text, facilities,
+                keeper_name, keeper_mobile, keeper_mobile_fingerprint,
+                lifecycle, lifecycle_reason, successor, source_lifecycle,
+                confirmed_at, doubted_at, doubt_reason,
+                provenance, source, source_ref, changed_at)
+            select
+                station.code(number), name, tags, kind, serves, host, entry, entry_note, desk_phone, unit,
+                address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
+                captured_at, captured_by, verified_at, verified_by, area,
+                hours, hours_text, facilities,
+                keeper_name, keeper_mobile, keeper_mobile_fingerprint,
+                lifecycle, lifecycle_reason, successor, lifecycle,
+                confirmed_at, doubted_at, doubt_reason,
+                provenance, source, source_ref, :now
+            from (select cast(nextval('station.number') as int) as number, said.*
+                  from (select incoming.*, host.id as host
+                        from incoming
+                        left join station.host
+                            on host.name = incoming.host_name and host.kind = incoming.host_kind
+                        where not exists (select from station.station known
+                                          where known.source = incoming.source
+                                          and known.source_ref = incoming.source_ref)
+                        order by incoming.ctid) said) fresh
+            returning code
+            """;
+
+    private final Handle handle;
+
+    public IncomingStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Opens the way for rows; it must be ended or cancelled before anything else is asked. */
+    public IncomingCopy copy(Sealing sealing) {
+        handle.execute(CREATE);
+        handle.execute(LEAVE_TO_THE_REGISTER);
+        try {
+            CopyManager copies = handle.getConnection().unwrap(PGConnection.class).getCopyAPI();
+            return new IncomingCopy(copies.copyIn(COPY), sealing);
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the database takes no rows", refused);
+        }
+    }
+
+    /** Waits until no other batch is being merged. */
+    public void awaitTurn() {
+        handle.execute(ONE_AT_A_TIME);
+    }
+
+    public void addHosts() {
+        handle.execute(ADD_HOSTS);
+    }
+
+    /** Changes the stations of which something new is said; their codes. */
+    public List<StationCode> change(Instant now) {
+        return codes(CHANGE, now);
+    }
+
+    /** Adds the stations that are new; their codes in the order of the rows. */
+    public List<StationCode> add(Instant now) {
+        return codes(ADD, now);
+    }
+
+    private List<StationCode> codes(String statement, Instant now) {
+        try (Query query = handle.createQuery(statement)) {
+            return query.bind("now", now).mapTo(String.class).map(StationCode::new).list();
+        }
+    }
+}

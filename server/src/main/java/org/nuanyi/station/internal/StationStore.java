@@ -1,0 +1,124 @@
+package org.nuanyi.station.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.station.Keeper;
+import org.nuanyi.station.Standing;
+import org.nuanyi.station.Station;
+import org.nuanyi.station.StationCode;
+
+/** Reads stations and saves where they stand, in the transaction of the handle. */
+public final class StationStore {
+
+    private static final String ALL =
+            """
+            select * from station.record order by code
+            """;
+
+    private static final String THESE =
+            """
+            select * from station.record where code = any(:codes) order by code
+            """;
+
+    private static final String LOCK =
+            """
+            select code from station.station where code = :code for update
+            """;
+
+    private static final String KEEPER =
+            """
+            select keeper_name, keeper_mobile
+            from station.station
+            where code = :code and keeper_name is not null
+            """;
+
+    private static final String SAVE_STANDING =
+            """
+            update station.station
+            set lifecycle = :lifecycle, lifecycle_reason = :reason, successor = :successor,
+                confirmed_at = :confirmed, doubted_at = :doubted, doubt_reason = :doubtReason,
+                version = :version, changed_at = :changed
+            where code = :code
+            """;
+
+    private static final String COUNT_REAL =
+            """
+            select count(*) from station.station where provenance <> 'generated'
+            """;
+
+    private static final String COUNT_GENERATED =
+            """
+            select count(*) from station.station where provenance = 'generated'
+            """;
+
+    /** Rows fetched at a time when all are streamed. */
+    private static final int FETCH = 2_000;
+
+    private final Handle handle;
+
+    public StationStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** All stations in the order of their codes, as they are at one moment; needs a transaction. */
+    public void forEach(Consumer<Station> action) {
+        handle.createQuery(ALL).setFetchSize(FETCH).map(new StationMapper()).forEach(action);
+    }
+
+    /** Those of the codes that exist, in the order of their codes. */
+    public List<Station> list(Collection<StationCode> codes) {
+        return handle.createQuery(THESE)
+                .bindArray("codes", String.class, codes.stream().map(StationCode::value).toList())
+                .map(new StationMapper())
+                .list();
+    }
+
+    public Optional<Station> findStation(StationCode code) {
+        return list(List.of(code)).stream().findFirst();
+    }
+
+    /** The same, and nobody else changes it before the transaction ends. */
+    public Optional<Station> findForChange(StationCode code) {
+        handle.createQuery(LOCK).bind("code", code.value()).mapTo(String.class).findOne();
+        return findStation(code);
+    }
+
+    public Optional<Keeper> findKeeper(StationCode code, Sealing sealing) {
+        return handle.createQuery(KEEPER)
+                .bind("code", code.value())
+                .map(
+                        (row, context) -> {
+                            byte[] sealed = row.getBytes("keeper_mobile");
+                            String mobile = sealed == null ? "" : sealing.open(sealed);
+                            return new Keeper(row.getString("keeper_name"), mobile);
+                        })
+                .findOne();
+    }
+
+    public void saveStanding(Station station) {
+        Standing standing = station.standing();
+        handle.createUpdate(SAVE_STANDING)
+                .bind("code", station.code().value())
+                .bind("lifecycle", standing.lifecycle().id())
+                .bind("reason", standing.reason())
+                .bind("successor", standing.successor().map(StationCode::value))
+                .bind("confirmed", standing.confirmedAt())
+                .bind("doubted", standing.doubt().map(doubt -> doubt.since()))
+                .bind("doubtReason", standing.doubt().map(doubt -> doubt.reason()))
+                .bind("version", station.version())
+                .bind("changed", station.changedAt())
+                .execute();
+    }
+
+    public long countReal() {
+        return handle.createQuery(COUNT_REAL).mapTo(Long.class).one();
+    }
+
+    public long countGenerated() {
+        return handle.createQuery(COUNT_GENERATED).mapTo(Long.class).one();
+    }
+}

@@ -1,0 +1,76 @@
+package org.nuanyi.station;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nuanyi.core.geo.Datum;
+import org.nuanyi.core.geo.GeoPoint;
+
+/** Stations to test with. Each test changes what it is about and leaves the rest. */
+public final class StationExamples {
+
+    public static final Instant NOON = Instant.parse("2026-11-24T04:00:00Z");
+
+    private StationExamples() {}
+
+    /** A restaurant in Dongsi with every field filled. */
+    public static NewStation dongsi() {
+        return new NewStation(
+                profile("东四北大街驿站"),
+                Standing.OPEN,
+                new Origin(Provenance.IMPORTED, "dongcheng.csv", "1"),
+                Optional.of(new Keeper("王师傅", "13800001234")));
+    }
+
+    /** Another row of the same source. */
+    public static NewStation numbered(int ref) {
+        return of(profile("第" + ref + "驿站"), Standing.OPEN, Integer.toString(ref));
+    }
+
+    public static NewStation of(StationProfile profile, Standing standing, String ref) {
+        return new NewStation(
+                profile,
+                standing,
+                new Origin(Provenance.IMPORTED, "dongcheng.csv", ref),
+                Optional.empty());
+    }
+
+    public static StationProfile profile(String name) {
+        return new StationProfile(
+                name,
+                List.of("暖空间", "骑手驿站"),
+                StationKind.STANDARD,
+                Serves.OUTDOOR_WORKERS,
+                Optional.of(new Host("永和大王", HostKind.RESTAURANT)),
+                Entry.ASK_STAFF,
+                "进门说一声",
+                place(),
+                new Hours(Optional.of("Mo-Su 07:00-22:00"), "每天 7:00-22:00"),
+                facilities(),
+                Optional.of("010-64000000"),
+                "110101006");
+    }
+
+    public static Place place() {
+        return new Place(
+                "东四北大街 100 号",
+                "临街一层，进门左手",
+                new Location(
+                        new GeoPoint(116.4255, 39.9298, Datum.GCJ02),
+                        "survey",
+                        Optional.of(Instant.parse("2026-10-01T02:00:00Z")),
+                        Optional.of("李四"),
+                        Optional.of(Instant.parse("2026-10-02T02:00:00.123456Z")),
+                        Optional.of("张三")),
+                Optional.of("110101006"));
+    }
+
+    public static Map<Facility, FacilityState> facilities() {
+        Map<Facility, FacilityState> facilities = new EnumMap<>(Facility.class);
+        facilities.put(Facility.SEATS, new FacilityState(Condition.WORKS, Optional.empty()));
+        facilities.put(Facility.MICROWAVE, new FacilityState(Condition.BROKEN, Optional.of(NOON)));
+        return facilities;
+    }
+}
