@@ -25,7 +25,9 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'happy-dom',
     include: ['test/**/*.test.ts'],
+    pool: 'threads',
+    isolate: false,
+    reporters: ['dot'],
   },
 });
