@@ -1,7 +1,7 @@
 package org.nuanyi.core.hours;
 
 import org.nuanyi.core.hours.han.HanGrammar;
-import org.nuanyi.core.hours.han.Refusal;
+import org.nuanyi.core.hours.han.Unreadable;
 
 /**
  * Reads hours as people write them in Chinese. Every word of the text has to be understood and has
@@ -15,7 +15,7 @@ public final class HanHours {
     public static HanReading read(String text) {
         try {
             return new HanReading.Value(HanGrammar.translate(text));
-        } catch (Refusal refusal) {
+        } catch (Unreadable refusal) {
             return new HanReading.NotUnderstood(text, refusal.reason());
         }
     }

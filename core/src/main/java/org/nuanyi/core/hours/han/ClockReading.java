@@ -114,11 +114,11 @@ record ClockReading(boolean in24Hours, String words) {
         return new TimeRange(from, to + TimeRange.DAY);
     }
 
-    private Refusal unclear() {
-        return Refusal.unclearClock(words);
+    private Unreadable unclear() {
+        return Unreadable.unclearClock(words);
     }
 
-    private Refusal impossible() {
-        return Refusal.impossible(words);
+    private Unreadable impossible() {
+        return Unreadable.impossible(words);
     }
 }

@@ -75,12 +75,12 @@ final class Cursor {
     }
 
     /** Refuses because of what stands here. */
-    Refusal unexpected() {
+    Unreadable unexpected() {
         if (atEnd()) {
-            return Refusal.noTimes();
+            return Unreadable.noTimes();
         }
         Lexeme here = lexemes.get(at);
-        return Refusal.word(text.substring(here.from(), here.to()));
+        return Unreadable.word(text.substring(here.from(), here.to()));
     }
 
     private Optional<Token> find(int ahead) {

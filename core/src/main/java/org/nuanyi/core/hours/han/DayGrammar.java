@@ -26,7 +26,7 @@ record DayGrammar(Cursor cursor, boolean commaJoins) {
         while (takeJoint()) {
             DaySet more = one();
             if (days.overlaps(more) || days.isEveryDay() || more.isEveryDay()) {
-                throw Refusal.contradiction(cursor.since(start));
+                throw Unreadable.contradiction(cursor.since(start));
             }
             days = days.and(more);
         }
@@ -56,7 +56,7 @@ record DayGrammar(Cursor cursor, boolean commaJoins) {
         }
         DaySet last = cursor.take(Weekdays.class).orElseThrow(cursor::unexpected).days();
         if (!first.isSingle() || !last.isSingle() || first.equals(last)) {
-            throw Refusal.whichDays(cursor.since(start));
+            throw Unreadable.whichDays(cursor.since(start));
         }
         return DaySet.range(first.single(), last.single());
     }

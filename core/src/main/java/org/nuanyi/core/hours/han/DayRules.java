@@ -36,23 +36,23 @@ final class DayRules {
         DaySet others = other.daysMeant();
         boolean holidaysTwice = days.holidays() && others.holidays();
         if (holidaysTwice || !days.isWithin(others) && !others.isWithin(days)) {
-            throw Refusal.contradiction(rule.words() + " / " + other.words());
+            throw Unreadable.contradiction(rule.words() + " / " + other.words());
         }
         if (rule.days().isEmpty() && others.count() > FEW_DAYS) {
-            throw Refusal.whichDays(rule.words());
+            throw Unreadable.whichDays(rule.words());
         }
     }
 
     private static void checkShut(Rule shut, List<Rule> open) {
         if (shut.hasWorkdays()) {
-            throw Refusal.whichDays(shut.words());
+            throw Unreadable.whichDays(shut.words());
         }
         for (Rule rule : open) {
             boolean both = shut.daysMeant().overlaps(rule.daysMeant());
             if (both && shut.season().isEmpty()) {
                 checkException(rule, shut);
                 if (!shut.daysMeant().isWithin(rule.daysMeant())) {
-                    throw Refusal.contradiction(rule.words() + " / " + shut.words());
+                    throw Unreadable.contradiction(rule.words() + " / " + shut.words());
                 }
             }
         }
@@ -68,7 +68,7 @@ final class DayRules {
             DaySet days = rule.daysMeant();
             int left = days.weekdays() & ~closed.map(DaySet::weekdays).orElse(0);
             if (left == 0 && days.weekdays() != 0) {
-                throw Refusal.contradiction(rule.words());
+                throw Unreadable.contradiction(rule.words());
             }
         }
     }

@@ -58,6 +58,14 @@ record DaySet(int weekdays, boolean holidays, boolean workdays) {
         return (weekdays & WEEKEND.weekdays) != 0;
     }
 
+    boolean hasWorkday() {
+        return (weekdays & MONDAY_TO_FRIDAY.weekdays) != 0;
+    }
+
+    DaySet without(DaySet other) {
+        return new DaySet(weekdays & ~other.weekdays, holidays && !other.holidays, workdays);
+    }
+
     int count() {
         return Integer.bitCount(weekdays);
     }

@@ -16,11 +16,11 @@ final class EnoughSaid {
         boolean onNotice =
                 plan.notice().isPresent() || open.stream().anyMatch(EnoughSaid::isOnNotice);
         if (onNotice) {
-            throw Refusal.onNotice();
+            throw Unreadable.onNotice();
         }
         if (open.isEmpty()
-                || shut.isEmpty() && open.stream().noneMatch(EnoughSaid::leavesDaysShut)) {
-            throw Refusal.noTimes();
+                || shut.isEmpty() && open.stream().noneMatch(EnoughSaid::limitsWorkdays)) {
+            throw Unreadable.noTimes();
         }
         open.forEach(EnoughSaid::checkWeekdays);
     }
@@ -29,14 +29,15 @@ final class EnoughSaid {
         return rule.body() instanceof Unknown unknown && unknown.cause() == Cause.NOTICE;
     }
 
-    private static boolean leavesDaysShut(Rule rule) {
-        return rule.season().isPresent() || !rule.daysMeant().isEveryDay();
+    private static boolean limitsWorkdays(Rule rule) {
+        DaySet days = rule.daysMeant();
+        return rule.season().isPresent() || !days.isEveryDay() && days.hasWorkday();
     }
 
     /** 节假日开放 alone says nothing about the other days. */
     private static void checkWeekdays(Rule rule) {
         if (rule.daysMeant().weekdays() == 0) {
-            throw Refusal.noTimes();
+            throw Unreadable.noTimes();
         }
     }
 }

@@ -23,7 +23,7 @@ public final class HanGrammar {
     private Optional<DaySet> outerDays = Optional.empty();
 
     private HanGrammar(String text) {
-        List<Lexeme> lexemes = Labels.drop(Lexer.cut(HanText.normalise(text)));
+        List<Lexeme> lexemes = Labels.drop(Lexer.cut(text));
         boolean in24Hours =
                 lexemes.stream()
                         .anyMatch(l -> l.token() instanceof Clock clock && clock.is24Hour());
@@ -35,7 +35,7 @@ public final class HanGrammar {
     /**
      * The OSM value that says what the text says.
      *
-     * @throws Refusal if there is a word it does not know, or more than one meaning
+     * @throws Unreadable if there is a word it does not know, or more than one meaning
      */
     public static String translate(String text) {
         HanGrammar grammar = new HanGrammar(text);
@@ -163,14 +163,15 @@ public final class HanGrammar {
         } else if (!usual && cursor.atEnd() && plan.isOneWithoutDays()) {
             plan.qualify(selector, cursor.since(start));
         } else {
-            throw usual ? Refusal.whichDays(cursor.since(start)) : withoutBody(start);
+            throw usual ? Unreadable.whichDays(cursor.since(start)) : withoutBody(start);
         }
     }
 
-    private Refusal withoutBody(int start) {
-        return cursor.atEnd() || atBoundary()
-                ? Refusal.whichDays(cursor.since(start))
-                : cursor.unexpected();
+    private Unreadable withoutBody(int start) {
+        if (cursor.atEnd() && !plan.hasHours()) {
+            return Unreadable.noTimes();
+        }
+        return atBoundary() ? Unreadable.whichDays(cursor.since(start)) : cursor.unexpected();
     }
 
     /** 工作日(周一至周五) says the same twice; 周一至周日(含节假日) adds a statement. */
@@ -188,7 +189,7 @@ public final class HanGrammar {
         }
         DaySet days = selector.days().orElse(DaySet.NONE);
         if (days.weekdays() != again.get().weekdays()) {
-            throw Refusal.contradiction(cursor.since(start));
+            throw Unreadable.contradiction(cursor.since(start));
         }
         return new Selector(selector.season(), Optional.of(days.and(again.get())));
     }

@@ -10,9 +10,9 @@ final class HanText {
     private static final int MAX_LENGTH = 300;
 
     private static final String TRADITIONAL =
-            "週時點開間營業無節國說號閉關館門後從與為準場預約隨禮對雙個現單暫體幾淩餘來這補運務實際張貼內長歲進應該員過達連續聽電話辦診閱覽處廳";
+            "眾週時點開間營業無節國說號閉關館門後從與為準場預約隨禮對雙個現單暫體幾淩餘來這補運務實際張貼內長歲進應該員過達連續聽電話辦診閱覽處廳";
     private static final String SIMPLIFIED =
-            "周时点开间营业无节国说号闭关馆门后从与为准场预约随礼对双个现单暂体几凌余来这补运务实际张贴内长岁进应该员过达连续听电话办诊阅览处厅";
+            "众周时点开间营业无节国说号闭关馆门后从与为准场预约随礼对双个现单暂体几凌余来这补运务实际张贴内长岁进应该员过达连续听电话办诊阅览处厅";
 
     private static final String DASHES = "‐‑‒–—―−─━ー~∼〜～﹣－";
     private static final String COLONS = "：︰∶﹕ː";
@@ -48,15 +48,15 @@ final class HanText {
     /** The text in one writing, of the same length, so that a place in one is a place in both. */
     static String normalise(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw Refusal.tooLong();
+            throw Unreadable.tooLong();
         }
         if (text.isBlank()) {
-            throw Refusal.empty();
+            throw Unreadable.empty();
         }
         StringBuilder plain = new StringBuilder(text.length());
         text.chars().forEach(c -> plain.append(same((char) c)));
         if (FOREIGN.matcher(plain).find()) {
-            throw Refusal.notChinese();
+            throw Unreadable.notChinese();
         }
         return plain.toString();
     }

@@ -14,7 +14,7 @@ final class HolidayRules {
         boolean shutThen = shut.stream().anyMatch(Rule::hasHolidays);
         boolean usual = isAsUsual(plan, open, shut);
         if (named && shutThen || usual && (named || shutThen)) {
-            throw Refusal.contradiction("节假日");
+            throw Unreadable.contradiction("节假日");
         }
         checkWeekdayShutThen(shut, named || usual);
         if (named) {
@@ -39,12 +39,12 @@ final class HolidayRules {
             boolean covered =
                     open.stream().anyMatch(r -> (days.weekdays() & ~r.daysMeant().weekdays()) == 0);
             if (!covered || open.stream().anyMatch(Rule::hasWorkdays)) {
-                throw Refusal.contradiction("照常");
+                throw Unreadable.contradiction("照常");
             }
         }
         boolean everyDay = open.stream().allMatch(rule -> rule.daysMeant().isEveryDay());
         if (plan.isYearRound() && (!everyDay || !shut.isEmpty())) {
-            throw Refusal.contradiction("全年无休");
+            throw Unreadable.contradiction("全年无休");
         }
         return plan.isYearRound() || plan.usualDays().stream().anyMatch(DaySet::holidays);
     }
@@ -60,7 +60,7 @@ final class HolidayRules {
                         .anyMatch(
                                 r -> r.hasHolidays() && r.body() instanceof Shut s && s.excepted());
         if (weekdayShut && (openThen || excepted)) {
-            throw Refusal.whichDays("节假日");
+            throw Unreadable.whichDays("节假日");
         }
     }
 
@@ -76,7 +76,7 @@ final class HolidayRules {
                 open.stream().anyMatch(rule -> rule.daysMeant().hasWeekend())
                         || shut.stream().anyMatch(rule -> rule.daysMeant().hasWeekend());
         if (!told) {
-            throw Refusal.whichDays("节假日");
+            throw Unreadable.whichDays("节假日");
         }
     }
 }

@@ -13,7 +13,7 @@ import org.nuanyi.core.hours.han.Token.Mark;
 import org.nuanyi.core.hours.han.Token.Month;
 import org.nuanyi.core.hours.han.Token.Weekdays;
 
-/** Cuts a normalised text into lexemes; refuses at the first piece it does not know. */
+/** Cuts a text into lexemes; refuses at the first piece it does not know. */
 final class Lexer {
 
     private static final String HAN = "[〇零一二两三四五六七八九十]";
@@ -26,6 +26,10 @@ final class Lexer {
             Pattern.compile("(?:具体)?(?:开放|营业|服务)?(?:时间)?(?:请?以\\p{IsHan}{1,10}?为准|另行(?:通知|公告))");
     private static final Pattern COLON_CLOCK =
             Pattern.compile("(\\d{1,2}):(\\d{2})(?::00)?(?:时|点|分)?(?![\\d:])");
+    private static final Pattern ALL_DAY =
+            Pattern.compile(
+                    "(?:全天候? ?)?(?:7x)?(?:24|二十四) ?(?:个?小时|h)(?![制a-z])"
+                            + "(?: ?(?:全天候?|不间断|不打烊))?|24/7|7x24");
     private static final Pattern SPOKEN_CLOCK =
             Pattern.compile(
                     NUMBER
@@ -37,9 +41,9 @@ final class Lexer {
     private static final Pattern WEEKDAYS =
             Pattern.compile(
                     "(?:每逢|逢|每)?(?:周|星期|礼拜)"
-                            + "(?:([一二三四五六日天])|([一二三四五六日天]{2,7})(?![点时]|"
+                            + "(?:([一二三四五六日天]{2,7})(?![点时]|"
                             + HAN
-                            + ")|([1-7])(?![\\d:点时]))");
+                            + ")|([一二三四五六日天])|([1-7])(?![\\d:点时]))");
     private static final Pattern MORE_WEEKDAYS =
             Pattern.compile("([一二三四五六日天])(?![点时月号日]|" + HAN + ")");
     private static final Pattern MORE_DIGITS = Pattern.compile("([1-7])(?![\\d:点时.月号日-])");
@@ -49,12 +53,14 @@ final class Lexer {
 
     private static final String WEEK = "一二三四五六日";
 
+    private final String written;
     private final String text;
     private final List<Lexeme> lexemes = new ArrayList<>();
     private int at;
 
-    private Lexer(String text) {
-        this.text = text;
+    private Lexer(String written) {
+        this.written = written;
+        this.text = HanText.normalise(written);
     }
 
     static List<Lexeme> cut(String text) {
@@ -72,15 +78,16 @@ final class Lexer {
 
     private void next() {
         if (match(APPOINTMENT).isPresent()) {
-            throw Refusal.appointment();
+            throw Unreadable.appointment();
         }
         int from = at;
-        Token token = findToken().orElseThrow(() -> Refusal.word(unknownAt(from)));
+        Token token = findToken().orElseThrow(() -> Unreadable.word(unknownAt(from)));
         lexemes.add(new Lexeme(token, from, at));
     }
 
     private Optional<Token> findToken() {
         return moreWeekdays()
+                .or(() -> match(ALL_DAY).map(m -> Mark.ALL_DAY))
                 .or(() -> match(NOTICE).map(m -> Mark.NOTICE))
                 .or(() -> match(COLON_CLOCK).map(Lexer::colonClock))
                 .or(this::weekdays)
@@ -134,7 +141,7 @@ final class Lexer {
         for (char letter : letters.toCharArray()) {
             DaySet day = DaySet.of(day(letter));
             if (days.overlaps(day)) {
-                throw Refusal.word(letters);
+                throw Unreadable.word(letters);
             }
             days = days.and(day);
         }
@@ -177,13 +184,13 @@ final class Lexer {
 
     private static Token clock(int hour, int minute, Clock.Style style, String text) {
         if (hour > 24 || minute > 59 || hour == 24 && minute > 0) {
-            throw Refusal.impossible(text);
+            throw Unreadable.impossible(text);
         }
         return new Clock(hour, minute, style);
     }
 
     private static int number(String digits) {
-        return HanNumber.parse(digits).orElseThrow(() -> Refusal.word(digits));
+        return HanNumber.parse(digits).orElseThrow(() -> Unreadable.word(digits));
     }
 
     private Optional<Matcher> match(Pattern pattern) {
@@ -197,6 +204,6 @@ final class Lexer {
 
     private String unknownAt(int from) {
         int to = Math.min(text.length(), from + 8);
-        return text.substring(from, to).strip();
+        return written.substring(from, to).strip();
     }
 }

@@ -29,7 +29,7 @@ final class Plan {
     /** 其余时间 9:00-17:00: the part of the year that no season names. */
     void rest(Rule rule) {
         if (rest.isPresent()) {
-            throw Refusal.contradiction(rule.words());
+            throw Unreadable.contradiction(rule.words());
         }
         rest = Optional.of(rule);
     }
@@ -37,7 +37,7 @@ final class Plan {
     /** 其余时间休息 says nothing new, but only after something else. */
     void restShut(String words) {
         if (rules.isEmpty()) {
-            throw Refusal.whichDays(words);
+            throw Unreadable.whichDays(words);
         }
     }
 
@@ -49,12 +49,12 @@ final class Plan {
     void qualify(Selector selector, String words) {
         boolean fits = !rules.isEmpty() && rules.getLast().hasHours() && !rules.getLast().isLoose();
         if (!fits) {
-            throw Refusal.whichDays(words);
+            throw Unreadable.whichDays(words);
         }
         Rule last = rules.removeLast();
         if (selector.days().isPresent() && last.days().isPresent()
                 || selector.season().isPresent() && last.season().isPresent()) {
-            throw Refusal.whichDays(words);
+            throw Unreadable.whichDays(words);
         }
         Rule onDays = selector.days().map(last::on).orElse(last);
         rules.add(selector.season().map(onDays::during).orElse(onDays));

@@ -38,6 +38,10 @@ record Schedule(
         SeasonRules.check(plan, open);
         DayRules.check(open, shut);
         return new Schedule(
-                plan.rest(), open, shut, HolidayRules.holidays(plan, open, shut), plan.notice());
+                plan.rest(),
+                Arrangement.merged(Arrangement.withoutShutDays(open, shut)),
+                Arrangement.stillShut(open, shut),
+                HolidayRules.holidays(plan, open, shut),
+                plan.notice());
     }
 }

@@ -32,9 +32,9 @@ record ScheduleWriter(Schedule schedule) {
         }
         List<String> rules = new ArrayList<>();
         schedule.rest().map(this::rule).ifPresent(rules::add);
-        Stream.concat(schedule.open().stream().sorted(GENERAL_FIRST), schedule.shut().stream())
-                .map(this::rule)
-                .forEach(rules::add);
+        List<Rule> open = schedule.open().stream().sorted(GENERAL_FIRST).toList();
+        Stream.concat(open.stream(), schedule.shut().stream()).map(this::rule).forEach(rules::add);
+        open.stream().filter(this::isUsualOnSomeDays).map(this::onHolidays).forEach(rules::add);
         holidays().ifPresent(rules::add);
         return String.join("; ", rules);
     }
@@ -75,14 +75,25 @@ record ScheduleWriter(Schedule schedule) {
     }
 
     private String days(Rule rule) {
-        boolean usual =
-                schedule.holidays() == Holidays.AS_USUAL
-                        && rule.isOpen()
-                        && rule.daysMeant().isEveryDay();
-        if (usual) {
+        boolean everyDay = isUsual(rule) && rule.daysMeant().isEveryDay();
+        if (everyDay) {
             return "Mo-Su,PH ";
         }
         return rule.days().map(days -> days(days) + " ").orElse("");
+    }
+
+    private boolean isUsual(Rule rule) {
+        return schedule.holidays() == Holidays.AS_USUAL && rule.isOpen();
+    }
+
+    private boolean isUsualOnSomeDays(Rule rule) {
+        return isUsual(rule) && !rule.daysMeant().isEveryDay();
+    }
+
+    /** OSM: {@code PH Mo-Fr} is a holiday that falls on one of these days. */
+    private String onHolidays(Rule rule) {
+        String season = rule.season().map(dates -> dates + " ").orElse("");
+        return season + "PH " + days(rule) + body(rule.body());
     }
 
     private static String days(DaySet days) {
@@ -116,10 +127,12 @@ record ScheduleWriter(Schedule schedule) {
         }
     }
 
+    /** Nights before a holiday are not cut short; {@code Mo-Fr} alone means workdays, see ADR 5. */
     private Optional<String> holidays() {
+        boolean spill = Arrangement.passMidnight(schedule.open());
         return switch (schedule.holidays()) {
             case AS_WRITTEN, AS_USUAL -> Optional.empty();
-            case SHUT -> Optional.of("PH off");
+            case SHUT -> spill ? Optional.empty() : Optional.of("PH off");
             case UNTOLD -> Optional.of("PH unknown " + comment("没有写节假日"));
         };
     }

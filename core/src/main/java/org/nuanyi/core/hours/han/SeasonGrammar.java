@@ -27,7 +27,7 @@ record SeasonGrammar(Cursor cursor) {
             cursor.take(Mark.COLON);
         }
         if (!datesAreHere()) {
-            throw Refusal.noMonths(name);
+            throw Unreadable.noMonths(name);
         }
         DateRange dates = dates();
         if (inParentheses && !cursor.take(Mark.CLOSING)) {
@@ -98,11 +98,11 @@ record SeasonGrammar(Cursor cursor) {
         Optional<DayOfMonth> lastDay = cursor.take(DayOfMonth.class);
         String words = cursor.since(start);
         if (day.isPresent() != lastDay.isPresent()) {
-            throw Refusal.impossible(words);
+            throw Unreadable.impossible(words);
         }
         DateRange range = range(month, day, lastMonth, lastDay, words);
         if (nextYear && !range.to().isBefore(range.from())) {
-            throw Refusal.impossible(words);
+            throw Unreadable.impossible(words);
         }
         return range;
     }
@@ -122,7 +122,7 @@ record SeasonGrammar(Cursor cursor) {
             int end = lastDay.map(DayOfMonth::number).orElseGet(() -> Month.of(last).maxLength());
             return new DateRange(from, MonthDay.of(last, end), day.isEmpty());
         } catch (DateTimeException e) {
-            throw Refusal.impossible(words);
+            throw Unreadable.impossible(words);
         }
     }
 }

@@ -44,7 +44,7 @@ final class SeasonRules {
             BitSet days = new BitSet(DateRange.DAYS);
             season.days().forEach(days::set);
             if (taken.intersects(days)) {
-                throw Refusal.contradiction(season.toString());
+                throw Unreadable.contradiction(season.toString());
             }
             taken.or(days);
         }
@@ -89,6 +89,6 @@ final class SeasonRules {
     }
 
     private static void refuse(String words) {
-        throw Refusal.whichDays(words);
+        throw Unreadable.whichDays(words);
     }
 }

@@ -36,7 +36,7 @@ record TimeGrammar(Cursor cursor, boolean in24Hours) {
             ranges.add(range());
         }
         if (!areInOrder(ranges)) {
-            throw Refusal.contradiction(cursor.since(start));
+            throw Unreadable.contradiction(cursor.since(start));
         }
         return List.copyOf(ranges);
     }
@@ -55,7 +55,7 @@ record TimeGrammar(Cursor cursor, boolean in24Hours) {
         cursor.take(Mark.FROM);
         Half first = half();
         if (!cursor.take(Mark.TO)) {
-            throw cursor.atEnd() ? Refusal.word(cursor.since(start)) : cursor.unexpected();
+            throw cursor.atEnd() ? Unreadable.word(cursor.since(start)) : cursor.unexpected();
         }
         Half last = half();
         String words = cursor.since(start);
@@ -107,7 +107,7 @@ record TimeGrammar(Cursor cursor, boolean in24Hours) {
         private Clock hour(boolean isHour, String words) {
             int hour = count.orElseThrow().number();
             if (!isHour || hour > 24) {
-                throw Refusal.unclearClock(words);
+                throw Unreadable.unclearClock(words);
             }
             return new Clock(hour, 0, Clock.Style.SPOKEN);
         }

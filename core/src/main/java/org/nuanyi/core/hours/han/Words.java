@@ -70,10 +70,7 @@ final class Words {
         words(Mark.AS_USUAL, "照常 照常开放 照常营业 照常服务 不休 不休息 不打烊");
         words(Mark.NO_REST, "无休 无休息");
         words(Mark.YEAR_ROUND, "全年无休 年中无休 全年不休 常年无休 终年无休 全年无休息 365天无休 全年365天无休 365天全年无休");
-        words(
-                Mark.ALL_DAY,
-                "全天 整天 24小时 24h 24个小时 二十四小时 全天24小时 24小时全天 24小时全天候 全天候24小时"
-                        + " 24小时不间断 24小时不打烊 7x24小时 7x24h 7x24 24/7");
+        words(Mark.ALL_DAY, "全天 整天");
 
         LONGEST = MEANING.keySet().stream().mapToInt(String::length).max().orElseThrow();
     }
