@@ -1,11 +1,5 @@
 package org.nuanyi.core.hours;
 
-import ch.poole.openinghoursparser.OpeningHoursParseException;
-import ch.poole.openinghoursparser.OpeningHoursParser;
-import ch.poole.openinghoursparser.Rule;
-import ch.poole.openinghoursparser.TokenMgrError;
-import ch.poole.openinghoursparser.Util;
-import java.io.StringReader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,7 +23,7 @@ public final class OpeningHours {
     public static final int MAX_LENGTH = 2_000;
 
     private static final int HORIZON_DAYS = 400;
-    private static final int WEEK = 8;
+    private static final int WEEKLY_HORIZON_DAYS = 8;
 
     private final String value;
     private final List<HoursRule> rules;
@@ -38,20 +32,20 @@ public final class OpeningHours {
     private final boolean workedTogether;
     private final int horizonDays;
 
-    private OpeningHours(String value, List<HoursRule> rules) {
+    OpeningHours(String value, List<HoursRule> rules) {
         this.value = value;
         this.rules = rules;
         this.feelsTheList = rules.stream().anyMatch(Workdays::feelTheList);
         this.namesSchool = rules.stream().anyMatch(r -> r.days().holidays().namesSchool());
         this.workedTogether = Workdays.onlyTogether(rules);
         boolean weekly = rules.stream().allMatch(r -> r.days().repeatsWeekly());
-        this.horizonDays = weekly && !feelsTheList ? WEEK : HORIZON_DAYS;
+        this.horizonDays = weekly && !feelsTheList ? WEEKLY_HORIZON_DAYS : HORIZON_DAYS;
     }
 
     /** Reads a value; whatever the text is, this ends soon and never throws. */
     public static HoursReading parse(String osm) {
         try {
-            return new HoursReading.Understood(read(osm));
+            return new HoursReading.Understood(OsmReader.read(osm));
         } catch (Refusal refusal) {
             return new HoursReading.NotUnderstood(osm, refusal.reason());
         }
@@ -66,19 +60,21 @@ public final class OpeningHours {
     public HoursAnswer at(LocalDateTime local, HolidayCalendar calendar) {
         Walk walk = new Walk(this, calendar, local, horizonDays);
         Segment now = walk.segment();
-        OpenState state = now.state();
-        Optional<LocalDateTime> until = Optional.empty();
-        if (!now.openEnd()) {
-            until = walk.seek(s -> s.state() != state || s.openEnd());
-            until = until.filter(u -> walk.segment().state() != state);
+        Optional<LocalDateTime> until = now.openEnd() ? Optional.empty() : end(walk, now.state());
+        boolean calendarUnknown = walk.calendarUnknown();
+        Optional<LocalDateTime> opening = Optional.empty();
+        if (now.state() != OpenState.OPEN) {
+            boolean opensThen = until.isPresent() && walk.segment().state() == OpenState.OPEN;
+            opening = opensThen ? until : walk.seek(s -> s.state() == OpenState.OPEN);
+            calendarUnknown |= opening.isPresent() && walk.calendarUnknown();
         }
-        Optional<LocalDateTime> nextOpening = Optional.empty();
-        if (state != OpenState.OPEN) {
-            boolean opensNext = until.isPresent() && walk.segment().state() == OpenState.OPEN;
-            nextOpening = opensNext ? until : walk.seek(s -> s.state() == OpenState.OPEN);
-        }
-        return new HoursAnswer(
-                state, until, nextOpening, words(now.comment()), walk.calendarUnknown());
+        return new HoursAnswer(now.state(), until, opening, words(now.comment()), calendarUnknown);
+    }
+
+    /** Where a state ends; absent where an open end lies behind it. */
+    private static Optional<LocalDateTime> end(Walk walk, OpenState state) {
+        Optional<LocalDateTime> change = walk.seek(s -> s.state() != state || s.openEnd());
+        return change.filter(c -> walk.segment().state() != state);
     }
 
     /** The hours that begin on a date. */
@@ -135,34 +131,6 @@ public final class OpeningHours {
     @Override
     public String toString() {
         return value;
-    }
-
-    private static OpeningHours read(String osm) throws Refusal {
-        if (osm.length() > MAX_LENGTH) {
-            throw new Refusal("longer than " + MAX_LENGTH + " characters");
-        }
-        if (osm.chars().anyMatch(OpeningHours::unprintable)) {
-            throw new Refusal("control characters");
-        }
-        List<Rule> parsed = parsed(osm.strip());
-        return new OpeningHours(Util.rulesToOpeningHoursString(parsed), RuleReader.read(parsed));
-    }
-
-    private static List<Rule> parsed(String osm) throws Refusal {
-        try {
-            return new OpeningHoursParser(new StringReader(osm)).rules(true, false);
-        } catch (OpeningHoursParseException e) {
-            throw new Refusal("not an opening_hours value, near character " + e.getColumn());
-        } catch (TokenMgrError | RuntimeException e) {
-            throw new Refusal("not an opening_hours value");
-        }
-    }
-
-    /** Control characters, and those that turn the direction of the text around them. */
-    private static boolean unprintable(int c) {
-        return Character.isISOControl(c)
-                || c >= 0x202a && c <= 0x202e
-                || c >= 0x2066 && c <= 0x2069;
     }
 
     private static void append(List<DayHours.Interval> intervals, Segment s) {

@@ -19,15 +19,13 @@ final class RuleReader {
     private RuleReader() {}
 
     static List<HoursRule> read(List<Rule> parsed) throws Refusal {
+        if (parsed.isEmpty()) {
+            throw new Refusal("nothing is said");
+        }
         List<HoursRule> rules = new ArrayList<>();
         for (int i = 0; i < parsed.size(); i++) {
             checkJoint(parsed, i);
-            if (!parsed.get(i).isEmpty()) {
-                rules.add(read(parsed.get(i), rules.size()));
-            }
-        }
-        if (rules.isEmpty()) {
-            throw new Refusal("nothing is said");
+            rules.add(read(parsed.get(i), i));
         }
         return Workdays.marked(rules);
     }
@@ -35,20 +33,18 @@ final class RuleReader {
     /** A rule that stops short ({@code Mo-Fr, 10:00-12:00}) is a slip, not a day open all round. */
     private static void checkJoint(List<Rule> parsed, int i) throws Refusal {
         Rule rule = parsed.get(i);
-        if (rule.isFallBack() && (rule.isEmpty() || i == 0 || parsed.get(i - 1).isEmpty())) {
+        if (rule.isFallBack() && (rule.isEmpty() || i == 0)) {
             throw new Refusal("'||' needs a rule on both sides");
         }
-        if (!rule.isAdditive()) {
-            return;
-        }
-        Rule before = parsed.get(Math.max(0, i - 1));
-        boolean cutShort =
-                list(before.getTimes()).isEmpty()
-                        && before.getModifier() == null
-                        && !before.isTwentyfourseven();
-        if (rule.isEmpty() || i > 0 && cutShort) {
+        if (rule.isAdditive() && (rule.isEmpty() || i == 0 || !complete(parsed.get(i - 1)))) {
             throw new Refusal("',' joins a rule that is not complete");
         }
+    }
+
+    private static boolean complete(Rule rule) {
+        return !list(rule.getTimes()).isEmpty()
+                || rule.getModifier() != null
+                || rule.isTwentyfourseven();
     }
 
     private static HoursRule read(Rule rule, int rank) throws Refusal {

@@ -7,7 +7,7 @@ import java.util.List;
  * A stretch of one day that a rule speaks about.
  *
  * @param from first minute, counted from the midnight the day begins with
- * @param to minute after the last one, up to 3360 (48:00 and an open end)
+ * @param to minute after the last one, at most 2880 (48:00)
  * @param comment the rule's words, or empty
  * @param openEnd the stretch lies behind an open end such as {@code 18:00+}
  * @param fallback the rule follows {@code ||}: it speaks only where all else is closed
@@ -39,10 +39,10 @@ record Segment(
 
     /** Whether this one is right where both speak: a fallback only where the other is closed. */
     boolean overrides(Segment other) {
-        if (fallback != other.fallback) {
-            return fallback ? other.closed() : !closed();
+        if (fallback == other.fallback) {
+            return rank > other.rank;
         }
-        return rank > other.rank;
+        return fallback ? other.closed() && !closed() : other.closed() || !closed();
     }
 
     /** What is left of this stretch outside of {@code cutters}, which are in order. */

@@ -62,7 +62,7 @@ final class SpanReader {
         }
         return new Segment(
                 from,
-                until,
+                Math.min(until, LATEST),
                 OpenState.UNKNOWN,
                 pattern.comment(),
                 true,
