@@ -16,7 +16,7 @@ public final class Main {
             mixinStandardHelpOptions = true)
     private static final class Nuanyi {}
 
-    private Main() {}
+    Main() {}
 
     /** Runs one command; without a word, {@code up}. */
     public static void main(String... args) {

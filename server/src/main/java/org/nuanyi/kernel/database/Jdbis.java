@@ -6,6 +6,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -23,12 +26,24 @@ public final class Jdbis {
 
     /** Over a pool. */
     public static Jdbi on(DataSource source) {
-        return Jdbi.create(source).installPlugin(new PostgresPlugin()).registerRowMapper(RECORDS);
+        return Jdbi.create(source)
+                .installPlugin(new PostgresPlugin())
+                .registerRowMapper(RECORDS)
+                .configure(
+                        StatementExceptions.class,
+                        messages -> messages.setMessageRendering(Jdbis::withoutArguments));
     }
 
     /** Opens one connection for each handle. */
     public static Jdbi on(Database database) {
         return on(dataSource(database));
+    }
+
+    /** Arguments are people's data; they stay out of messages, and so out of logs. */
+    private static String withoutArguments(StatementException failed) {
+        StatementContext context = failed.getStatementContext();
+        String sql = context == null ? "" : " in: " + context.getRawSql();
+        return failed.getShortMessage() + sql;
     }
 
     static DataSource dataSource(Database database) {
@@ -37,6 +52,7 @@ public final class Jdbis {
         source.setUser(database.user());
         source.setPassword(database.password());
         source.setApplicationName("nuanyi");
+        source.setLogServerErrorDetail(false);
         return source;
     }
 }

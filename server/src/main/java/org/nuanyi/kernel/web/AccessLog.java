@@ -1,0 +1,45 @@
+package org.nuanyi.kernel.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * One line for each request: method, path, status, bytes, milliseconds. Never the query, the
+ * referrer or the address of the caller: a position may stand in the first two, and the third is a
+ * person.
+ */
+@Singleton
+public final class AccessLog {
+
+    private static final Logger LOG = Logger.getLogger("nuanyi.access");
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final boolean wanted;
+
+    AccessLog(@ConfigProperty(name = "nuanyi.access.log", defaultValue = "true") boolean wanted) {
+        this.wanted = wanted;
+    }
+
+    void watch(RoutingContext request) {
+        if (wanted) {
+            long begun = System.nanoTime();
+            request.addEndHandler(_ -> note(request, System.nanoTime() - begun));
+        }
+    }
+
+    private static void note(RoutingContext context, long nanos) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        LOG.infof(
+                "%s %s %d %dB %.1fms",
+                request.method(),
+                request.path(),
+                response.getStatusCode(),
+                response.bytesWritten(),
+                nanos / NANOS_PER_MILLI);
+    }
+}
