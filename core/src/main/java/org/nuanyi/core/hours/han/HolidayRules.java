@@ -43,7 +43,8 @@ final class HolidayRules {
             }
         }
         boolean everyDay = open.stream().allMatch(rule -> rule.daysMeant().isEveryDay());
-        if (plan.isYearRound() && (!everyDay || !shut.isEmpty())) {
+        boolean seasonal = open.stream().anyMatch(rule -> rule.season().isPresent());
+        if (plan.isYearRound() && (!everyDay || seasonal || !shut.isEmpty())) {
             throw Unreadable.contradiction("全年无休");
         }
         return plan.isYearRound() || plan.usualDays().stream().anyMatch(DaySet::holidays);

@@ -42,7 +42,7 @@ final class Plan {
     }
 
     void notice(String words) {
-        notice = Optional.of(words);
+        notice = Optional.of(notice.map(before -> before + " " + words).orElse(words));
     }
 
     /** 9:00-17:00(周一至周五): days or dates behind the times they belong to. */

@@ -71,12 +71,15 @@ record SeasonGrammar(Cursor cursor) {
 
     private DateRange dates() {
         int start = cursor.place();
-        cursor.take(Mark.FROM);
+        boolean from = cursor.take(Mark.FROM);
         cursor.take(Mark.EVERY_YEAR);
         int month = monthOrCount();
         Optional<DayOfMonth> day = cursor.take(DayOfMonth.class);
-        DateRange range =
-                cursor.take(Mark.TO) ? until(month, day, start) : single(month, day, start);
+        boolean until = cursor.take(Mark.TO);
+        if (from && !until) {
+            throw Unreadable.noMonths(cursor.since(start));
+        }
+        DateRange range = until ? until(month, day, start) : single(month, day, start);
         cursor.take(Mark.PERIOD);
         return range;
     }

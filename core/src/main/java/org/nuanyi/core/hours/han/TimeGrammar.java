@@ -93,11 +93,15 @@ record TimeGrammar(Cursor cursor, boolean in24Hours) {
 
         /** 9 in 9-17点, 早9-晚5: the other end or a word says that it is an hour. */
         Moment before(Half last, String words) {
-            return moment(last.clock.isPresent() || part.isPresent(), words);
+            return moment(last.isSpoken() || part.isPresent(), words);
         }
 
         Moment after(Half first, String words) {
             return moment(first.part.isPresent() || part.isPresent(), words);
+        }
+
+        private boolean isSpoken() {
+            return clock.filter(c -> c.style() == Clock.Style.SPOKEN).isPresent();
         }
 
         private Moment moment(boolean isHour, String words) {
