@@ -1,0 +1,55 @@
+package org.nuanyi.finder.internal;
+
+import java.util.Collection;
+import org.nuanyi.station.Facility;
+import org.nuanyi.station.Serves;
+import org.nuanyi.station.Station;
+import org.nuanyi.station.StationKind;
+
+/** What the index knows of a station besides its place: a bit for each facility, audience, kind. */
+final class Bits {
+
+    private static final int KINDS_FROM = Serves.values().length;
+
+    private Bits() {}
+
+    static long facilities(Collection<Facility> facilities) {
+        long bits = 0;
+        for (Facility facility : facilities) {
+            bits |= 1L << facility.ordinal();
+        }
+        return bits;
+    }
+
+    /** The facilities that are there and work. */
+    static long working(Station station) {
+        long bits = 0;
+        for (Facility facility : station.profile().facilities().keySet()) {
+            if (station.profile().offers(facility)) {
+                bits |= 1L << facility.ordinal();
+            }
+        }
+        return bits;
+    }
+
+    static int audiences(Collection<Serves> audiences) {
+        int bits = 0;
+        for (Serves audience : audiences) {
+            bits |= 1 << audience.ordinal();
+        }
+        return bits;
+    }
+
+    static int kinds(Collection<StationKind> kinds) {
+        int bits = 0;
+        for (StationKind kind : kinds) {
+            bits |= 1 << (KINDS_FROM + kind.ordinal());
+        }
+        return bits;
+    }
+
+    static int traits(Station station) {
+        return 1 << station.profile().serves().ordinal()
+                | 1 << (KINDS_FROM + station.profile().kind().ordinal());
+    }
+}

@@ -1,0 +1,107 @@
+package org.nuanyi.finder.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.core.hours.HoursAnswer;
+import org.nuanyi.core.trust.Doubt;
+import org.nuanyi.core.trust.Evidence;
+import org.nuanyi.core.trust.Lifecycle;
+import org.nuanyi.core.trust.StationState;
+import org.nuanyi.station.Host;
+import org.nuanyi.station.Station;
+import org.nuanyi.station.StationCode;
+import org.nuanyi.station.StationProfile;
+
+/**
+ * A station outsiders may know of, prepared for finding: as the index wants it, and as JSON.
+ * Immutable, thread-safe; snapshots share those that did not change.
+ */
+final class PublicStation {
+
+    private final Station station;
+    private final int number;
+    private final GeoPoint entrance;
+    private final long facilities;
+    private final Schedule schedule;
+    private final Lifecycle lifecycle;
+    private final Optional<Doubt> doubt;
+    private final StationJson json;
+
+    /** Made when first searched by text. A race makes it twice, to the same effect. */
+    private @Nullable SearchWords words;
+
+    PublicStation(Station station, Schedule schedule) {
+        this.station = station;
+        this.number = number(station.code());
+        this.entrance = station.profile().place().location().entrance();
+        this.facilities = Bits.working(station);
+        this.schedule = schedule;
+        this.lifecycle = Lifecycle.valueOf(station.standing().lifecycle().name());
+        this.doubt = station.standing().doubt().map(PublicStation::doubt);
+        this.json = StationJson.of(station);
+    }
+
+    private static Doubt doubt(org.nuanyi.station.Doubt doubt) {
+        return new Doubt(doubt.since(), Doubt.Cause.REPORTED_LOCKED);
+    }
+
+    /** The code as a number; all having eight digits, it orders as the code does. */
+    static int number(StationCode code) {
+        return Integer.parseInt(code.value());
+    }
+
+    Station station() {
+        return station;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** In WGS-84. */
+    GeoPoint entrance() {
+        return entrance;
+    }
+
+    /** Bits of what works. */
+    long facilities() {
+        return facilities;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    StationJson json() {
+        return json;
+    }
+
+    /** What a worker is told at an instant of which the schedule says {@code hours}. */
+    StationState state(Optional<HoursAnswer> hours, Instant now) {
+        Evidence evidence = new Evidence(lifecycle, hours, station.standing().confirmedAt(), doubt);
+        return StationState.decide(evidence, now);
+    }
+
+    SearchWords words() {
+        SearchWords made = words;
+        if (made == null) {
+            made = SearchWords.of(names());
+            words = made;
+        }
+        return made;
+    }
+
+    private List<String> names() {
+        StationProfile profile = station.profile();
+        List<String> names = new ArrayList<>(profile.tags());
+        names.add(profile.name());
+        profile.host().map(Host::name).ifPresent(names::add);
+        names.add(profile.place().address());
+        names.add(station.code().value());
+        return names;
+    }
+}

@@ -1,0 +1,133 @@
+package org.nuanyi.finder.internal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.nuanyi.core.geo.Datum;
+import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.station.Condition;
+import org.nuanyi.station.Doubt;
+import org.nuanyi.station.Facility;
+import org.nuanyi.station.FacilityState;
+import org.nuanyi.station.Lifecycle;
+import org.nuanyi.station.Standing;
+import org.nuanyi.station.Station;
+import org.nuanyi.station.StationCode;
+import org.nuanyi.station.StationProfile;
+
+/**
+ * What does not change from minute to minute of a station's GeoJSON feature, written once: its
+ * coordinates in each datum, its properties without the braces, and why it stands as it does.
+ */
+@SuppressWarnings("ArrayRecordComponent") // copied on the hot path, never compared
+record StationJson(byte[] bytes, int gcj02, int bd09, int properties, int reason) {
+
+    private static final int USUAL_SIZE = 1_024;
+
+    static StationJson of(Station station) {
+        GeoPoint given = station.profile().place().location().given();
+        JsonBuffer json = new JsonBuffer(USUAL_SIZE);
+        coordinates(json, given.to(Datum.WGS84));
+        int gcj02 = json.length();
+        coordinates(json, given.to(Datum.GCJ02));
+        int bd09 = json.length();
+        coordinates(json, given.to(Datum.BD09));
+        int properties = json.length();
+        properties(json, station);
+        int reason = json.length();
+        json.string(reason(station));
+        return new StationJson(json.toBytes(), gcj02, bd09, properties, reason);
+    }
+
+    void appendCoordinates(JsonBuffer json, Datum datum) {
+        switch (datum) {
+            case WGS84 -> json.raw(bytes, 0, gcj02);
+            case GCJ02 -> json.raw(bytes, gcj02, bd09);
+            case BD09 -> json.raw(bytes, bd09, properties);
+        }
+    }
+
+    void appendProperties(JsonBuffer json) {
+        json.raw(bytes, properties, reason);
+    }
+
+    /** Why it is suspended, or doubted to be open, as a JSON string. */
+    void appendReason(JsonBuffer json) {
+        json.raw(bytes, reason, bytes.length);
+    }
+
+    private static String reason(Station station) {
+        Standing standing = station.standing();
+        if (standing.lifecycle() == Lifecycle.SUSPENDED) {
+            return standing.reason().isBlank() ? Lifecycle.SUSPENDED.chinese() : standing.reason();
+        }
+        return standing.doubt().map(Doubt::reason).orElse("");
+    }
+
+    private static void coordinates(JsonBuffer json, GeoPoint point) {
+        json.degrees(point.lon()).raw(",").degrees(point.lat());
+    }
+
+    private static void properties(JsonBuffer json, Station station) {
+        StationProfile profile = station.profile();
+        json.raw("\"name\":").string(profile.name());
+        json.raw(",\"address\":").string(profile.place().address());
+        json.raw(",\"hint\":").string(profile.place().hint());
+        hours(json, profile);
+        facilities(json, profile);
+        json.raw(",\"entry\":").string(profile.entry().id());
+        json.raw(",\"serves\":").string(profile.serves().id());
+        json.raw(",\"kind\":").string(profile.kind().id());
+        json.raw(",\"unit\":").string(profile.unit());
+        json.raw(",\"desk_phone\":");
+        orNull(json, profile.deskPhone());
+        json.raw(",\"verified_at\":");
+        instant(json, profile.place().location().verifiedAt());
+        json.raw(",\"confirmed_at\":");
+        instant(json, station.standing().confirmedAt());
+        json.raw(station.isDemo() ? ",\"demo\":true" : ",\"demo\":false");
+        successor(json, station);
+    }
+
+    private static void hours(JsonBuffer json, StationProfile profile) {
+        json.raw(",\"hours\":");
+        orNull(json, profile.hours().osm());
+        json.raw(",\"hours_text\":").string(profile.hours().text());
+    }
+
+    /** What works as a list; what is broken, and only that, beside it. */
+    private static void facilities(JsonBuffer json, StationProfile profile) {
+        json.raw(",\"facilities\":[");
+        String comma = "";
+        for (Facility facility : profile.facilities().keySet()) {
+            if (profile.offers(facility)) {
+                json.raw(comma).string(facility.id());
+                comma = ",";
+            }
+        }
+        json.raw("],\"facility_states\":{");
+        comma = "";
+        for (Map.Entry<Facility, FacilityState> entry : profile.facilities().entrySet()) {
+            if (entry.getValue().condition() == Condition.BROKEN) {
+                json.raw(comma).string(entry.getKey().id()).raw(":\"broken\"");
+                comma = ",";
+            }
+        }
+        json.raw("}");
+    }
+
+    private static void successor(JsonBuffer json, Station station) {
+        if (station.standing().lifecycle() == Lifecycle.SUSPENDED) {
+            json.raw(",\"successor\":");
+            orNull(json, station.standing().successor().map(StationCode::value));
+        }
+    }
+
+    private static void instant(JsonBuffer json, Optional<Instant> instant) {
+        orNull(json, instant.map(BeijingTime::write));
+    }
+
+    private static void orNull(JsonBuffer json, Optional<String> text) {
+        text.ifPresentOrElse(json::string, () -> json.raw("null"));
+    }
+}
