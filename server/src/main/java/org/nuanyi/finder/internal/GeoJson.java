@@ -1,0 +1,113 @@
+package org.nuanyi.finder.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.nuanyi.core.geo.Datum;
+import org.nuanyi.core.index.Hits;
+import org.nuanyi.core.trust.StationState;
+import org.nuanyi.finder.Walk;
+import org.nuanyi.station.StationCode;
+
+/** Writes stations as GeoJSON (RFC 7946), mostly by copying what was written before. */
+public final class GeoJson {
+
+    private static final int USUAL_FEATURE = 1_200;
+    private static final byte[] COLLECTION =
+            ascii("{\"type\":\"FeatureCollection\",\"features\":[");
+    private static final byte[] FEATURE = ascii("{\"type\":\"Feature\",\"id\":\"");
+    private static final byte[] GEOMETRY =
+            ascii("\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[");
+    private static final byte[] PROPERTIES = ascii("]},\"properties\":{");
+    private static final byte[] DISTANCE = ascii(",\"distance_m\":");
+    private static final byte[] WALK = ascii(",\"walk_min_estimate\":true,\"walk_min\":");
+    private static final byte[] END = ascii("}}");
+
+    private final Moment moment;
+    private final Datum datum;
+    private final JsonBuffer json;
+
+    private GeoJson(Moment moment, Datum datum, int features) {
+        this.moment = moment;
+        this.datum = datum;
+        this.json = new JsonBuffer((features + 1) * USUAL_FEATURE);
+    }
+
+    /** The stations found, with how far they are. */
+    public static byte[] nearest(Moment moment, Hits hits, Datum datum) {
+        GeoJson writer = new GeoJson(moment, datum, hits.size());
+        writer.json.raw(COLLECTION);
+        for (int i = 0; i < hits.size(); i++) {
+            writer.comma(i);
+            writer.begin(hits.ordinals()[i]);
+            writer.distance(hits.metres()[i]);
+            writer.end(hits.ordinals()[i]);
+        }
+        return writer.json.raw("]}").toBytes();
+    }
+
+    /** One station. */
+    public static byte[] feature(Moment moment, int ordinal, Datum datum) {
+        GeoJson writer = new GeoJson(moment, datum, 1);
+        writer.begin(ordinal);
+        writer.end(ordinal);
+        return writer.json.toBytes();
+    }
+
+    /** A page of a list: how many there are on all pages, and where the next one goes on. */
+    public static byte[] page(Moment moment, Selection selection, Datum datum) {
+        GeoJson writer = new GeoJson(moment, datum, selection.ordinals().length);
+        writer.json.raw(COLLECTION);
+        for (int i = 0; i < selection.ordinals().length; i++) {
+            writer.comma(i);
+            writer.begin(selection.ordinals()[i]);
+            writer.end(selection.ordinals()[i]);
+        }
+        writer.json.raw("],\"total\":").number(selection.total()).raw(",\"next\":");
+        Optional<String> next = selection.next().map(StationCode::value);
+        next.ifPresentOrElse(writer.json::string, () -> writer.json.raw("null"));
+        return writer.json.raw("}").toBytes();
+    }
+
+    private void comma(int i) {
+        if (i > 0) {
+            json.raw(",");
+        }
+    }
+
+    private void begin(int ordinal) {
+        PublicStation station = moment.snapshot().station(ordinal);
+        json.raw(FEATURE).raw(station.station().code().value()).raw(GEOMETRY);
+        station.json().appendCoordinates(json, datum);
+        json.raw(PROPERTIES);
+        station.json().appendProperties(json);
+    }
+
+    private void distance(double metres) {
+        json.raw(DISTANCE).number(Math.round(metres)).raw(WALK).number(Walk.minutes(metres));
+    }
+
+    private void end(int ordinal) {
+        PublicStation station = moment.snapshot().station(ordinal);
+        StationState state = moment.state(station);
+        json.raw(status(state));
+        switch (state.reason()) {
+            case SCHEDULE, NOT_IN_SERVICE -> json.raw("null");
+            case HOURS_NOT_UNDERSTOOD -> json.string("以现场公告为准");
+            case SUSPENDED, REPORTED_LOCKED, INSPECTED_SHUT -> station.json().appendReason(json);
+        }
+        json.raw(moment.answer(station).json()).raw(END);
+    }
+
+    private static String status(StationState state) {
+        return switch (state.status()) {
+            case OPEN -> ",\"status\":\"open\",\"status_reason\":";
+            case CLOSED -> ",\"status\":\"closed\",\"status_reason\":";
+            case UNKNOWN -> ",\"status\":\"unknown\",\"status_reason\":";
+            case DOUBTFUL -> ",\"status\":\"doubtful\",\"status_reason\":";
+        };
+    }
+
+    private static byte[] ascii(String json) {
+        return json.getBytes(StandardCharsets.US_ASCII);
+    }
+}

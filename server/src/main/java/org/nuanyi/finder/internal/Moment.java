@@ -1,0 +1,103 @@
+package org.nuanyi.finder.internal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.nuanyi.core.geo.Datum;
+import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.core.hours.HolidayCalendar;
+import org.nuanyi.core.index.Hits;
+import org.nuanyi.core.index.NearestQuery;
+import org.nuanyi.core.index.OpenSet;
+import org.nuanyi.core.trust.StationState;
+import org.nuanyi.finder.FoundStation;
+import org.nuanyi.finder.NearestRequest;
+import org.nuanyi.finder.Walk;
+
+/** A snapshot at one minute: who is open, until when. Thread-safe; what it works out it keeps. */
+public final class Moment {
+
+    private static final long SECONDS = 60;
+
+    private final Snapshot snapshot;
+    private final long minute;
+    private final ScheduleAnswers answers;
+    private volatile @Nullable OpenSet open;
+
+    private Moment(Snapshot snapshot, long minute, ScheduleAnswers answers) {
+        this.snapshot = snapshot;
+        this.minute = minute;
+        this.answers = answers;
+    }
+
+    static Moment of(Snapshot snapshot, long minute, HolidayCalendar calendar) {
+        var local = BeijingTime.at(Instant.ofEpochSecond(minute * SECONDS));
+        var answers = new ScheduleAnswers(local, calendar, snapshot.schedules());
+        return new Moment(snapshot, minute, answers);
+    }
+
+    static long minuteOf(Instant instant) {
+        return Math.floorDiv(instant.getEpochSecond(), SECONDS);
+    }
+
+    /** Another minute, or another snapshot: what holds there as well is taken along. */
+    Moment at(long minute, Snapshot snapshot) {
+        var local = BeijingTime.at(Instant.ofEpochSecond(minute * SECONDS));
+        return new Moment(snapshot, minute, answers.at(local, snapshot.schedules()));
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Whole minutes since 1970. */
+    public long minute() {
+        return minute;
+    }
+
+    /** Who is open. */
+    OpenSet open() {
+        OpenSet made = open;
+        if (made == null) {
+            made = snapshot.index().openAt(answers.open());
+            open = made;
+        }
+        return made;
+    }
+
+    public Hits nearest(NearestRequest request) {
+        GeoPoint from = request.from().to(Datum.WGS84);
+        return snapshot.index()
+                .nearest(
+                        new NearestQuery(
+                                from.lon(),
+                                from.lat(),
+                                request.radiusMetres(),
+                                request.k(),
+                                Bits.facilities(request.facilities()),
+                                Bits.audiences(request.serves()),
+                                Bits.kinds(request.kinds()),
+                                request.openOnly() ? open() : OpenSet.ANY));
+    }
+
+    ScheduleAnswer answer(PublicStation station) {
+        return answers.of(station.schedule());
+    }
+
+    /** Signs of this very minute count: a door reported locked just now is doubted now. */
+    StationState state(PublicStation station) {
+        Instant end = Instant.ofEpochSecond((minute + 1) * SECONDS).minusNanos(1);
+        return station.state(answer(station).said(), end);
+    }
+
+    public FoundStation found(int ordinal, double metres) {
+        PublicStation station = snapshot.station(ordinal);
+        ScheduleAnswer answer = answer(station);
+        return new FoundStation(
+                station.station(),
+                metres,
+                Walk.minutes(metres),
+                state(station),
+                answer.openUntil(),
+                answer.opensAt());
+    }
+}
