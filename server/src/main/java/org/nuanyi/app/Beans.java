@@ -4,9 +4,14 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.SealKeys;
+import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.database.Jdbis;
 
 /** What constructors of the whole house may ask for. */
@@ -20,6 +25,13 @@ public class Beans {
     @Singleton
     Clock clock() {
         return Clock.system(ZONE);
+    }
+
+    /** The key lies in the data folder, or in the environment. */
+    @Produces
+    @Singleton
+    Sealing sealing(@ConfigProperty(name = "nuanyi.data") Path dataFolder) {
+        return new AesGcmSealing(SealKeys.load(dataFolder, System.getenv()));
     }
 
     @Produces

@@ -1,9 +1,13 @@
 package org.nuanyi.app;
 
 import io.quarkus.runtime.Quarkus;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.kernel.Trouble;
 import org.nuanyi.kernel.database.Database;
@@ -15,18 +19,19 @@ import org.nuanyi.kernel.database.OpenDatabase;
  */
 final class ServerLife {
 
+    private static final Logger LOG = Logger.getLogger(ServerLife.class);
     private static final long LONGEST_STOP_SECONDS = 40;
 
     private final HttpPort address;
     private final OpenDatabase open;
-    private final String demo;
+    private final Map<String, String> settings;
     private final CountDownLatch served = new CountDownLatch(1);
     private final AtomicInteger exitCode = new AtomicInteger();
 
-    ServerLife(HttpPort address, OpenDatabase open, String demo) {
+    ServerLife(HttpPort address, OpenDatabase open, Map<String, String> settings) {
         this.address = address;
         this.open = open;
-        this.demo = demo;
+        this.settings = settings;
     }
 
     /** Serves until stopped; the code to leave with. */
@@ -49,15 +54,25 @@ final class ServerLife {
         System.setProperty("quarkus.datasource.password", database.password());
         System.setProperty("quarkus.http.host", address.host());
         System.setProperty("quarkus.http.port", Integer.toString(address.port()));
-        System.setProperty("nuanyi.demo", demo);
+        settings.forEach(System::setProperty);
     }
 
     private void ended(int code, @Nullable Throwable failure) {
         exitCode.set(code);
         served.countDown();
-        if (failure instanceof Trouble trouble) {
-            System.err.println("nuanyi: " + trouble.getMessage());
+        if (failure != null) {
+            told(failure);
         }
+    }
+
+    /** Trouble met by a bean comes wrapped; a bug was logged by nobody yet. */
+    private static void told(Throwable failure) {
+        Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(Trouble.class::isInstance)
+                .findFirst()
+                .ifPresentOrElse(
+                        trouble -> System.err.println("nuanyi: " + trouble.getMessage()),
+                        () -> LOG.error("the server does not start", failure));
     }
 
     /** The hooks of a stopping JVM run side by side: this one waits for the server's. */

@@ -1,5 +1,6 @@
 package org.nuanyi.app;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nuanyi.kernel.command.DatabaseOptions;
 import org.nuanyi.kernel.database.OpenDatabase;
@@ -49,13 +50,17 @@ final class UpCommand implements Callable<Integer> {
 
     @ArgGroup private final Filling filling = new Filling();
 
+    private Map<String, String> settings() {
+        return Map.of("nuanyi.data", database.folder().toString(), "nuanyi.demo", filling.word());
+    }
+
     @Override
     public Integer call() {
         HttpPort address = new HttpPort(host, port);
         address.checkFree();
         System.setProperty("nuanyi.data", database.data().toString());
         try (OpenDatabase open = OpenDatabase.forServer(database.choice())) {
-            return new ServerLife(address, open, filling.word()).run();
+            return new ServerLife(address, open, settings()).run();
         }
     }
 }

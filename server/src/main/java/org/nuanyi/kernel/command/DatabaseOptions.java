@@ -18,9 +18,14 @@ public final class DatabaseOptions {
             })
     private Path data = Path.of("data");
 
+    /** The data folder, absolute; keys lie in it even where the database is elsewhere. */
+    public Path folder() {
+        return data.toAbsolutePath().normalize();
+    }
+
     /** Where the database is, by {@code --data} and the environment. */
     public DatabaseChoice choice() {
-        return DatabaseChoice.of(data, System.getenv());
+        return DatabaseChoice.of(folder(), System.getenv());
     }
 
     /** The data folder, which also holds what is not in the database: keys. */

@@ -19,7 +19,7 @@ public sealed interface DatabaseChoice {
     static DatabaseChoice of(Path folder, Map<String, String> environment) {
         String url = environment.getOrDefault("NUANYI_DB_URL", "").strip();
         if (url.isEmpty()) {
-            return new Embedded(folder.toAbsolutePath().normalize());
+            return new Embedded(folder);
         }
         return new External(
                 new Database(
