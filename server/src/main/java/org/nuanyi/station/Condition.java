@@ -21,12 +21,12 @@ public enum Condition implements Named {
         return id;
     }
 
-    /** As the pages say it in Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }
 
-    /** As the pages say it in English. */
+    @Override
     public String english() {
         return english;
     }

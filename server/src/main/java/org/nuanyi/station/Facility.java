@@ -48,12 +48,12 @@ public enum Facility implements Named {
         return id;
     }
 
-    /** As the pages say it in Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }
 
-    /** As the pages say it in English. */
+    @Override
     public String english() {
         return english;
     }

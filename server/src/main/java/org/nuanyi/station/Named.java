@@ -9,6 +9,12 @@ public interface Named {
     /** Lower case, words joined by hyphens. */
     String id();
 
+    /** As the pages say it in Chinese. */
+    String chinese();
+
+    /** As the pages say it in English. */
+    String english();
+
     /** The constant of that name, if there is one. */
     static <E extends Enum<E> & Named> Optional<E> find(Class<E> type, String id) {
         return Arrays.stream(type.getEnumConstants()).filter(e -> e.id().equals(id)).findFirst();

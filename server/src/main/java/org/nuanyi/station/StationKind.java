@@ -22,12 +22,12 @@ public enum StationKind implements Named {
         return id;
     }
 
-    /** As the pages say it in Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }
 
-    /** As the pages say it in English. */
+    @Override
     public String english() {
         return english;
     }
