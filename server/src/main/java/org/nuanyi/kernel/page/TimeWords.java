@@ -15,6 +15,7 @@ import java.util.Locale;
 public record TimeWords(Language language, LocalDateTime now) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int RECENT_HOURS = 4;
 
     /** A moment to come: 17:30, 明天 02:00, 周一 09:00, 12月24日 09:00. */
     public String coming(LocalDateTime moment) {
@@ -27,7 +28,7 @@ public record TimeWords(Language language, LocalDateTime now) {
                 : dayToCome(moment.toLocalDate()) + " " + clock;
     }
 
-    /** A moment gone by: 刚刚, 12 分钟前, 今天 04:52, 昨天 18:00, 5 天前, 2026年3月2日. */
+    /** A moment gone by: 刚刚, 12 分钟前, 3 小时前, 今天 04:52, 昨天 18:00, 5 天前, 2026年3月2日. */
     public String past(LocalDateTime moment) {
         long minutes = MINUTES.between(moment, now);
         if (minutes < 60) {
@@ -35,7 +36,11 @@ public record TimeWords(Language language, LocalDateTime now) {
                     ? language.pick("刚刚", "just now")
                     : language.pick("%d 分钟前".formatted(minutes), "%d min ago".formatted(minutes));
         }
-        return pastDay(moment);
+        boolean recent = minutes <= RECENT_HOURS * 60;
+        return recent
+                ? language.pick(
+                        "%d 小时前".formatted(minutes / 60), "%d h ago".formatted(minutes / 60))
+                : pastDay(moment);
     }
 
     private String pastDay(LocalDateTime moment) {

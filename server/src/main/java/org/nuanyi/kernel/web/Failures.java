@@ -65,7 +65,7 @@ public final class Failures {
     private String body(Refusal refusal, RoutingContext request) {
         String id = RequestIds.of(request);
         return wantsPage(request)
-                ? page.get().html(refusal.status(), refusal.sentence(), id)
+                ? page.get().html(request.request(), refusal.status(), refusal.sentence(), id)
                 : refusal.toJson(id);
     }
 

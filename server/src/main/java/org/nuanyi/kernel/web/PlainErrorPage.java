@@ -1,6 +1,7 @@
 package org.nuanyi.kernel.web;
 
 import io.quarkus.arc.DefaultBean;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 
 /** Says what is wrong, and the way back. */
@@ -23,7 +24,7 @@ public final class PlainErrorPage implements ErrorPage {
             """;
 
     @Override
-    public String html(int status, String sentence, String requestId) {
+    public String html(HttpServerRequest request, int status, String sentence, String requestId) {
         return PAGE.formatted(status, heading(status), escaped(sentence), escaped(requestId));
     }
 

@@ -1,0 +1,51 @@
+package org.nuanyi.kernel.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What stands around every page. The English is in messages/frame_en.properties. */
+@MessageBundle(value = "frame", locale = "zh-CN")
+public interface FrameMessages {
+
+    @Message("暖驿")
+    String brand();
+
+    @Message("北京市东城区总工会暖心驿站：找离你最近、现在开着的歇脚处")
+    String description();
+
+    @Message("跳到正文")
+    String skip();
+
+    @Message("语言和字号")
+    String tools();
+
+    @Message("大字")
+    String text_large();
+
+    @Message("再大些")
+    String text_larger();
+
+    @Message("最大字")
+    String text_largest();
+
+    @Message("标准字")
+    String text_standard();
+
+    @Message("演示数据：这里的驿站是编出来的，请不要前往。")
+    String demo_strip();
+
+    @Message("演示数据")
+    String demo_mark();
+
+    @Message("免费，不消费也可以进。不用登录，不用装应用。")
+    String foot_free();
+
+    @Message("位置只用来算距离，用完就忘：不保存，不记录。")
+    String foot_position();
+
+    @Message("找最近的驿站")
+    String home();
+
+    @Message("求助时请报这个编号：{id}")
+    String request_id(String id);
+}
