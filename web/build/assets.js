@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { sprite } from './sprite.js';
 
 /**
@@ -8,8 +9,12 @@ export function assets(iconFolder) {
   return {
     name: 'nuanyi-assets',
     generateBundle(_, bundle) {
-      const icons = this.emitFile({ type: 'asset', name: 'icons.svg', source: sprite(iconFolder) });
-      const urls = { 'icons.svg': `/static/${this.getFileName(icons)}` };
+      const urls = {};
+      const add = (name, source) => {
+        urls[name] = `/static/${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
+      };
+      add('icons.svg', sprite(iconFolder));
+      add('favicon.svg', readFileSync('src/favicon.svg'));
       for (const file of Object.values(bundle)) {
         const name = pageName(file);
         if (name) {

@@ -40,11 +40,15 @@ export function offerNearby(document: Document, locate: () => Promise<Located>):
   document.addEventListener('htmx:beforeRequest', () => setBusy(document, true));
   document.addEventListener('htmx:afterRequest', () => setBusy(document, false));
   document.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('[data-locate]')) {
+    const clicked = event.target as Element;
+    if (clicked.closest('[data-locate]')) {
       void find();
+    } else if (fix && clicked.closest('[data-loosen]')) {
+      event.preventDefault();
+      loosen(filters);
     }
   });
-  void isPermitted().then((permitted) => (permitted && isUnplaced(document) ? find() : undefined));
+  void isPermitted().then((permitted) => (permitted && mayBegin(document) ? find() : undefined));
 }
 
 /** From now on the filters post to /nearby, and no place stays in the address bar. */
@@ -52,13 +56,20 @@ function askByPosition(filters: HTMLFormElement): void {
   filters.removeAttribute('hx-get');
   filters.removeAttribute('hx-select');
   filters.removeAttribute('hx-push-url');
-  filters.querySelectorAll('input[type=hidden]').forEach((input) => input.remove());
+  filters.querySelectorAll('[name=at], [name=unit]').forEach((input) => input.remove());
   filters.setAttribute('hx-post', '/nearby');
+  filters.hidden = false;
   htmx.process(filters);
 }
 
-function isUnplaced(document: Document): boolean {
-  return document.querySelector('#results')?.getAttribute('data-placed') === 'false';
+function loosen(filters: HTMLFormElement): void {
+  filters.querySelectorAll<HTMLInputElement>('[type=checkbox]').forEach((box) => (box.checked = false));
+  htmx.trigger(filters, 'find');
+}
+
+/** Only where the reader did not ask for a place, or to choose one. */
+function mayBegin(document: Document): boolean {
+  return document.querySelector('#results')?.getAttribute('data-auto') === 'true';
 }
 
 function setBusy(document: Document, busy: boolean): void {

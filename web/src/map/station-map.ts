@@ -40,7 +40,11 @@ export class StationMap {
       dragRotate: false,
       pitchWithRotate: false,
       cooperativeGestures: false,
-      locale: { 'Map.Title': panel.dataset.title ?? '' },
+      locale: {
+        'Map.Title': panel.dataset.title ?? '',
+        'NavigationControl.ZoomIn': panel.dataset.zoomIn ?? '',
+        'NavigationControl.ZoomOut': panel.dataset.zoomOut ?? '',
+      },
       fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
     });
     this.#map.touchZoomRotate.disableRotation();
@@ -104,8 +108,13 @@ export class StationMap {
       bounds.extend(this.#here.getLngLat());
     }
     if (!bounds.isEmpty()) {
-      this.#map.fitBounds(bounds, { padding: 44, maxZoom: 16, animate: false });
+      this.#map.fitBounds(bounds, { padding: 44, maxZoom: this.#isPlain() ? 14 : 16, animate: false });
     }
+  }
+
+  /** On plain ground the names of the subdistricts must stay in sight. */
+  #isPlain(): boolean {
+    return !this.#panel.dataset.pmtiles && !this.#panel.dataset.tianditu;
   }
 
   #showHere(fix: Fix): void {

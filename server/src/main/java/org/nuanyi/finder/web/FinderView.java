@@ -1,0 +1,19 @@
+package org.nuanyi.finder.web;
+
+import java.util.List;
+import org.nuanyi.kernel.page.Frame;
+
+/**
+ * The page that finds stations.
+ *
+ * @param at the place that was typed, and
+ * @param unit the code of the subdistrict that was chosen, kept in the form of the filters; either
+ *     may be empty
+ */
+record FinderView(
+        Frame frame,
+        String at,
+        String unit,
+        List<Chip> chips,
+        Results results,
+        List<PlaceLink> places) {}

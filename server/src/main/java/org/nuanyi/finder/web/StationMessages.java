@@ -1,0 +1,72 @@
+package org.nuanyi.finder.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The page of a station. The English is in messages/station_en.properties. */
+@MessageBundle(value = "station", locale = "zh-CN")
+public interface StationMessages {
+
+    @Message("附近的驿站")
+    String back();
+
+    @Message("免费，不消费也可以进")
+    String free();
+
+    @Message("谁可以来：{who}")
+    String serves(String who);
+
+    @Message("怎么进：{entry}")
+    String entry(String entry);
+
+    @Message("编号 {code}")
+    String code(String code);
+
+    @Message("原因：{reason}")
+    String reason(String reason);
+
+    @Message("请去：")
+    String successor();
+
+    @Message("怎么走")
+    String walk();
+
+    @Message("用{map}走")
+    String walk_with(String map);
+
+    @Message("复制地址")
+    String copy();
+
+    @Message("已复制")
+    String copied();
+
+    @Message("已选中，请手动复制")
+    String marked();
+
+    @Message("开放时间")
+    String hours();
+
+    @Message("今天")
+    String today();
+
+    @Message("休息")
+    String shut();
+
+    @Message("公布的原话：“{text}”")
+    String hours_text(String text);
+
+    @Message("以现场公告为准")
+    String hours_unknown();
+
+    @Message("国务院还没有公布那一年的放假安排，节假日前后以现场公告为准。")
+    String calendar_unknown();
+
+    @Message("有什么")
+    String facilities();
+
+    @Message("设施还没有登记")
+    String no_facilities();
+
+    @Message("关于这里")
+    String about();
+}

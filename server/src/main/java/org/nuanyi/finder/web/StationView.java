@@ -1,0 +1,50 @@
+package org.nuanyi.finder.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.nuanyi.kernel.page.Frame;
+import org.nuanyi.kernel.page.StateLine;
+
+/**
+ * The page of one station.
+ *
+ * @param why we believe what the state says
+ * @param notice why it is suspended or gone; empty otherwise
+ * @param address to be copied
+ * @param hint floor and room; may be empty
+ * @param entry how one gets in
+ * @param hoursText the hours as they came, where no table can be made of them
+ * @param calendarUnknown whether the State Council may yet change a day of the week shown
+ * @param details who runs it and what it is, one sentence each
+ * @param lon of its entrance, in WGS-84
+ * @param places names for a plain map
+ */
+record StationView(
+        Frame frame,
+        String code,
+        String name,
+        StateLine state,
+        List<String> why,
+        String notice,
+        Optional<Successor> successor,
+        String address,
+        String hint,
+        String entry,
+        String serves,
+        List<WeekDay> week,
+        String hoursText,
+        boolean calendarUnknown,
+        List<FacilityMark> facilities,
+        Optional<String> phone,
+        List<WalkChoice> walk,
+        List<String> details,
+        double lon,
+        double lat,
+        List<PlaceLink> places) {
+
+    /** The station that took its place. */
+    record Successor(String code, String name) {}
+
+    /** A map service that leads there. */
+    record WalkChoice(String name, String href) {}
+}

@@ -1,0 +1,104 @@
+package org.nuanyi.finder.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.core.hours.HolidayCalendar;
+import org.nuanyi.core.hours.HoursReading;
+import org.nuanyi.core.hours.OpeningHours;
+import org.nuanyi.finder.FoundStation;
+import org.nuanyi.finder.web.StationView.Successor;
+import org.nuanyi.finder.web.StationView.WalkChoice;
+import org.nuanyi.kernel.page.Frame;
+import org.nuanyi.kernel.page.Language;
+import org.nuanyi.kernel.page.StateLine;
+import org.nuanyi.kernel.page.TimeWords;
+import org.nuanyi.kernel.page.WalkLinks;
+import org.nuanyi.station.Hours;
+import org.nuanyi.station.Named;
+import org.nuanyi.station.Station;
+import org.nuanyi.station.StationProfile;
+
+/** Writes the page of one station. */
+record StationWriter(Frame frame, TimeWords words, String userAgent, String city) {
+
+    StationView write(
+            FoundStation found,
+            String unit,
+            Optional<Successor> successor,
+            List<PlaceLink> places) {
+        Station station = found.station();
+        StationProfile profile = station.profile();
+        GeoPoint entrance = profile.place().location().entrance();
+        Week week = week(profile.hours());
+        return new StationView(
+                frame.showing(station.isDemo()),
+                station.code().value(),
+                profile.name(),
+                StateLine.of(found.state(), found.openUntil(), found.opensAt(), words),
+                new Reasons(words).of(station, found.state()),
+                station.standing().reason(),
+                successor,
+                profile.place().address(),
+                profile.place().hint(),
+                entry(profile),
+                name(profile.serves()),
+                week.days(),
+                profile.hours().text(),
+                week.calendarUnknown(),
+                new FacilityMarks(language(), Set.of()).of(profile),
+                profile.deskPhone(),
+                walk(new WalkLinks(profile.name(), entrance, city)),
+                details(profile, unit),
+                entrance.lon(),
+                entrance.lat(),
+                places);
+    }
+
+    private Week week(Hours hours) {
+        return hours.osm()
+                .map(OpeningHours::parse)
+                .filter(HoursReading.Understood.class::isInstance)
+                .map(HoursReading.Understood.class::cast)
+                .map(understood -> Week.of(understood.hours(), HolidayCalendar.CHINA, words))
+                .orElse(Week.NONE);
+    }
+
+    private String entry(StationProfile profile) {
+        String rule = name(profile.entry());
+        return profile.entryNote().isBlank() ? rule : rule + " · " + profile.entryNote();
+    }
+
+    private List<WalkChoice> walk(WalkLinks links) {
+        return links.on(userAgent).stream()
+                .map(link -> new WalkChoice(link.provider().in(language()), link.href()))
+                .toList();
+    }
+
+    private List<String> details(StationProfile profile, String unit) {
+        List<String> details = new ArrayList<>();
+        details.add(name(profile.kind()));
+        details.addAll(profile.tags());
+        profile.host()
+                .ifPresent(
+                        host ->
+                                details.add(
+                                        language()
+                                                .pick("%s提供场地", "Hosted by %s")
+                                                .formatted(host.name())));
+        if (!unit.isEmpty()) {
+            details.add(language().pick("%s负责", "In the care of %s").formatted(unit));
+        }
+        return details;
+    }
+
+    private String name(Named named) {
+        return language().pick(named.chinese(), named.english());
+    }
+
+    private Language language() {
+        return words.language();
+    }
+}
