@@ -1,0 +1,105 @@
+package org.nuanyi.demo;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nuanyi.station.Batch;
+import org.nuanyi.station.Lifecycle;
+import org.nuanyi.station.NewStation;
+import org.nuanyi.station.Standing;
+import org.nuanyi.station.StationCode;
+import org.nuanyi.station.Stations;
+
+/** Fills an empty register with the demo set. Real and made-up stations are never mixed. */
+@Singleton
+public final class Demo {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Stations stations;
+    private final Clock clock;
+
+    public Demo(Stations stations, Clock clock) {
+        this.stations = stations;
+        this.clock = clock;
+    }
+
+    /** Loads the set, unless it is there or real stations are. */
+    public DemoResult load() {
+        long real = stations.countReal();
+        if (real > 0) {
+            return new DemoResult.Refused(sentence(real));
+        }
+        long generated = stations.countGenerated();
+        if (generated > 0) {
+            return new DemoResult.AlreadyThere(generated);
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        DemoSet set = DemoSet.generate(DemoSet.SEED, today);
+        Map<String, StationCode> codes = loadAll(set);
+        closeMoved(set, codes);
+        return new DemoResult.Loaded(codes.size());
+    }
+
+    private static String sentence(long real) {
+        return """
+        The register holds %d real stations, and demo data is never mixed with them: \
+        start with another --data folder to see the demo. \
+        （登记册里有 %d 个真实驿站，不能混入演示数据；要看演示，请另选一个 --data 目录。）\
+        """
+                .formatted(real, real);
+    }
+
+    /** All of them in one transaction; their codes by their refs. */
+    private Map<String, StationCode> loadAll(DemoSet set) {
+        Set<String> moved =
+                set.moves().stream().map(DemoSet.Move::closed).collect(Collectors.toSet());
+        try (Batch batch = stations.openBatch()) {
+            for (NewStation station : set.stations()) {
+                boolean moves = moved.contains(station.origin().ref());
+                batch.add(
+                        moves ? standing(station, Lifecycle.SUSPENDED, Optional.empty()) : station);
+            }
+            return codes(set.stations(), batch.commit().added());
+        }
+    }
+
+    private static Map<String, StationCode> codes(List<NewStation> all, List<StationCode> added) {
+        Map<String, StationCode> codes = new HashMap<>();
+        for (int i = 0; i < added.size(); i++) {
+            codes.put(all.get(i).origin().ref(), added.get(i));
+        }
+        return codes;
+    }
+
+    /** A successor is named by its code, and codes are only known now; until now they were shut. */
+    private void closeMoved(DemoSet set, Map<String, StationCode> codes) {
+        Map<String, StationCode> successors = new HashMap<>();
+        set.moves().forEach(m -> successors.put(m.closed(), codes.get(m.successor())));
+        try (Batch batch = stations.openBatch()) {
+            for (NewStation station : set.stations()) {
+                Optional.ofNullable(successors.get(station.origin().ref()))
+                        .map(code -> standing(station, Lifecycle.CLOSED, Optional.of(code)))
+                        .ifPresent(batch::add);
+            }
+            batch.commit();
+        }
+    }
+
+    private static NewStation standing(
+            NewStation station, Lifecycle lifecycle, Optional<StationCode> successor) {
+        Standing now = station.standing();
+        return new NewStation(
+                station.profile(),
+                new Standing(lifecycle, now.reason(), successor, now.confirmedAt(), now.doubt()),
+                station.origin(),
+                station.keeper());
+    }
+}
