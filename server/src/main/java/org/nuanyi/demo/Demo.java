@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.demo.internal.ChoiceStore;
+import org.nuanyi.kernel.Trouble;
 import org.nuanyi.station.Batch;
 import org.nuanyi.station.Lifecycle;
 import org.nuanyi.station.NewStation;
@@ -23,12 +27,63 @@ public final class Demo {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** What the operator says about the demo set at a start of the server. */
+    public enum Wish {
+        /** {@code --demo}. */
+        YES,
+        /** {@code --empty}. */
+        NO,
+        /** Nothing was said: a new register gets it, any other stays as it is. */
+        AUTO;
+
+        /** The wish of that word: yes, no or auto. */
+        public static Wish of(String word) {
+            return valueOf(word.strip().toUpperCase(Locale.ROOT));
+        }
+    }
+
     private final Stations stations;
+    private final ChoiceStore choice;
     private final Clock clock;
 
-    public Demo(Stations stations, Clock clock) {
+    public Demo(Stations stations, Jdbi jdbi, Clock clock) {
         this.stations = stations;
+        this.choice = new ChoiceStore(jdbi);
         this.clock = clock;
+    }
+
+    /**
+     * Does at a start what is wished, and remembers it.
+     *
+     * @throws Trouble if the set is wanted where real stations are
+     */
+    public void start(Wish wish) {
+        boolean decided = choice.find().isPresent();
+        switch (wish) {
+            case YES -> fill();
+            case NO -> keepEmpty(decided);
+            case AUTO -> fillNew(decided);
+        }
+    }
+
+    private void fill() {
+        if (load() instanceof DemoResult.Refused(String sentence)) {
+            throw new Trouble(sentence);
+        }
+        choice.keep(true, clock.instant());
+    }
+
+    private void keepEmpty(boolean decided) {
+        if (!decided) {
+            choice.keep(false, clock.instant());
+        }
+    }
+
+    private void fillNew(boolean decided) {
+        if (!decided) {
+            boolean demo = !(load() instanceof DemoResult.Refused);
+            choice.keep(demo, clock.instant());
+        }
     }
 
     /** Loads the set, unless it is there or real stations are. */

@@ -8,110 +8,99 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.Lifecycle;
 import org.nuanyi.station.Station;
-import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
 import org.nuanyi.testing.TestDatabase;
 import org.nuanyi.union.Unit;
 import org.nuanyi.union.UnitTree;
 import org.nuanyi.union.Units;
 
+/** A register that was empty and has loaded the demo set once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {
 
+    /** In Shanghai it is the 24th already. */
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-23T20:00:00Z"), ZoneOffset.UTC);
 
-    @RegisterExtension final TestDatabase database = new TestDatabase();
+    @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-    private Stations stations;
-    private Demo demo;
+    private final List<Station> all = new ArrayList<>();
 
-    @BeforeEach
-    void open() {
-        stations = new Stations(database.jdbi(), CLOCK, new AesGcmSealing(SealKey.generate()));
-        demo = new Demo(stations, CLOCK);
+    private Stations stations() {
+        return new Stations(DATABASE.jdbi(), CLOCK, new AesGcmSealing(SealKey.generate()));
+    }
+
+    private Demo demo() {
+        Jdbi jdbi = DATABASE.jdbi();
+        return new Demo(stations(), jdbi, CLOCK);
+    }
+
+    @BeforeAll
+    void load() {
+        assertThat(demo().load()).isEqualTo(new DemoResult.Loaded(1_360));
+        stations().forEach(all::add);
     }
 
     @Test
-    @DisplayName("空库装入1360个，个个标明演示数据，单位都在工会树上")
-    void fills_an_empty_register() {
-        assertThat(demo.load()).isEqualTo(new DemoResult.Loaded(1_360));
-
-        List<Station> all = all();
-        UnitTree tree = new Units(database.jdbi()).tree();
+    @DisplayName("空库装入1360个，个个标明演示数据")
+    void marks_all_of_them() {
         assertThat(all).hasSize(1_360).allMatch(Station::isDemo);
+        assertThat(stations().countReal()).isZero();
+    }
+
+    @Test
+    @DisplayName("18个考核单位都在工会树上")
+    void knows_the_unit_of_each() {
+        UnitTree tree = new Units(DATABASE.jdbi()).tree();
+
         assertThat(all)
                 .allMatch(
                         s ->
                                 tree.findUnit(s.profile().unit())
                                         .filter(Unit::isAssessed)
                                         .isPresent());
-        assertThat(stations.countReal()).isZero();
+        assertThat(all.stream().map(s -> s.profile().unit()).distinct()).hasSize(18);
     }
 
     @Test
-    void keeps_what_the_set_says() {
-        demo.load();
-
-        List<String> names = all().stream().map(station -> station.profile().name()).toList();
+    void keeps_what_the_set_says_in_its_order() {
         DemoSet set = DemoSet.generate(DemoSet.SEED, LocalDate.of(2026, 11, 24));
-        assertThat(names).isEqualTo(set.stations().stream().map(s -> s.profile().name()).toList());
+
+        assertThat(all)
+                .extracting(Station::profile)
+                .isEqualTo(set.stations().stream().map(s -> s.profile()).toList());
     }
 
     @Test
     void names_the_successors_of_those_that_moved() {
-        demo.load();
-
         List<Station> moved =
-                all().stream().filter(s -> s.standing().successor().isPresent()).toList();
+                all.stream().filter(s -> s.standing().successor().isPresent()).toList();
+
         assertThat(moved).isNotEmpty();
-        assertThat(moved).allMatch(s -> s.standing().lifecycle() == Lifecycle.CLOSED);
-        assertThat(moved)
-                .allSatisfy(
-                        s ->
-                                assertThat(successor(s).standing().lifecycle())
-                                        .isEqualTo(Lifecycle.OPEN));
+        for (Station station : moved) {
+            Station next = stations().station(station.standing().successor().orElseThrow());
+            assertThat(station.standing().lifecycle()).isEqualTo(Lifecycle.CLOSED);
+            assertThat(next.standing().lifecycle()).isEqualTo(Lifecycle.OPEN);
+            assertThat(next.profile().unit()).isEqualTo(station.profile().unit());
+        }
     }
 
     @Test
-    @DisplayName("有真实驿站就不装演示数据，说清楚为什么")
-    void refuses_where_real_stations_are() {
-        stations.register(StationExamples.dongsi());
+    void is_left_alone_when_it_is_loaded_again() {
+        assertThat(demo().load()).isEqualTo(new DemoResult.AlreadyThere(1_360));
 
-        DemoResult result = demo.load();
-
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        DemoResult.Refused.class,
-                        refused ->
-                                assertThat(refused.sentence())
-                                        .contains("1 real stations", "1 个真实驿站", "--data"));
-        assertThat(all()).hasSize(1);
-    }
-
-    @Test
-    void leaves_a_loaded_set_alone() {
-        demo.load();
-        List<Station> before = all();
-
-        assertThat(demo.load()).isEqualTo(new DemoResult.AlreadyThere(1_360));
-        assertThat(all()).isEqualTo(before);
-    }
-
-    private Station successor(Station station) {
-        return stations.station(station.standing().successor().orElseThrow());
-    }
-
-    private List<Station> all() {
-        List<Station> all = new ArrayList<>();
-        stations.forEach(all::add);
-        return all;
+        List<Station> again = new ArrayList<>();
+        stations().forEach(again::add);
+        assertThat(again).isEqualTo(all);
     }
 }

@@ -35,13 +35,16 @@ record Door(Serves serves, Entry entry, String note, String hint) {
                     """,
                     Function.identity());
 
+    private static final List<String> STAFF_HINTS =
+            List.of("办公区一层茶水间", "写字楼三层休息室", "员工通道进门右手", "后院值班室旁");
+
     private static final List<String> FREE = List.of("免费，不消费也可以进", "免费使用", "免费，请随手带走垃圾");
 
     /** Doors of a company are mostly its own people's. */
     static Door next(HostKind host, Chance chance) {
         boolean internal = chance.percent(host == HostKind.COMPANY ? 72 : 6);
         if (internal) {
-            return new Door(Serves.INTERNAL, Entry.CARD, "凭工牌进入", "写字楼内，" + chance.pick(HINTS));
+            return new Door(Serves.INTERNAL, Entry.CARD, "凭工牌进入", chance.pick(STAFF_HINTS));
         }
         Serves serves = chance.percent(25) ? Serves.EVERYONE : Serves.OUTDOOR_WORKERS;
         Entry entry = chance.pick(ENTRIES);

@@ -7,7 +7,7 @@ import org.nuanyi.station.Keeper;
 final class People {
 
     private static final List<String> SURNAMES =
-            List.of("赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨");
+            List.of("赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈", "张", "刘", "蒋", "沈", "韩", "杨");
     private static final List<String> GIVEN =
             List.of("小暖", "大驿", "来福", "向阳", "念安", "知春", "望舒", "守望", "有光", "常青", "迎客", "添茶");
 

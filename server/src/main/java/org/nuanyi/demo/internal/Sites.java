@@ -8,7 +8,7 @@ import org.nuanyi.demo.internal.Area.Street;
 /** Finds doors along the streets: crowded at two busy spots of each, thin between. */
 final class Sites {
 
-    private static final double METRES_PER_NUMBER = 7;
+    private static final double METRES_PER_NUMBER = 20;
     private static final double FROM_THE_MIDDLE = 11;
     private static final double MILLIONTH = 1e6;
 
