@@ -26,6 +26,7 @@ public final class Batch implements AutoCloseable {
     private final IncomingStore store;
     private final IncomingCopy copy;
     private final Set<Key> keys = new HashSet<>();
+    private boolean withoutGenerated;
 
     private record Key(String source, String ref) {}
 
@@ -62,6 +63,11 @@ public final class Batch implements AutoCloseable {
         return keys.add(key);
     }
 
+    /** Lets the commit remove the stations that were made up for demonstration. */
+    public void removeGenerated() {
+        withoutGenerated = true;
+    }
+
     /** Makes the register say what the batch says. Nothing can be added afterwards. */
     public BatchResult commit() {
         BatchResult result = merge();
@@ -78,12 +84,15 @@ public final class Batch implements AutoCloseable {
     BatchResult merge() {
         long rows = copy.end();
         store.awaitTurn();
+        List<StationCode> removed = withoutGenerated ? store.removeGenerated() : List.of();
         store.addHosts();
         Instant now = clock.instant();
         List<StationCode> changed = store.change(now);
         List<StationCode> added = store.add(now);
-        StationEvents.changed(handle, Stream.concat(changed.stream(), added.stream()).toList());
-        return new BatchResult(added, changed, rows - changed.size() - added.size());
+        StationEvents.changed(
+                handle, Stream.of(removed, changed, added).flatMap(List::stream).toList());
+        return new BatchResult(
+                added, changed, rows - changed.size() - added.size(), removed.size());
     }
 
     /** Ends the batch; what was not committed never was. */

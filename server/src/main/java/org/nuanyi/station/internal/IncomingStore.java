@@ -49,13 +49,18 @@ public final class IncomingStore {
             select pg_advisory_xact_lock(hashtext('station.incoming'))
             """;
 
+    private static final String REMOVE_GENERATED =
+            """
+            delete from station.station where provenance = 'generated' returning code
+            """;
+
     private static final String ADD_HOSTS =
             """
             insert into station.host (name, kind)
             select distinct host_name, host_kind
             from incoming
             where host_name is not null
-            on conflict (name, kind) do nothing
+            on conflict (name, kind) where source_ref is null do nothing
             """;
 
     /**
@@ -95,7 +100,8 @@ public final class IncomingStore {
             from (select incoming.*, host.id as host
                   from incoming
                   left join station.host
-                      on host.name = incoming.host_name and host.kind = incoming.host_kind) said
+                      on host.name = incoming.host_name and host.kind = incoming.host_kind
+                      and host.source_ref is null) said
             where known.source = said.source
             and known.source_ref = said.source_ref
             and ((known.name, known.tags, known.kind, known.serves, known.host, known.entry,
@@ -145,6 +151,7 @@ public final class IncomingStore {
                         from incoming
                         left join station.host
                             on host.name = incoming.host_name and host.kind = incoming.host_kind
+                            and host.source_ref is null
                         where not exists (select from station.station known
                                           where known.source = incoming.source
                                           and known.source_ref = incoming.source_ref)
@@ -173,6 +180,13 @@ public final class IncomingStore {
     /** Waits until no other batch is being merged. */
     public void awaitTurn() {
         handle.execute(ONE_AT_A_TIME);
+    }
+
+    /** Removes the stations that were made up; their codes. */
+    public List<StationCode> removeGenerated() {
+        try (Query query = handle.createQuery(REMOVE_GENERATED)) {
+            return query.mapTo(String.class).map(StationCode::new).list();
+        }
     }
 
     public void addHosts() {
