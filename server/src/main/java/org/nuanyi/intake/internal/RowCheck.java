@@ -1,0 +1,166 @@
+package org.nuanyi.intake.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.intake.Fault;
+import org.nuanyi.intake.internal.Phones.Contact;
+import org.nuanyi.station.Entry;
+import org.nuanyi.station.Lifecycle;
+import org.nuanyi.station.Location;
+import org.nuanyi.station.NewStation;
+import org.nuanyi.station.Origin;
+import org.nuanyi.station.Place;
+import org.nuanyi.station.Provenance;
+import org.nuanyi.station.Standing;
+import org.nuanyi.station.StationProfile;
+
+/** Reads a row as a station, or says everything that is wrong with it. Not thread-safe. */
+public final class RowCheck {
+
+    private static final int NAME = 100;
+    private static final int TEXT = 300;
+    private static final GeoPoint NOWHERE = GeoPoint.wgs84(0, 0);
+
+    private final Defaults defaults;
+    private final Function<String, Optional<String>> unitCode;
+    private final Limits limits;
+    private final Times times;
+    private final HoursWords hours = new HoursWords();
+    private final Facilities facilities = new Facilities();
+    private final Refs refs = new Refs();
+
+    /**
+     * @param unitCode the code of the unit of that name or code
+     */
+    public RowCheck(
+            Defaults defaults,
+            Function<String, Optional<String>> unitCode,
+            Limits limits,
+            Clock clock) {
+        this.defaults = defaults;
+        this.unitCode = unitCode;
+        this.limits = limits;
+        this.times = new Times(clock);
+    }
+
+    public RowResult<NewStation> check(Mapping mapping, SourceRow row) {
+        RowCells cells = new RowCells(mapping, row, limits);
+        if (!cells.isGood()) {
+            // A row whose cells slipped makes no sense any further.
+            return new RowResult.Bad<>(cells.remarks());
+        }
+        Optional<NewStation> station = station(cells);
+        return station.isPresent() && cells.isGood()
+                ? new RowResult.Good<>(station.get(), cells.remarks())
+                : new RowResult.Bad<>(cells.remarks());
+    }
+
+    private Optional<NewStation> station(RowCells cells) {
+        String name = cells.required(Field.NAME, NAME, Fault.NAME_MISSING);
+        String address = cells.required(Field.ADDRESS, TEXT, Fault.ADDRESS_MISSING);
+        Optional<GeoPoint> point =
+                cells.datum(defaults.datum()).flatMap(d -> Points.read(cells, d));
+        Contact contact = Phones.read(cells);
+        Standing standing = standing(cells);
+        Optional<StationProfile> profile = profile(cells, name, address, point, contact);
+        return profile.map(
+                p -> new NewStation(p, standing, origin(cells, name, address), contact.keeper()));
+    }
+
+    /** Everything is read even without a point, so that all problems are told at once. */
+    private Optional<StationProfile> profile(
+            RowCells cells,
+            String name,
+            String address,
+            Optional<GeoPoint> point,
+            Contact contact) {
+        Location location = location(cells, point.orElse(NOWHERE));
+        Place place = new Place(address, cells.text(Field.HINT, TEXT), location, area(cells));
+        StationProfile profile =
+                new StationProfile(
+                        name,
+                        tags(cells),
+                        Choices.KINDS.read(cells, Field.KIND, defaults.kind()),
+                        Choices.SERVES.read(cells, Field.SERVES, defaults.serves()),
+                        HostWords.read(cells),
+                        Choices.ENTRIES.read(cells, Field.ENTRY, Entry.WALK_IN),
+                        cells.text(Field.ENTRY_NOTE, TEXT),
+                        place,
+                        hours.read(cells),
+                        facilities.read(cells),
+                        contact.deskPhone(),
+                        unit(cells));
+        return point.map(p -> profile);
+    }
+
+    private Location location(RowCells cells, GeoPoint point) {
+        return new Location(
+                point,
+                cells.some(Field.POINT_SOURCE, NAME).orElse(defaults.source()),
+                times.read(cells, Field.CAPTURED_AT),
+                cells.some(Field.CAPTURED_BY, NAME),
+                verifiedAt(cells),
+                cells.some(Field.VERIFIED_BY, NAME));
+    }
+
+    /** A row that says it is not verified is not, whatever date stands beside. */
+    private Optional<Instant> verifiedAt(RowCells cells) {
+        Optional<Instant> at = times.read(cells, Field.VERIFIED_AT);
+        String verified = PlainText.folded(cells.text(Field.VERIFIED));
+        if (verified.matches("0|false|否|no|n|未核实|待核实|unverified")) {
+            return Optional.empty();
+        }
+        if (!verified.isEmpty() && at.isEmpty()) {
+            cells.say(Field.VERIFIED, Fault.VERIFIED_UNDATED);
+        }
+        return at;
+    }
+
+    private static Optional<String> area(RowCells cells) {
+        Optional<String> area = cells.some(Field.AREA, NAME);
+        if (area.isPresent() && !area.get().matches("[0-9]{6}|[0-9]{9}|[0-9]{12}")) {
+            cells.say(Field.AREA, Fault.AREA_UNREADABLE, area.get());
+        }
+        return area;
+    }
+
+    private static List<String> tags(RowCells cells) {
+        return Arrays.stream(cells.text(Field.TAGS, TEXT).split("[;；,，、|]"))
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private String unit(RowCells cells) {
+        if (defaults.unit().isPresent()) {
+            return defaults.unit().get();
+        }
+        String named = cells.text(Field.UNIT);
+        Optional<String> code = named.isEmpty() ? Optional.empty() : unitCode.apply(named);
+        if (code.isEmpty()) {
+            cells.say(
+                    Field.UNIT,
+                    named.isEmpty() ? Fault.ROW_UNIT_MISSING : Fault.ROW_UNIT_UNKNOWN,
+                    named);
+        }
+        return code.orElse("");
+    }
+
+    private static Standing standing(RowCells cells) {
+        Lifecycle lifecycle = Choices.LIVES.read(cells, Field.LIFECYCLE, Lifecycle.OPEN);
+        return new Standing(lifecycle, "", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private Origin origin(RowCells cells, String name, String address) {
+        Provenance provenance =
+                DemoMarks.isMarked(cells) ? Provenance.GENERATED : Provenance.IMPORTED;
+        String id = cells.text(Field.REF, NAME);
+        return new Origin(provenance, defaults.source(), refs.of(id, name, address));
+    }
+}
