@@ -1,6 +1,7 @@
 package org.nuanyi.app;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.nuanyi.intake.ImportCommand;
 import org.nuanyi.kernel.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new Nuanyi())
                 .addSubcommand(new UpCommand())
+                .addSubcommand(new ImportCommand())
                 .setExecutionExceptionHandler(SENTENCE);
     }
 

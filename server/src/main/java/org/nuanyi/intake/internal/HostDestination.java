@@ -1,0 +1,56 @@
+package org.nuanyi.intake.internal;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.nuanyi.intake.Fault;
+import org.nuanyi.intake.ImportSummary.Changes;
+import org.nuanyi.intake.Remark;
+import org.nuanyi.station.HostBatch;
+import org.nuanyi.station.PlacedHost;
+
+/** Hosts on their way into the register. */
+final class HostDestination implements Destination<PlacedHost> {
+
+    private final HostCheck check;
+    private final HostBatch batch;
+    private final boolean dryRun;
+    private final Map<String, Long> lines = new HashMap<>();
+
+    HostDestination(HostCheck check, HostBatch batch, boolean dryRun) {
+        this.check = check;
+        this.batch = batch;
+        this.dryRun = dryRun;
+    }
+
+    @Override
+    public RowResult<PlacedHost> check(Mapping mapping, SourceRow row) {
+        RowResult<PlacedHost> result = check.check(mapping, row);
+        if (!(result instanceof RowResult.Good<PlacedHost> good)) {
+            return result;
+        }
+        Long before = lines.putIfAbsent(good.value().ref(), row.line());
+        return before == null
+                ? result
+                : new RowResult.Bad<>(
+                        java.util.List.of(Remark.ofRow(row.line(), Fault.REF_TWICE, before)));
+    }
+
+    @Override
+    public Optional<String> add(PlacedHost host) {
+        batch.add(host);
+        return Optional.empty();
+    }
+
+    /** A try does everything but the last step. */
+    @Override
+    public Changes commit() {
+        HostBatch.Result done = dryRun ? batch.merge() : batch.commit();
+        return new Changes(done.added(), done.changed(), done.unchanged(), 0);
+    }
+
+    @Override
+    public void close() {
+        batch.close();
+    }
+}
