@@ -83,6 +83,11 @@ public final class Moment {
         return answers.of(station.schedule());
     }
 
+    /** What a station's answer is made of; it changes when the answer may. */
+    public String version(int ordinal) {
+        return snapshot.station(ordinal).station().version() + "-" + minute;
+    }
+
     /** Signs of this very minute count: a door reported locked just now is doubted now. */
     StationState state(PublicStation station) {
         Instant end = Instant.ofEpochSecond((minute + 1) * SECONDS).minusNanos(1);
