@@ -58,7 +58,9 @@ final class StationQuery {
     }
 
     private double degrees(String name, int limit) {
-        return query.find(name).map(text -> degrees(name, text, limit)).orElseThrow(() -> degreesWanted(name, limit));
+        return query.find(name)
+                .map(text -> degrees(name, text, limit))
+                .orElseThrow(() -> degreesWanted(name, limit));
     }
 
     static double degrees(String name, String text, int limit) {

@@ -78,8 +78,7 @@ public final class StationResource {
         Moment moment = present.now();
         int ordinal = ordinal(moment, code);
         String version = moment.version(ordinal) + "-" + datum.id();
-        return Tagged.answer(
-                conditions, version, () -> GeoJson.feature(moment, ordinal, datum));
+        return Tagged.answer(conditions, version, () -> GeoJson.feature(moment, ordinal, datum));
     }
 
     private static int ordinal(Moment moment, String code) {
@@ -122,6 +121,8 @@ public final class StationResource {
     private static StationCode cursor(String text) {
         return StationCode.find(text)
                 .orElseThrow(
-                        () -> new BadInput("cursor", "cursor must be the next of the page before."));
+                        () ->
+                                new BadInput(
+                                        "cursor", "cursor must be the next of the page before."));
     }
 }

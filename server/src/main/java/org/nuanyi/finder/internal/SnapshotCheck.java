@@ -1,0 +1,28 @@
+package org.nuanyi.finder.internal;
+
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once the stations are loaded, and as long as their changes arrive. */
+@Readiness
+@Singleton
+public final class SnapshotCheck implements HealthCheck {
+
+    private final SnapshotFeed feed;
+    private final Present present;
+
+    SnapshotCheck(SnapshotFeed feed, Present present) {
+        this.feed = feed;
+        this.present = present;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("stations")
+                .status(feed.isFollowing())
+                .withData("public", present.now().snapshot().size())
+                .build();
+    }
+}
