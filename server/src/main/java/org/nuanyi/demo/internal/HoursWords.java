@@ -3,7 +3,6 @@ package org.nuanyi.demo.internal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.nuanyi.core.hours.HanHours;
 import org.nuanyi.core.hours.HanReading;
 import org.nuanyi.station.HostKind;
@@ -18,7 +17,7 @@ final class HoursWords {
     /** The share of stations, in percent, whose hours nobody can make out. */
     private static final double UNCLEAR_SHARE = 4;
 
-    private static final Weighted<String> UNCLEAR =
+    private static final Weighted<Hours> UNCLEAR =
             Weighted.of(
                     """
                     3 以现场公告为准
@@ -29,9 +28,9 @@ final class HoursWords {
                     1 来前请打电话
                     1 9:00-17:00（需预约）
                     """,
-                    Function.identity());
+                    HoursWords::read);
 
-    private static final Weighted<String> OFFICE =
+    private static final Weighted<Hours> OFFICE =
             Weighted.of(
                     """
                     12 周一至周五 09:00-17:30
@@ -45,9 +44,9 @@ final class HoursWords {
                     2 工作日开放
                     1 周二至周日 09:00-17:00，周一闭馆
                     """,
-                    Function.identity());
+                    HoursWords::read);
 
-    private static final Map<HostKind, Weighted<String>> USUAL = new EnumMap<>(HostKind.class);
+    private static final Map<HostKind, Weighted<Hours>> USUAL = new EnumMap<>(HostKind.class);
 
     static {
         usual(
@@ -137,9 +136,9 @@ final class HoursWords {
 
     static Hours next(HostKind host, Chance chance) {
         if (chance.percent(UNCLEAR_SHARE)) {
-            return read(chance.pick(UNCLEAR));
+            return chance.pick(UNCLEAR);
         }
-        return read(chance.pick(USUAL.getOrDefault(host, OFFICE)));
+        return chance.pick(USUAL.getOrDefault(host, OFFICE));
     }
 
     static Hours read(String words) {
@@ -150,6 +149,6 @@ final class HoursWords {
     }
 
     private static void usual(HostKind kind, String lines) {
-        USUAL.put(kind, Weighted.of(lines, Function.identity()));
+        USUAL.put(kind, Weighted.of(lines, HoursWords::read));
     }
 }
