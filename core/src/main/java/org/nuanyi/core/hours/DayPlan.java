@@ -50,6 +50,10 @@ record DayPlan(List<Segment> segments) {
         return Integer.MAX_VALUE;
     }
 
+    boolean has(OpenState state) {
+        return segments.stream().anyMatch(s -> s.state() == state);
+    }
+
     boolean spills() {
         return !segments.isEmpty() && segments.getLast().to() > DAY;
     }

@@ -19,13 +19,13 @@ record DaySelector(
                 && onDay(day, workdayRule);
     }
 
-    /** Whether only weekdays and the clock decide. */
+    /** Whether only weekdays and the clock decide; school holidays are doubted every day alike. */
     boolean repeatsWeekly() {
         return years.isEmpty()
                 && dates.isEmpty()
                 && weeks.isEmpty()
                 && weekdays.counted().isEmpty()
-                && holidays.isEmpty();
+                && !holidays.namesPublic();
     }
 
     private boolean inYears(LocalDate date) {

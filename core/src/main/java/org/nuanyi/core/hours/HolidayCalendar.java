@@ -1,6 +1,7 @@
 package org.nuanyi.core.hours;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,12 +21,21 @@ public final class HolidayCalendar {
     public static final HolidayCalendar CHINA = of(ChinaHolidays.YEARS);
 
     private final List<HolidayYear> years;
-    private final Set<Integer> listed = new HashSet<>();
-    private final Map<LocalDate, Entry> entries = new HashMap<>();
+    private final Map<LocalDate, String> names = new HashMap<>();
+    private final long firstDay;
+
+    /** One for each day from {@link #firstDay} on, for a look-up without hashing. */
+    private final DayKind[] kinds;
 
     private HolidayCalendar(Collection<HolidayYear> years) {
         this.years = List.copyOf(years);
-        this.years.forEach(this::list);
+        // A list may reach into the year before: New Year's holiday can begin in December.
+        int first = this.years.stream().mapToInt(HolidayYear::year).min().orElse(1) - 1;
+        int last = this.years.stream().mapToInt(HolidayYear::year).max().orElse(0) + 1;
+        this.firstDay = LocalDate.of(first, 1, 1).toEpochDay();
+        this.kinds = new DayKind[place(LocalDate.of(last, 12, 31)) + 1];
+        Arrays.fill(kinds, DayKind.UNLISTED_YEAR);
+        fill();
     }
 
     /**
@@ -38,16 +48,13 @@ public final class HolidayCalendar {
     }
 
     public DayKind kindOf(LocalDate date) {
-        Entry entry = entries.get(date);
-        if (entry != null) {
-            return entry.kind;
-        }
-        return listed.contains(date.getYear()) ? DayKind.PLAIN : DayKind.UNLISTED_YEAR;
+        int place = place(date);
+        return 0 <= place && place < kinds.length ? kinds[place] : DayKind.UNLISTED_YEAR;
     }
 
     /** The holiday a date is off for, or is worked for; absent on every other day. */
     public Optional<String> holidayName(LocalDate date) {
-        return Optional.ofNullable(entries.get(date)).map(Entry::name);
+        return Optional.ofNullable(names.get(date));
     }
 
     /** The announcements this calendar is made of. */
@@ -55,23 +62,35 @@ public final class HolidayCalendar {
         return years;
     }
 
-    private void list(HolidayYear year) {
-        if (!listed.add(year.year())) {
-            throw new IllegalArgumentException("two lists for " + year.year());
+    private int place(LocalDate date) {
+        return Math.clamp(date.toEpochDay() - firstDay, -1, Integer.MAX_VALUE);
+    }
+
+    private void fill() {
+        Set<Integer> listed = new HashSet<>();
+        for (HolidayYear year : years) {
+            if (!listed.add(year.year())) {
+                throw new IllegalArgumentException("two lists for " + year.year());
+            }
+            LocalDate start = LocalDate.of(year.year(), 1, 1);
+            Arrays.fill(kinds, place(start), place(start.plusYears(1)), DayKind.PLAIN);
         }
-        for (HolidayYear.Holiday holiday : year.holidays()) {
-            holiday.first()
-                    .datesUntil(holiday.last().plusDays(1))
-                    .forEach(d -> put(d, DayKind.PUBLIC_HOLIDAY, holiday.name()));
-            holiday.makeUpWorkdays().forEach(d -> put(d, DayKind.MAKE_UP_WORKDAY, holiday.name()));
+        for (HolidayYear year : years) {
+            year.holidays().forEach(this::list);
         }
     }
 
-    private void put(LocalDate date, DayKind kind, String name) {
-        if (entries.put(date, new Entry(kind, name)) != null) {
+    private void list(HolidayYear.Holiday holiday) {
+        holiday.first()
+                .datesUntil(holiday.last().plusDays(1))
+                .forEach(d -> list(d, DayKind.PUBLIC_HOLIDAY, holiday.name()));
+        holiday.makeUpWorkdays().forEach(d -> list(d, DayKind.MAKE_UP_WORKDAY, holiday.name()));
+    }
+
+    private void list(LocalDate date, DayKind kind, String name) {
+        if (names.put(date, name) != null) {
             throw new IllegalArgumentException(date + " is listed twice");
         }
+        kinds[place(date)] = kind;
     }
-
-    private record Entry(DayKind kind, String name) {}
 }

@@ -13,6 +13,12 @@ public record HolidayYear(int year, List<Holiday> holidays) {
 
     public HolidayYear {
         holidays = List.copyOf(holidays);
+        for (Holiday holiday : holidays) {
+            boolean near = holiday.dates().allMatch(d -> Math.abs(d.getYear() - year) <= 1);
+            if (!near) {
+                throw new IllegalArgumentException(holiday.name() + " is not of " + year);
+            }
+        }
     }
 
     /** The announcement of {@code year}, its dates written by {@link #off}. */
@@ -41,6 +47,10 @@ public record HolidayYear(int year, List<Holiday> holidays) {
             if (last.isBefore(first)) {
                 throw new IllegalArgumentException(name + " ends before it begins");
             }
+        }
+
+        private Stream<LocalDate> dates() {
+            return Stream.concat(Stream.of(first, last), makeUpWorkdays.stream());
         }
     }
 

@@ -30,10 +30,14 @@ record Holidays(List<Integer> publicShifts, List<Integer> schoolShifts, boolean 
             return true;
         }
         for (int shift : publicShifts) {
-            if (day.calendar().kindOf(day.date().minusDays(shift)) == DayKind.PUBLIC_HOLIDAY) {
+            if (kind(day, shift) == DayKind.PUBLIC_HOLIDAY) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static DayKind kind(RuleDay day, int shift) {
+        return shift == 0 ? day.kind() : day.calendar().kindOf(day.date().minusDays(shift));
     }
 }

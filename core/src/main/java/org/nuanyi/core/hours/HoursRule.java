@@ -22,7 +22,7 @@ record HoursRule(
         NORMAL,
         /** After {@code ,}. */
         ADDITIONAL,
-        /** After {@code ||}. */
+        /** After {@code ||}, and what is added to such a rule. */
         FALLBACK
     }
 

@@ -1,6 +1,5 @@
 package org.nuanyi.core.hours;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ public final class OpeningHours {
     private final boolean feelsTheList;
     private final boolean namesSchool;
     private final boolean workedTogether;
+    private final boolean everOpen;
     private final int horizonDays;
 
     OpeningHours(String value, List<HoursRule> rules) {
@@ -38,6 +38,7 @@ public final class OpeningHours {
         this.feelsTheList = rules.stream().anyMatch(Workdays::feelTheList);
         this.namesSchool = rules.stream().anyMatch(r -> r.days().holidays().namesSchool());
         this.workedTogether = Workdays.onlyTogether(rules);
+        this.everOpen = rules.stream().anyMatch(r -> r.says().has(OpenState.OPEN));
         boolean weekly = rules.stream().allMatch(r -> r.days().repeatsWeekly());
         this.horizonDays = weekly && !feelsTheList ? WEEKLY_HORIZON_DAYS : HORIZON_DAYS;
     }
@@ -63,7 +64,7 @@ public final class OpeningHours {
         Optional<LocalDateTime> until = now.openEnd() ? Optional.empty() : end(walk, now.state());
         boolean calendarUnknown = walk.calendarUnknown();
         Optional<LocalDateTime> opening = Optional.empty();
-        if (now.state() != OpenState.OPEN) {
+        if (everOpen && now.state() != OpenState.OPEN) {
             boolean opensThen = until.isPresent() && walk.segment().state() == OpenState.OPEN;
             opening = opensThen ? until : walk.seek(s -> s.state() == OpenState.OPEN);
             calendarUnknown |= opening.isPresent() && walk.calendarUnknown();
@@ -92,21 +93,14 @@ public final class OpeningHours {
         return new DayHours(date, intervals, dependsOnUnknown(date, calendar));
     }
 
-    /** What the rules say about one date, where a calendar nobody has leaves no doubt. */
+    /** What the rules say about one date; UNKNOWN where that depends on what nobody announces. */
     DayPlan plan(LocalDate date, HolidayCalendar calendar) {
         RuleDay day = RuleDay.of(date, calendar);
-        boolean anyWeekday = workedTogether && day.kind() == DayKind.MAKE_UP_WORKDAY;
-        if (!anyWeekday && !namesSchool) {
+        boolean likeAnyWeekday = workedTogether && day.kind() == DayKind.MAKE_UP_WORKDAY;
+        if (!likeAnyWeekday && !namesSchool) {
             return DayPlan.of(rules, day);
         }
-        List<RuleDay> readings = new ArrayList<>();
-        if (anyWeekday) {
-            for (int weekday = 1; weekday <= 5; weekday++) {
-                readings.add(day.workedAs(DayOfWeek.of(weekday)));
-            }
-        } else {
-            readings.add(day);
-        }
+        List<RuleDay> readings = new ArrayList<>(likeAnyWeekday ? day.fiveWays() : List.of(day));
         if (namesSchool) {
             List.copyOf(readings).forEach(r -> readings.add(r.inSchoolHolidays()));
         }

@@ -22,7 +22,8 @@ final class OsmReader {
         }
         Parsed parsed = parse(osm.strip());
         List<HoursRule> rules = RuleReader.read(parsed.rules);
-        if (!parsed.rules.equals(parse(parsed.normalised).rules)) {
+        boolean normal = parsed.normalised.equals(osm);
+        if (!normal && !parsed.rules.equals(parse(parsed.normalised).rules)) {
             throw new Refusal("it would mean something else in its normal form");
         }
         return new OpeningHours(parsed.normalised, rules);

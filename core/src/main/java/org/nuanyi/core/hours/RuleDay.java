@@ -2,6 +2,8 @@ package org.nuanyi.core.hours;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One date as the rules look at it.
@@ -20,8 +22,12 @@ record RuleDay(
         return new RuleDay(date, date.getDayOfWeek(), calendar.kindOf(date), false, calendar);
     }
 
-    RuleDay workedAs(DayOfWeek other) {
-        return new RuleDay(date, other, DayKind.PLAIN, schoolHoliday, calendar);
+    /** The day kept as a Monday, a Tuesday and so on to Friday. */
+    List<RuleDay> fiveWays() {
+        return Stream.of(DayOfWeek.values())
+                .limit(5)
+                .map(d -> new RuleDay(date, d, DayKind.PLAIN, schoolHoliday, calendar))
+                .toList();
     }
 
     RuleDay inSchoolHolidays() {

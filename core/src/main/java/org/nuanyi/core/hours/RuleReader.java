@@ -23,9 +23,11 @@ final class RuleReader {
             throw new Refusal("nothing is said");
         }
         List<HoursRule> rules = new ArrayList<>();
+        HoursRule.Joint joint = HoursRule.Joint.NORMAL;
         for (int i = 0; i < parsed.size(); i++) {
             checkJoint(parsed, i);
-            rules.add(read(parsed.get(i), i));
+            joint = joint(parsed.get(i), joint);
+            rules.add(read(parsed.get(i), joint, i));
         }
         return Workdays.marked(rules);
     }
@@ -47,8 +49,7 @@ final class RuleReader {
                 || rule.isTwentyfourseven();
     }
 
-    private static HoursRule read(Rule rule, int rank) throws Refusal {
-        HoursRule.Joint joint = joint(rule);
+    private static HoursRule read(Rule rule, HoursRule.Joint joint, int rank) throws Refusal {
         boolean fallback = joint == HoursRule.Joint.FALLBACK;
         OpenState state = state(rule);
         Segment pattern = new Segment(0, 0, state, comment(rule), false, fallback, rank);
@@ -58,8 +59,10 @@ final class RuleReader {
         return new HoursRule(joint, days(rule), false, replaces, state, says);
     }
 
-    private static HoursRule.Joint joint(Rule rule) {
-        if (rule.isFallBack()) {
+    /** What is added to a fallback is a fallback too: {@code A || B, C} never speaks over A. */
+    private static HoursRule.Joint joint(Rule rule, HoursRule.Joint before) {
+        boolean afterFallback = rule.isAdditive() && before == HoursRule.Joint.FALLBACK;
+        if (rule.isFallBack() || afterFallback) {
             return HoursRule.Joint.FALLBACK;
         }
         return rule.isAdditive() ? HoursRule.Joint.ADDITIONAL : HoursRule.Joint.NORMAL;

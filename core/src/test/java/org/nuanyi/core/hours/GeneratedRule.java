@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** A rule as the random test makes it up: simple enough to be read by eye, and to be written. */
 record GeneratedRule(
         String joint,
+        boolean fallback,
         int firstMonth,
         int lastMonth,
         boolean oddWeeks,
@@ -37,18 +38,16 @@ record GeneratedRule(
     static List<GeneratedRule> some(Random random) {
         List<GeneratedRule> rules = new ArrayList<>();
         int count = 1 + random.nextInt(4);
+        boolean fallback = false;
         for (int i = 0; i < count; i++) {
-            rules.add(
-                    one(
-                            random,
-                            i == 0
-                                    ? ""
-                                    : List.of("; ", "; ", ", ", " || ").get(random.nextInt(4))));
+            String joint = i == 0 ? "" : List.of("; ", "; ", ", ", " || ").get(random.nextInt(4));
+            fallback = joint.equals(" || ") || joint.equals(", ") && fallback;
+            rules.add(one(random, joint, fallback));
         }
         return rules;
     }
 
-    private static GeneratedRule one(Random random, String joint) {
+    private static GeneratedRule one(Random random, String joint, boolean fallback) {
         Holidays holidays = holidays(random);
         boolean needsWeekdays =
                 holidays == Holidays.PUBLIC_OR_WEEKDAY || holidays == Holidays.PUBLIC_AND_WEEKDAY;
@@ -67,6 +66,7 @@ record GeneratedRule(
                         .get(random.nextInt(5));
         return new GeneratedRule(
                 joint,
+                fallback,
                 months ? 1 + random.nextInt(12) : 0,
                 months ? 1 + random.nextInt(12) : 0,
                 !months && random.nextInt(8) == 0,
@@ -170,10 +170,6 @@ record GeneratedRule(
         return java.time.Month.of(month)
                 .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
                 .substring(0, 3);
-    }
-
-    boolean fallback() {
-        return joint.equals(" || ");
     }
 
     boolean namesPublicHolidays() {

@@ -120,5 +120,8 @@ class HolidayCalendarTest {
         assertThatThrownBy(() -> HolidayYear.of(2027, off("元旦", "01-03", "01-01")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("元旦");
+        assertThatThrownBy(() -> new HolidayYear(2029, year.holidays()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2029");
     }
 }

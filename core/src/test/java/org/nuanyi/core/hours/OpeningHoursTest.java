@@ -203,6 +203,8 @@ class OpeningHoursTest {
                     We 08:00-12:00 unknown "甲" || 08:00-14:00 "乙" => 2026-11-25 09:00 => unknown until 11-25 14:00 "甲"
                     Mo-Fr 08:00-12:00 || We 10:00-14:00 => 2026-11-25 11:00 => open until 11-25 14:00
                     Mo-Fr 08:00-12:00 || Sa 09:00-10:00 || off "休息" => 2026-11-29 09:30 => closed until 11-30 08:00 "休息"
+                    Mo-Fr 08:00-12:00 || We 10:00-14:00, We unknown "问" => 2026-11-25 11:00 => open until 11-25 14:00
+                    Mo-Fr 08:00-12:00 || We 10:00-14:00, We unknown "问" => 2026-11-25 15:00 => unknown until 11-26 00:00, opens 11-26 08:00 "问"
                     Mo 08:00-12:00 || Sa 09:00-10:00; Mo 15:00-16:00 => 2026-11-23 09:00 => closed until 11-23 15:00
                     """)
     void a_fallback_speaks_where_all_else_is_closed(String value, String instant, String expected) {

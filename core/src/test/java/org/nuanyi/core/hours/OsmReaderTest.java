@@ -144,7 +144,7 @@ class OsmReaderTest {
         System.out.println("OsmReaderTest seed " + seed);
         Mangler mangler = new Mangler(new Random(seed));
         int understood = 0;
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             String text = mangler.text();
             if (OpeningHours.parse(text) instanceof HoursReading.Understood(OpeningHours hours)) {
                 understood++;
@@ -152,7 +152,7 @@ class OsmReaderTest {
                 assertThat(answers(again)).as("%s, seed %d", text, seed).isEqualTo(answers(hours));
             }
         }
-        assertThat(understood).isGreaterThan(500);
+        assertThat(understood).isGreaterThan(250);
     }
 
     private static String answers(OpeningHours hours) {

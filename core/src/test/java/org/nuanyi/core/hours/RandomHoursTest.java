@@ -15,7 +15,7 @@ class RandomHoursTest {
 
     private static final int DAYS = 21;
     private static final int MINUTES = DAYS * 1440;
-    private static final int VALUES = 150;
+    private static final int VALUES = 100;
 
     /**
      * National Day, Spring Festival, 清明 with a change of season, and the turn into an unlisted
