@@ -205,6 +205,7 @@ class OpeningHoursTest {
                     Mo-Fr 08:00-12:00 || Sa 09:00-10:00 || off "休息" => 2026-11-29 09:30 => closed until 11-30 08:00 "休息"
                     Mo-Fr 08:00-12:00 || We 10:00-14:00, We unknown "问" => 2026-11-25 11:00 => open until 11-25 14:00
                     Mo-Fr 08:00-12:00 || We 10:00-14:00, We unknown "问" => 2026-11-25 15:00 => unknown until 11-26 00:00, opens 11-26 08:00 "问"
+                    08:00-12:00; Fr 22:00-02:00 off || unknown "问" => 2026-11-28 01:00 => unknown until 11-28 08:00 "问"
                     Mo 08:00-12:00 || Sa 09:00-10:00; Mo 15:00-16:00 => 2026-11-23 09:00 => closed until 11-23 15:00
                     """)
     void a_fallback_speaks_where_all_else_is_closed(String value, String instant, String expected) {
@@ -325,6 +326,9 @@ class OpeningHoursTest {
             textBlock =
                     """
                     Su[1] 08:00-12:00 => 2026-11-24 09:00 => closed until 12-06 08:00
+                    Su[1] 08:00-12:00 => 2026-06-07 09:00 => open until 06-07 12:00
+                    Su[2] 08:00-12:00 => 2026-06-08 09:00 => closed until 06-14 08:00
+                    Su[-1] 08:00-12:00 => 2026-05-24 09:00 => closed until 05-31 08:00
                     Su[-1] 08:00-12:00 => 2026-11-24 09:00 => closed until 11-29 08:00
                     Su[1,3] 08:00-12:00 => 2026-12-06 13:00 => closed until 12-20 08:00
                     Su[1-2] 08:00-12:00 => 2026-12-06 13:00 => closed until 12-13 08:00

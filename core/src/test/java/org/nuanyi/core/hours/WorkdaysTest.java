@@ -178,6 +178,7 @@ class WorkdaysTest {
                     Mo-Fr 08:00-18:00 => 2026-12-31 19:00 => closed until 2027-01-01 08:00 [calendar unknown]
                     Mo-Fr 22:00-02:00 => 2024-01-01 01:00 => closed until 01-02 22:00
                     Mo-Fr 08:00-12:00 => 2024-01-01 01:00 => closed until 01-02 08:00
+                    Mo-Th 08:00-17:00; Fr 08:00-16:00 => 2027-02-01 09:00 => open until 02-01 17:00 [calendar unknown]
                     24/7; PH off => 2027-02-01 09:00 => open, no end known [calendar unknown]
                     Sa,Su 08:00-18:00 => 2027-02-06 09:00 => open until 02-06 18:00 [calendar unknown]
                     Mo-Sa 08:00-18:00 => 2027-02-01 09:00 => open until 02-01 18:00 [calendar unknown]
