@@ -14,7 +14,10 @@ public final class Sphere {
 
     private static final double HALF_DEGREE = Math.PI / 360;
 
-    /** Half angles (squared) below this, 127 km apart, take four terms of a series for sin². */
+    /**
+     * Half angles (squared) below this, 127 km apart, are near: a few terms of a series give all
+     * digits.
+     */
     private static final double NEAR = 1e-4;
 
     /** Clears four of 52 bits: 1e-14 of the distance. */
@@ -49,13 +52,17 @@ public final class Sphere {
 
     /** The distance in metres that a haversine stands for. */
     public static double metres(double haversine) {
-        return 2 * RADIUS_M * Math.asin(Math.min(1, Math.sqrt(haversine)));
+        double sine = Math.sqrt(haversine);
+        if (haversine < NEAR) { // the series of the arcsine
+            double h = haversine;
+            return 2 * RADIUS_M * sine * (1 + h * (1.0 / 6 + h * (3.0 / 40 + h * (15.0 / 336))));
+        }
+        return 2 * RADIUS_M * Math.asin(Math.min(1, sine));
     }
 
     /** The haversine of two points so far apart; 1 from half the circumference on. */
     public static double haversineAt(double metres) {
-        double half = Math.min(metres / RADIUS_M, Math.PI) / 2;
-        return Math.sin(half) * Math.sin(half);
+        return sinSquaredHalf(Math.min(180, Math.toDegrees(metres / RADIUS_M)));
     }
 
     private static double sinSquaredHalf(double degrees) {

@@ -3,26 +3,25 @@ package org.nuanyi.core.index;
 import org.nuanyi.core.geo.Sphere;
 
 /**
- * A box around the stations under each node, in floats rounded outwards, and a lower bound of the
+ * A box around the stations under each node, as its middle and how far it reaches, and the least
  * distance to it. Nodes are numbered as in {@link Packing}.
  */
 final class BoxTree {
 
-    private static final int WEST = 0;
-    private static final int SOUTH = 1;
-    private static final int EAST = 2;
-    private static final int NORTH = 3;
-    private static final int COSINE = 4;
-    private static final int SIDES = 5;
-
-    private static final double HALF_DEGREE = Math.PI / 360;
+    private static final int SIDES = 4;
 
     private final int leaves;
-    private final float[] boxes;
+
+    /** Four to a node: middle longitude and latitude, reach in longitude and in latitude. */
+    private final int[] boxes;
+
+    /** The least cosine of a latitude in the box. */
+    private final float[] cosines;
 
     private BoxTree(int leaves) {
         this.leaves = leaves;
-        this.boxes = new float[2 * leaves * SIDES];
+        this.boxes = new int[2 * leaves * SIDES];
+        this.cosines = new float[2 * leaves];
     }
 
     /** Boxes around places, 64 to a leaf, given as an ordinal each or -1. */
@@ -33,6 +32,10 @@ final class BoxTree {
         }
         for (int node = tree.leaves - 1; node > 0; node--) {
             tree.boundBoth(node, 2 * node, 2 * node + 1);
+        }
+        for (int node = 1; node < 2 * tree.leaves; node++) {
+            tree.centre(node * SIDES);
+            tree.centre(node * SIDES + 1);
         }
         return tree;
     }
@@ -46,22 +49,11 @@ final class BoxTree {
      *
      * @param cosine of the latitude asked from
      */
-    double bound(int node, double lon, double lat, double cosine) {
+    double bound(int node, int lon, int lat, double cosine) {
         int box = node * SIDES;
-        double west = boxes[box + WEST];
-        double east = boxes[box + EAST];
-        double direct = Math.max(0, Math.max(west - lon, lon - east));
-        double around = 360 - Math.max(east - lon, lon - west);
-        double north = Math.max(0, Math.max(boxes[box + SOUTH] - lat, lat - boxes[box + NORTH]));
-        double least = cosine * boxes[box + COSINE];
-        return atMost(north) + least * atMost(Math.min(direct, around));
-    }
-
-    /** sin² of half the angle or less: the first two terms of its alternating series. */
-    private static double atMost(double degrees) {
-        double half = degrees * HALF_DEGREE;
-        double square = half * half;
-        return square - square * square * (1.0 / 3);
+        int east = Math.max(0, Math.abs(lon - boxes[box]) - boxes[box + 2]);
+        int north = Math.max(0, Math.abs(lat - boxes[box + 1]) - boxes[box + 3]);
+        return Angle.atMost(north) + cosine * cosines[node] * Angle.atMost(east);
     }
 
     private void boundLeaf(int leaf, int[] places, double[] lon, double[] lat) {
@@ -77,22 +69,30 @@ final class BoxTree {
             north = Math.max(north, lat[places[i]]);
         }
         int box = (leaves + leaf) * SIDES;
-        boxes[box + WEST] = Math.nextDown((float) west);
-        boxes[box + SOUTH] = Math.nextDown((float) south);
-        boxes[box + EAST] = Math.nextUp((float) east);
-        boxes[box + NORTH] = Math.nextUp((float) north);
+        boxes[box] = Angle.of(west);
+        boxes[box + 1] = Angle.of(south);
+        boxes[box + 2] = Angle.of(east);
+        boxes[box + 3] = Angle.of(north);
         double least = Math.min(Sphere.cosine(south), Sphere.cosine(north));
-        boxes[box + COSINE] = Math.max(0, Math.nextDown((float) least));
+        cosines[leaves + leaf] = Math.max(0, Math.nextDown((float) least));
     }
 
     private void boundBoth(int node, int left, int right) {
         int box = node * SIDES;
         int a = left * SIDES;
         int b = right * SIDES;
-        boxes[box + WEST] = Math.min(boxes[a + WEST], boxes[b + WEST]);
-        boxes[box + SOUTH] = Math.min(boxes[a + SOUTH], boxes[b + SOUTH]);
-        boxes[box + EAST] = Math.max(boxes[a + EAST], boxes[b + EAST]);
-        boxes[box + NORTH] = Math.max(boxes[a + NORTH], boxes[b + NORTH]);
-        boxes[box + COSINE] = Math.min(boxes[a + COSINE], boxes[b + COSINE]);
+        boxes[box] = Math.min(boxes[a], boxes[b]);
+        boxes[box + 1] = Math.min(boxes[a + 1], boxes[b + 1]);
+        boxes[box + 2] = Math.max(boxes[a + 2], boxes[b + 2]);
+        boxes[box + 3] = Math.max(boxes[a + 3], boxes[b + 3]);
+        cosines[node] = Math.min(cosines[left], cosines[right]);
+    }
+
+    private void centre(int low) {
+        long from = boxes[low];
+        long to = boxes[low + 2];
+        long middle = (from + to) >> 1;
+        boxes[low] = (int) middle;
+        boxes[low + 2] = (int) Math.min(to - middle + Angle.SLACK, Integer.MAX_VALUE);
     }
 }

@@ -2,38 +2,60 @@ package org.nuanyi.core.index;
 
 import org.nuanyi.core.geo.Sphere;
 
-/** One search through the tree, nearer half first. Lives for one query. */
+/**
+ * One search, nearer half of the tree first: a {@link Shortlist} by quick measure, then the exact
+ * distances of those on it. Lives for one query.
+ */
 final class NearestSearch {
 
-    /** Rounding in a bound is far below this part of it. */
-    private static final double SLACK = 1 + 1e-9;
-
     private final Places places;
+    private final BoxTree boxes;
     private final Filter filter;
-    private final double lon;
-    private final double lat;
     private final double cosine;
-    private final Nearest nearest;
+    private final int lonAngle;
+    private final int latAngle;
+    private final int x;
+    private final int y;
+    private final int z;
+    private final Shortlist shortlist;
 
-    NearestSearch(Places places, Filter filter, NearestQuery query) {
+    private NearestSearch(Places places, Filter filter, NearestQuery query, int k, int spare) {
         this.places = places;
+        this.boxes = places.boxes();
         this.filter = filter;
-        this.lon = query.lon();
-        this.lat = query.lat();
-        this.cosine = Sphere.cosine(lat);
-        this.nearest = new Nearest(Math.min(query.k(), places.size()), query.radiusMetres());
+        this.cosine = Sphere.cosine(query.lat());
+        this.lonAngle = Angle.of(query.lon());
+        this.latAngle = Angle.of(query.lat());
+        this.x = Chord.x(query.lon(), cosine);
+        this.y = Chord.y(query.lon(), cosine);
+        this.z = Chord.z(query.lat());
+        double radius = Chord.ofHaversine(Sphere.haversineAt(query.radiusMetres()));
+        this.shortlist = new Shortlist(k, spare, Chord.atMost((float) radius));
     }
 
-    Hits run() {
+    /**
+     * Room for three neighbours within a few centimetres, and once more for as many as there are.
+     */
+    static Hits run(Places places, Filter filter, NearestQuery query) {
+        int k = Math.min(query.k(), places.size());
+        for (int spare = 3; ; spare *= 8) {
+            NearestSearch search = new NearestSearch(places, filter, query, k, spare);
+            search.fill();
+            if (search.shortlist.isComplete()) {
+                return new Ranking(places, query, k).of(search.shortlist);
+            }
+        }
+    }
+
+    private void fill() {
         if (filter.under(1)) {
             visit(1);
         }
-        return nearest.hits();
     }
 
     private void visit(int node) {
-        if (node >= places.boxes().leaves()) {
-            look(node - places.boxes().leaves());
+        if (node >= boxes.leaves()) {
+            look(node - boxes.leaves());
             return;
         }
         int left = 2 * node;
@@ -49,31 +71,22 @@ final class NearestSearch {
     }
 
     private void visitWithin(int node, double bound) {
-        if (bound <= nearest.limit() * SLACK) {
+        if (bound <= shortlist.limit()) {
             visit(node);
         }
     }
 
     private double bound(int node) {
         return filter.under(node)
-                ? places.boxes().bound(node, lon, lat, cosine)
+                ? Chord.ofHaversine(boxes.bound(node, lonAngle, latAngle, cosine))
                 : Double.POSITIVE_INFINITY;
     }
 
     private void look(int leaf) {
-        long left = filter.in(leaf);
         int first = leaf * Packing.LEAF;
-        while (left != 0) {
+        for (long left = filter.in(leaf); left != 0; left &= left - 1) {
             int place = first + Long.numberOfTrailingZeros(left);
-            left &= left - 1;
-            double h =
-                    Sphere.haversine(
-                            places.lon()[place] - lon,
-                            places.lat()[place] - lat,
-                            places.cosine()[place] * cosine);
-            if (h <= nearest.limit()) {
-                nearest.offer(h, places.ordinal()[place]);
-            }
+            shortlist.offer(Shortlist.key(places.squaredChord(place, x, y, z), place));
         }
     }
 }

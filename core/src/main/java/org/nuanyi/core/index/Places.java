@@ -1,40 +1,83 @@
 package org.nuanyi.core.index;
 
+import java.util.function.IntPredicate;
 import org.nuanyi.core.geo.Sphere;
 
-/**
- * Where the stations are, sorted into the leaves of the tree.
- *
- * @param size how many stations; there are as many places as 64 a leaf make
- * @param ordinal which station is at a place, or -1
- * @param cosine of the latitude
- */
-@SuppressWarnings("ArrayRecordComponent") // one per index, never compared
-record Places(int size, BoxTree boxes, int[] ordinal, double[] lon, double[] lat, double[] cosine) {
+/** Where the stations are, 64 neighbours to a leaf of the tree. */
+final class Places {
 
-    static Places of(double[] lon, double[] lat) {
-        int[] ordinal = Packing.places(lon, lat);
-        double[] x = new double[ordinal.length];
-        double[] y = new double[ordinal.length];
-        double[] cosine = new double[ordinal.length];
-        for (int place = 0; place < ordinal.length; place++) {
-            if (ordinal[place] >= 0) {
-                x[place] = lon[ordinal[place]];
-                y[place] = lat[ordinal[place]];
-                cosine[place] = Sphere.cosine(y[place]);
+    private static final int AXES = 3;
+    private static final int EXACT = 4;
+
+    private final int size;
+    private final BoxTree boxes;
+    private final int[] ordinals;
+
+    /** Three to a place, for {@link Chord}: most are only glanced at, so they are kept small. */
+    private final int[] axes;
+
+    /** Four to a place: longitude, latitude, its cosine and the station's ordinal. */
+    private final double[] exact;
+
+    Places(double[] lon, double[] lat) {
+        this.size = lon.length;
+        this.ordinals = Packing.places(lon, lat);
+        this.boxes = BoxTree.around(ordinals, lon, lat);
+        this.axes = new int[ordinals.length * AXES];
+        this.exact = new double[ordinals.length * EXACT];
+        for (int place = 0; place < ordinals.length; place++) {
+            int ordinal = ordinals[place];
+            if (ordinal >= 0) {
+                put(place, ordinal, lon[ordinal], lat[ordinal]);
             }
         }
-        return new Places(lon.length, BoxTree.around(ordinal, lon, lat), ordinal, x, y, cosine);
     }
 
-    /** One bit per station that the test accepts, by ordinal. */
-    Marks marks(java.util.function.IntPredicate test) {
+    int size() {
+        return size;
+    }
+
+    BoxTree boxes() {
+        return boxes;
+    }
+
+    /** Squared {@link Chord} from a point to the station at a place. */
+    float squaredChord(int place, int x, int y, int z) {
+        int at = place * AXES;
+        return Chord.squared(axes[at] - x, axes[at + 1] - y, axes[at + 2] - z);
+    }
+
+    /** Haversine from a point to the station at a place. */
+    double haversine(int place, double lon, double lat, double cosine) {
+        int at = place * EXACT;
+        return Sphere.haversine(exact[at] - lon, exact[at + 1] - lat, exact[at + 2] * cosine);
+    }
+
+    int ordinal(int place) {
+        return (int) exact[place * EXACT + 3]; // on the same cache line as the rest
+    }
+
+    /** Marks the stations whose ordinals pass the test. */
+    Marks marks(IntPredicate test) {
         long[] leaves = new long[boxes.leaves()];
-        for (int place = 0; place < ordinal.length; place++) {
-            if (ordinal[place] >= 0 && test.test(ordinal[place])) {
+        for (int place = 0; place < ordinals.length; place++) {
+            if (ordinals[place] >= 0 && test.test(ordinals[place])) {
                 leaves[place / Packing.LEAF] |= 1L << place;
             }
         }
         return new Marks(leaves);
+    }
+
+    private void put(int place, int ordinal, double lon, double lat) {
+        double cosine = Sphere.cosine(lat);
+        int at = place * AXES;
+        axes[at] = Chord.x(lon, cosine);
+        axes[at + 1] = Chord.y(lon, cosine);
+        axes[at + 2] = Chord.z(lat);
+        int there = place * EXACT;
+        exact[there] = lon;
+        exact[there + 1] = lat;
+        exact[there + 2] = cosine;
+        exact[there + 3] = ordinal;
     }
 }

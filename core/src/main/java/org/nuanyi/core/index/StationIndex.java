@@ -53,7 +53,7 @@ public final class StationIndex {
                 throw new IllegalArgumentException("station " + i + " has no place or no schedule");
             }
         }
-        return new StationIndex(Places.of(lon, lat), facilities, traits, schedules);
+        return new StationIndex(new Places(lon, lat), facilities, traits, schedules);
     }
 
     public int size() {
@@ -85,7 +85,7 @@ public final class StationIndex {
         if (places.size() == 0) {
             return Hits.NONE;
         }
-        return new NearestSearch(places, filter(query), query).run();
+        return NearestSearch.run(places, filter(query), query);
     }
 
     private Filter filter(NearestQuery query) {
