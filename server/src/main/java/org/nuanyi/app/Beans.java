@@ -27,11 +27,11 @@ public class Beans {
         return Clock.system(ZONE);
     }
 
-    /** The key lies in the data folder, or in the environment. */
+    /** The key lies in the data folder, or in the environment; the database knows its name. */
     @Produces
     @Singleton
-    Sealing sealing(@ConfigProperty(name = "nuanyi.data") Path dataFolder) {
-        return new AesGcmSealing(SealKeys.load(dataFolder, System.getenv()));
+    Sealing sealing(Jdbi jdbi, @ConfigProperty(name = "nuanyi.data") Path dataFolder) {
+        return new AesGcmSealing(SealKeys.load(jdbi, dataFolder, System.getenv()));
     }
 
     @Produces

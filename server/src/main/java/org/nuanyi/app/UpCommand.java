@@ -58,7 +58,6 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() {
         HttpPort address = new HttpPort(host, port);
         address.checkFree();
-        System.setProperty("nuanyi.data", database.data().toString());
         try (OpenDatabase open = OpenDatabase.forServer(database.choice())) {
             return new ServerLife(address, open, settings()).run();
         }

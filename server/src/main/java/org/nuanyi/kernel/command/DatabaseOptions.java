@@ -28,11 +28,6 @@ public final class DatabaseOptions {
         return DatabaseChoice.of(folder(), System.getenv());
     }
 
-    /** The data folder, which also holds what is not in the database: keys. */
-    public Path data() {
-        return data;
-    }
-
     /**
      * The database for one command; close it at the end.
      *

@@ -54,6 +54,11 @@ public final class SealKey {
         return Arrays.copyOf(derive("id"), ID_LENGTH);
     }
 
+    /** The same in eight hex digits. */
+    String name() {
+        return HexFormat.of().formatHex(id());
+    }
+
     SecretKey forSealing() {
         return new SecretKeySpec(derive("seal"), "AES");
     }
@@ -75,6 +80,6 @@ public final class SealKey {
     /** Shows which key it is, not the key. */
     @Override
     public String toString() {
-        return "SealKey[" + HexFormat.of().formatHex(id()) + "]";
+        return "SealKey[" + name() + "]";
     }
 }

@@ -1,0 +1,5 @@
+/** The SQL of sealing. */
+@NullMarked
+package org.nuanyi.kernel.crypto.internal;
+
+import org.jspecify.annotations.NullMarked;
