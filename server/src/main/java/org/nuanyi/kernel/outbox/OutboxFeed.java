@@ -154,7 +154,10 @@ public final class OutboxFeed implements AutoCloseable {
         connection = null;
         if (!isClosed()) {
             following = false;
-            LOG.log(Level.WARNING, "the outbox feed tries again in " + pause, failed);
+            LOG.log(
+                    Level.WARNING,
+                    "the outbox feed tries again in %d ms".formatted(pause.toMillis()),
+                    failed);
             awaitClosed(pause);
         }
         Duration longer = pause.multipliedBy(2);
