@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.station.internal.IncomingCopy;
 import org.nuanyi.station.internal.IncomingStore;
@@ -101,7 +102,7 @@ public final class Batch implements AutoCloseable {
         try {
             copy.cancel();
         } catch (SQLException gone) {
-            // The connection is broken: the database has undone the batch by itself.
+            // The connection is broken, see below.
         } finally {
             giveUp(handle);
         }
@@ -112,6 +113,8 @@ public final class Batch implements AutoCloseable {
             if (handle.isInTransaction()) {
                 handle.rollback();
             }
+        } catch (JdbiException gone) {
+            // The connection is broken: the database undoes the batch by itself.
         }
     }
 }

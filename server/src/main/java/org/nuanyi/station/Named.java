@@ -1,6 +1,5 @@
 package org.nuanyi.station;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** A constant that has a stable name in the database, in files and in the API. */
@@ -17,7 +16,7 @@ public interface Named {
 
     /** The constant of that name, if there is one. */
     static <E extends Enum<E> & Named> Optional<E> find(Class<E> type, String id) {
-        return Arrays.stream(type.getEnumConstants()).filter(e -> e.id().equals(id)).findFirst();
+        return Optional.ofNullable(type.cast(ById.OF.get(type).get(id)));
     }
 
     /**

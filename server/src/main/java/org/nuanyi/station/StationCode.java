@@ -1,6 +1,7 @@
 package org.nuanyi.station;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The number on the door: seven running digits and a check digit, so that a misread or a swapped
@@ -9,6 +10,7 @@ import java.util.Optional;
  */
 public record StationCode(String value) implements Comparable<StationCode> {
 
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("[1-9][0-9]{7}");
     private static final int FIRST = 1_000_000;
     private static final int LAST = 9_999_999;
 
@@ -27,7 +29,7 @@ public record StationCode(String value) implements Comparable<StationCode> {
 
     /** Refuses what is not eight digits with a right check digit. */
     public StationCode {
-        if (!value.matches("[1-9][0-9]{7}") || damm(value) != 0) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("not a station code: " + value);
         }
     }
@@ -43,8 +45,11 @@ public record StationCode(String value) implements Comparable<StationCode> {
 
     /** The code written there, if it is one. */
     public static Optional<StationCode> find(String text) {
-        boolean valid = text.matches("[1-9][0-9]{7}") && damm(text) == 0;
-        return valid ? Optional.of(new StationCode(text)) : Optional.empty();
+        return isValid(text) ? Optional.of(new StationCode(text)) : Optional.empty();
+    }
+
+    private static boolean isValid(String text) {
+        return EIGHT_DIGITS.matcher(text).matches() && damm(text) == 0;
     }
 
     private static int damm(String digits) {

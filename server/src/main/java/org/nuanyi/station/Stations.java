@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.web.NotFound;
+import org.nuanyi.station.internal.StandingRules;
+import org.nuanyi.station.internal.StationEvents;
 import org.nuanyi.station.internal.StationStore;
 
 /** The register of warm stations: everything that can be done with it. Thread-safe. */
@@ -60,7 +64,7 @@ public final class Stations {
      * @throws NotFound if there is none
      */
     public Station station(StationCode code) {
-        return findStation(code).orElseThrow(() -> new NotFound("station", code.value()));
+        return findStation(code).orElseThrow(() -> unknown(code));
     }
 
     /** Who looks after the station, with the private number: only for those who may see it. */
@@ -76,6 +80,73 @@ public final class Stations {
     /** Streams all stations in the order of their codes, as they are at one moment. */
     public void forEach(Consumer<Station> action) {
         jdbi.useTransaction(handle -> new StationStore(handle).forEach(action));
+    }
+
+    /**
+     * Shuts the station for a while. Here and below: a code that does not exist is {@link
+     * NotFound}.
+     */
+    public StandingResult suspend(StationCode code, String reason) {
+        return change(code, station -> StandingRules.suspend(station, reason, clock.instant()));
+    }
+
+    /** Ends the station. */
+    public StandingResult close(StationCode code, String reason) {
+        return change(code, station -> StandingRules.close(station, reason, clock.instant()));
+    }
+
+    /** Ends the station in favour of another one. */
+    public StandingResult replace(StationCode code, StationCode successor, String reason) {
+        return change(
+                code,
+                (station, store) ->
+                        store.findForChange(successor)
+                                .map(
+                                        next ->
+                                                StandingRules.replace(
+                                                        station, next, reason, clock.instant()))
+                                .orElse(
+                                        new StandingResult.Refused(
+                                                StandingResult.Reason.SUCCESSOR_UNKNOWN)));
+    }
+
+    /** Opens the station again. */
+    public StandingResult reopen(StationCode code) {
+        return change(code, station -> StandingRules.reopen(station, clock.instant()));
+    }
+
+    /** Notes that the station was found open just now. */
+    public StandingResult confirm(StationCode code) {
+        return change(code, station -> StandingRules.confirm(station, clock.instant()));
+    }
+
+    /** Notes that the station may not be open as it says. */
+    public StandingResult doubt(StationCode code, String reason) {
+        return change(code, station -> StandingRules.doubt(station, reason, clock.instant()));
+    }
+
+    private StandingResult change(StationCode code, Function<Station, StandingResult> decision) {
+        return change(code, (station, store) -> decision.apply(station));
+    }
+
+    /** Load, decide, save, announce: one transaction in which nobody else changes the station. */
+    private StandingResult change(
+            StationCode code, BiFunction<Station, StationStore, StandingResult> decision) {
+        return jdbi.inTransaction(
+                handle -> {
+                    StationStore store = new StationStore(handle);
+                    Station station = store.findForChange(code).orElseThrow(() -> unknown(code));
+                    StandingResult result = decision.apply(station, store);
+                    if (result instanceof StandingResult.Changed changed) {
+                        store.saveStanding(changed.station());
+                        StationEvents.changed(handle, List.of(code));
+                    }
+                    return result;
+                });
+    }
+
+    private static NotFound unknown(StationCode code) {
+        return new NotFound("no station " + code);
     }
 
     /** How many stations are not made up. */

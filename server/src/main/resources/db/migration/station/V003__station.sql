@@ -29,16 +29,15 @@ create function station.code(number int) returns text
 -- Who gives the room. Two bodies of one name and different kinds are two.
 create table station.host (
     id   bigint generated always as identity primary key,
-    name text not null check (name ~ '\S'),
+    name text not null check (btrim(name) <> ''),
     kind text not null check (kind in ('restaurant', 'bank', 'post-office', 'telecom-shop', 'petrol-station',
                                        'pharmacy', 'shop', 'company', 'community', 'public-service', 'union', 'other')),
     unique (name, kind)
 );
 
 create table station.station (
-    code             text primary key
-                     check (code ~ '^[1-9][0-9]{7}$' and code = station.code(left(code, 7)::int)),
-    name             text not null check (name ~ '\S' and char_length(name) <= 200),
+    code             text primary key check (code = station.code(left(code, 7)::int)),
+    name             text not null check (btrim(name) <> '' and char_length(name) <= 200),
     tags             text[] not null,
     kind             text not null check (kind in ('standard', 'micro', 'mobile', 'cabinet')),
     serves           text not null check (serves in ('internal', 'outdoor-workers', 'everyone')),
@@ -61,8 +60,8 @@ create table station.station (
     verified_by      text,
 
     -- Who answers for it (a unit of module union) and the official area it lies in.
-    unit             text not null check (unit ~ '^[0-9A-Z]{6,20}$'),
-    area             text check (area ~ '^[0-9]{6,12}$'),
+    unit             text not null check (unit <> ''),
+    area             text check (area <> ''),
 
     -- An OSM opening_hours value where the words were understood, and the words themselves.
     hours            text check (hours <> ''),

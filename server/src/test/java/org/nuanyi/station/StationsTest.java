@@ -1,19 +1,30 @@
 package org.nuanyi.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyi.station.StationExamples.NOON;
 import static org.nuanyi.station.StationExamples.dongsi;
+import static org.nuanyi.station.StationExamples.numbered;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
+import org.nuanyi.kernel.web.NotFound;
+import org.nuanyi.station.StandingResult.Changed;
+import org.nuanyi.station.StandingResult.Reason;
+import org.nuanyi.station.StandingResult.Refused;
 import org.nuanyi.testing.TestDatabase;
 
 class StationsTest {
+
+    private static final StationCode NOBODYS = StationCode.ofNumber(9_999_999);
 
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
@@ -24,7 +35,7 @@ class StationsTest {
         stations =
                 new Stations(
                         database.jdbi(),
-                        Clock.fixed(NOON, ZoneOffset.UTC),
+                        new MovableClock(NOON),
                         new AesGcmSealing(SealKey.generate()));
     }
 
@@ -39,5 +50,192 @@ class StationsTest {
         assertThat(found.origin()).isEqualTo(dongsi().origin());
         assertThat(found.version()).isEqualTo(1);
         assertThat(found.changedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void registering_is_announced() {
+        Station registered = stations.register(dongsi());
+
+        assertThat(announced()).containsExactly(registered.code().value());
+    }
+
+    @Test
+    void the_same_ref_of_a_source_is_registered_once() {
+        Station registered = stations.register(dongsi());
+
+        assertThatThrownBy(() -> stations.register(dongsi()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("registered already");
+        assertThat(all()).containsExactly(registered);
+    }
+
+    @Test
+    void a_code_nobody_has_finds_nothing() {
+        assertThat(stations.findStation(NOBODYS)).isEmpty();
+        assertThat(stations.findKeeper(NOBODYS)).isEmpty();
+        assertThatThrownBy(() -> stations.station(NOBODYS)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("管理员手机号加密存放")
+    void the_number_of_the_keeper_lies_sealed() {
+        Station station = stations.register(dongsi());
+
+        assertThat(stations.findKeeper(station.code())).contains(new Keeper("王师傅", "13800001234"));
+        assertThat(everythingStored()).contains("王师傅").doesNotContain("1380000");
+        assertThat(new Keeper("王师傅", "13800001234").toString()).doesNotContain("1380000");
+    }
+
+    @Test
+    void stations_are_listed_and_streamed_in_the_order_of_their_codes() {
+        List<StationCode> codes =
+                IntStream.range(0, 30)
+                        .mapToObj(i -> stations.register(numbered(i)).code())
+                        .toList();
+
+        assertThat(stations.list(codes.reversed())).extracting(Station::code).isEqualTo(codes);
+        assertThat(stations.list(List.of(codes.get(7), NOBODYS)))
+                .extracting(Station::code)
+                .containsExactly(codes.get(7));
+        assertThat(all()).extracting(Station::code).isEqualTo(codes);
+    }
+
+    @Test
+    void a_stream_shows_one_moment_whatever_is_committed_meanwhile() {
+        bring(5_000);
+        List<Station> streamed = new ArrayList<>();
+
+        stations.forEach(
+                station -> {
+                    if (streamed.isEmpty()) {
+                        stations.register(numbered(5_000));
+                    }
+                    streamed.add(station);
+                });
+
+        assertThat(streamed).hasSize(5_000);
+        assertThat(all()).hasSize(5_001);
+    }
+
+    @Test
+    void made_up_stations_are_counted_apart() {
+        stations.register(dongsi());
+        Origin madeUp = new Origin(Provenance.GENERATED, "demo", "1");
+        stations.register(
+                new NewStation(dongsi().profile(), dongsi().standing(), madeUp, dongsi().keeper()));
+
+        assertThat(stations.countReal()).isEqualTo(1);
+        assertThat(stations.countGenerated()).isEqualTo(1);
+    }
+
+    @Test
+    void a_change_of_standing_is_saved_and_announced() {
+        StationCode code = stations.register(dongsi()).code();
+
+        Station suspended = changed(stations.suspend(code, "装修"));
+
+        assertThat(stations.station(code)).isEqualTo(suspended);
+        assertThat(suspended.standing().lifecycle()).isEqualTo(Lifecycle.SUSPENDED);
+        assertThat(announced()).containsExactly(code.value(), code.value());
+    }
+
+    @Test
+    void every_use_case_is_saved_as_it_was_decided() {
+        StationCode code = stations.register(dongsi()).code();
+
+        List.of(
+                        stations.doubt(code, "门锁着"),
+                        stations.confirm(code),
+                        stations.suspend(code, "装修"),
+                        stations.reopen(code),
+                        stations.close(code, "改作他用"))
+                .forEach(result -> assertThat(result).isInstanceOf(Changed.class));
+
+        assertThat(stations.station(code).version()).isEqualTo(6);
+        assertThat(stations.station(code).standing().confirmedAt()).contains(NOON);
+    }
+
+    @Test
+    void what_is_refused_leaves_no_trace() {
+        Station station = stations.register(dongsi());
+
+        assertThat(stations.reopen(station.code())).isEqualTo(new Refused(Reason.NOT_SHUT));
+
+        assertThat(stations.station(station.code())).isEqualTo(station);
+        assertThat(announced()).hasSize(1);
+    }
+
+    @Test
+    void a_station_gives_way_to_its_successor() {
+        StationCode old = stations.register(numbered(1)).code();
+        StationCode next = stations.register(numbered(2)).code();
+
+        Station closed = changed(stations.replace(old, next, "搬迁"));
+
+        assertThat(stations.station(old)).isEqualTo(closed);
+        assertThat(closed.standing().successor()).contains(next);
+        assertThat(changed(stations.reopen(old)).standing().successor()).isEmpty();
+    }
+
+    @Test
+    void nobody_succeeds_whom_nobody_knows_or_who_is_closed() {
+        StationCode old = stations.register(numbered(1)).code();
+        StationCode next = stations.register(numbered(2)).code();
+        stations.close(next, "改作他用");
+
+        assertThat(stations.replace(old, NOBODYS, "搬迁"))
+                .isEqualTo(new Refused(Reason.SUCCESSOR_UNKNOWN));
+        assertThat(stations.replace(old, next, "搬迁"))
+                .isEqualTo(new Refused(Reason.SUCCESSOR_CLOSED));
+    }
+
+    @Test
+    void a_station_nobody_knows_cannot_be_changed() {
+        assertThatThrownBy(() -> stations.confirm(NOBODYS)).isInstanceOf(NotFound.class);
+    }
+
+    private static Station changed(StandingResult result) {
+        assertThat(result).isInstanceOf(Changed.class);
+        return ((Changed) result).station();
+    }
+
+    private void bring(int count) {
+        try (Batch batch = stations.openBatch()) {
+            IntStream.range(0, count).mapToObj(StationExamples::numbered).forEach(batch::add);
+            batch.commit();
+        }
+    }
+
+    private List<Station> all() {
+        List<Station> all = new ArrayList<>();
+        stations.forEach(all::add);
+        return all;
+    }
+
+    private List<String> announced() {
+        return database.jdbi()
+                .withHandle(
+                        handle ->
+                                handle.createQuery(
+                                                "select unnest(keys) from outbox.event order by id")
+                                        .mapTo(String.class)
+                                        .list());
+    }
+
+    /** The whole row, sealed bytes as the text they would be. */
+    private String everythingStored() {
+        return database.jdbi()
+                .withHandle(
+                        handle ->
+                                handle.createQuery(
+                                                "select station::text, keeper_mobile from"
+                                                        + " station.station")
+                                        .map(
+                                                (row, context) ->
+                                                        row.getString(1)
+                                                                + new String(
+                                                                        row.getBytes(2),
+                                                                        StandardCharsets.UTF_8))
+                                        .one());
     }
 }

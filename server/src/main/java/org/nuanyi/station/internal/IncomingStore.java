@@ -43,6 +43,12 @@ public final class IncomingStore {
             from stdin
             """;
 
+    /** Enough for the keys of a few hundred thousand rows; rows themselves are never sorted. */
+    private static final String GIVE_ROOM =
+            """
+            set local work_mem = '64MB'
+            """;
+
     /** Two batches follow one another. Whoever only reads never waits. */
     private static final String ONE_AT_A_TIME =
             """
@@ -125,9 +131,17 @@ public final class IncomingStore {
             returning known.code
             """;
 
-    /** Codes are given in the order of the rows. */
+    /** Numbers are given in the order of the rows; the rows themselves need not be sorted. */
     private static final String ADD =
             """
+            with fresh as materialized (
+                select place, cast(nextval('station.number') as int) as number
+                from (select incoming.ctid as place
+                      from incoming
+                      where not exists (select from station.station known
+                                        where known.source = incoming.source
+                                        and known.source_ref = incoming.source_ref)
+                      order by incoming.ctid) unknown)
             insert into station.station (
                 code, name, tags, kind, serves, host, entry, entry_note, desk_phone, unit,
                 address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
@@ -138,7 +152,8 @@ public final class IncomingStore {
                 confirmed_at, doubted_at, doubt_reason,
                 provenance, source, source_ref, changed_at)
             select
-                station.code(number), name, tags, kind, serves, host, entry, entry_note, desk_phone, unit,
+                station.code(fresh.number), incoming.name, tags, incoming.kind, serves, host.id,
+                entry, entry_note, desk_phone, unit,
                 address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
                 captured_at, captured_by, verified_at, verified_by, area,
                 hours, hours_text, facilities,
@@ -146,16 +161,10 @@ public final class IncomingStore {
                 lifecycle, lifecycle_reason, successor, lifecycle,
                 confirmed_at, doubted_at, doubt_reason,
                 provenance, source, source_ref, :now
-            from (select cast(nextval('station.number') as int) as number, said.*
-                  from (select incoming.*, host.id as host
-                        from incoming
-                        left join station.host
-                            on host.name = incoming.host_name and host.kind = incoming.host_kind
-                            and host.source_ref is null
-                        where not exists (select from station.station known
-                                          where known.source = incoming.source
-                                          and known.source_ref = incoming.source_ref)
-                        order by incoming.ctid) said) fresh
+            from incoming
+            join fresh on fresh.place = incoming.ctid
+            left join (select id, name, kind from station.host where source_ref is null) host
+                on host.name = incoming.host_name and host.kind = incoming.host_kind
             returning code
             """;
 
@@ -180,6 +189,7 @@ public final class IncomingStore {
     /** Waits until no other batch is being merged. */
     public void awaitTurn() {
         handle.execute(ONE_AT_A_TIME);
+        handle.execute(GIVE_ROOM);
     }
 
     /** Removes the stations that were made up; their codes. */

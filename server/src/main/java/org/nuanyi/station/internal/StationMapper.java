@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -28,8 +31,17 @@ import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationKind;
 import org.nuanyi.station.StationProfile;
 
-/** Makes a station of a row of {@code station.record}. */
+/**
+ * Makes a station of a row of {@code station.record}. Words that come again and again (units,
+ * hours, hosts) are kept once, which halves the memory of a large register. For one statement; not
+ * thread-safe.
+ */
 final class StationMapper implements RowMapper<Station> {
+
+    private static final int MOST_WORDS = 50_000;
+
+    private final FacilitiesReader facilities = new FacilitiesReader();
+    private final Map<String, String> words = new HashMap<>();
 
     @Override
     public Station map(ResultSet row, StatementContext context) throws SQLException {
@@ -39,37 +51,42 @@ final class StationMapper implements RowMapper<Station> {
                 standing(row),
                 new Origin(
                         named(row, "provenance", Provenance.class),
-                        row.getString("source"),
+                        word(row, "source"),
                         row.getString("source_ref")),
                 row.getInt("version"),
                 instant(row, "changed_at").orElseThrow());
     }
 
-    private static StationProfile profile(ResultSet row) throws SQLException {
+    private StationProfile profile(ResultSet row) throws SQLException {
         return new StationProfile(
                 row.getString("name"),
-                List.of((String[]) row.getArray("tags").getArray()),
+                tags(row),
                 named(row, "kind", StationKind.class),
                 named(row, "serves", Serves.class),
                 host(row),
                 named(row, "entry", Entry.class),
-                row.getString("entry_note"),
+                word(row, "entry_note"),
                 place(row),
-                new Hours(text(row, "hours"), row.getString("hours_text")),
-                FacilitiesJson.read(row.getString("facilities")),
-                text(row, "desk_phone"),
-                row.getString("unit"));
+                new Hours(optionalWord(row, "hours"), word(row, "hours_text")),
+                facilities.read(row.getString("facilities")),
+                Optional.ofNullable(row.getString("desk_phone")),
+                word(row, "unit"));
     }
 
-    private static Optional<Host> host(ResultSet row) throws SQLException {
-        Optional<String> name = text(row, "host_name");
+    private List<String> tags(ResultSet row) throws SQLException {
+        String[] tags = (String[]) row.getArray("tags").getArray();
+        return Arrays.stream(tags).map(this::shared).toList();
+    }
+
+    private Optional<Host> host(ResultSet row) throws SQLException {
+        Optional<String> name = optionalWord(row, "host_name");
         return name.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         new Host(name.orElseThrow(), named(row, "host_kind", HostKind.class)));
     }
 
-    private static Place place(ResultSet row) throws SQLException {
+    private Place place(ResultSet row) throws SQLException {
         GeoPoint given =
                 new GeoPoint(
                         row.getDouble("source_lon"),
@@ -78,41 +95,53 @@ final class StationMapper implements RowMapper<Station> {
         Location location =
                 new Location(
                         given,
-                        row.getString("point_source"),
+                        word(row, "point_source"),
                         instant(row, "captured_at"),
-                        text(row, "captured_by"),
+                        optionalWord(row, "captured_by"),
                         instant(row, "verified_at"),
-                        text(row, "verified_by"));
+                        optionalWord(row, "verified_by"));
         return new Place(
-                row.getString("address"), row.getString("hint"), location, text(row, "area"));
+                row.getString("address"), word(row, "hint"), location, optionalWord(row, "area"));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    private Standing standing(ResultSet row) throws SQLException {
         return new Standing(
                 named(row, "lifecycle", Lifecycle.class),
-                row.getString("lifecycle_reason"),
-                text(row, "successor").map(StationCode::new),
+                word(row, "lifecycle_reason"),
+                optionalWord(row, "successor").map(StationCode::new),
                 instant(row, "confirmed_at"),
                 doubt(row));
     }
 
-    private static Optional<Doubt> doubt(ResultSet row) throws SQLException {
+    private Optional<Doubt> doubt(ResultSet row) throws SQLException {
         Optional<Instant> since = instant(row, "doubted_at");
         return since.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Doubt(since.orElseThrow(), row.getString("doubt_reason")));
+                : Optional.of(new Doubt(since.orElseThrow(), word(row, "doubt_reason")));
     }
 
-    private static <E extends Enum<E> & Named> E named(ResultSet row, String column, Class<E> type)
+    private <E extends Enum<E> & Named> E named(ResultSet row, String column, Class<E> type)
             throws SQLException {
         return Named.get(type, row.getString(column));
     }
 
-    private static Optional<String> text(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
+    private Optional<String> optionalWord(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(this::shared);
     }
 
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    private String word(ResultSet row, String column) throws SQLException {
+        return shared(row.getString(column));
+    }
+
+    private String shared(String text) {
+        String known = words.get(text);
+        if (known == null && words.size() < MOST_WORDS) {
+            words.put(text, text);
+        }
+        return known == null ? text : known;
+    }
+
+    private Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant);
     }

@@ -1,0 +1,75 @@
+package org.nuanyi.station.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.nuanyi.station.Condition;
+import org.nuanyi.station.Facility;
+import org.nuanyi.station.FacilityState;
+import org.nuanyi.station.Named;
+
+/**
+ * Reads what {@link FacilitiesJson} wrote. One visit verifies all that is in a station, so the
+ * state last read is usually the next one again, and they share it. Not thread-safe.
+ */
+final class FacilitiesReader {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Map<Condition, FacilityState> lastStates = new EnumMap<>(Condition.class);
+    private @Nullable String lastVerified;
+    private Optional<Instant> lastInstant = Optional.empty();
+
+    Map<Facility, FacilityState> read(String json) {
+        Map<Facility, FacilityState> facilities = new EnumMap<>(Facility.class);
+        try (JsonParser parser = JSON.createParser(json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                Facility facility = Named.get(Facility.class, parser.currentName());
+                parser.nextToken();
+                facilities.put(facility, state(parser));
+            }
+            return facilities;
+        } catch (IOException malformed) {
+            throw new IllegalStateException("not the facilities of a station: " + json, malformed);
+        }
+    }
+
+    private FacilityState state(JsonParser parser) throws IOException {
+        Condition condition = Condition.WORKS;
+        Optional<Instant> verified = Optional.empty();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String field = parser.currentName();
+            String value = parser.nextTextValue();
+            switch (field) {
+                case "condition" -> condition = Named.get(Condition.class, value);
+                case "verified" -> verified = instant(value);
+                default -> throw new IOException("unknown field " + field);
+            }
+        }
+        return shared(new FacilityState(condition, verified));
+    }
+
+    private FacilityState shared(FacilityState state) {
+        FacilityState last = lastStates.get(state.condition());
+        if (state.equals(last)) {
+            return last;
+        }
+        lastStates.put(state.condition(), state);
+        return state;
+    }
+
+    private Optional<Instant> instant(String verified) {
+        if (!verified.equals(lastVerified)) {
+            lastInstant = Optional.of(Instant.parse(verified));
+            lastVerified = verified;
+        }
+        return lastInstant;
+    }
+}

@@ -1,0 +1,328 @@
+package org.nuanyi.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nuanyi.station.StationExamples.dongsi;
+import static org.nuanyi.station.StationExamples.numbered;
+import static org.nuanyi.station.StationExamples.profile;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.SealKey;
+import org.nuanyi.testing.TestDatabase;
+
+class BatchTest {
+
+    @RegisterExtension final TestDatabase database = new TestDatabase();
+
+    private final MovableClock clock = new MovableClock(StationExamples.NOON);
+    private Stations stations;
+
+    @BeforeEach
+    void open() {
+        stations = new Stations(database.jdbi(), clock, new AesGcmSealing(SealKey.generate()));
+    }
+
+    @Test
+    void codes_are_given_in_the_order_of_the_rows() {
+        BatchResult result = bring(List.of(numbered(3), numbered(1), numbered(2)));
+
+        assertThat(result.added()).hasSize(3).isSorted();
+        assertThat(stations.list(result.added()))
+                .extracting(station -> station.origin().ref())
+                .containsExactly("3", "1", "2");
+    }
+
+    @Test
+    @DisplayName("同一文件导入两次，什么都不变")
+    void the_same_batch_again_changes_nothing() {
+        List<NewStation> rows = List.of(dongsi(), numbered(2), numbered(3));
+        bring(rows);
+        List<Station> before = all();
+        long events = events();
+        clock.advance(Duration.ofDays(1));
+
+        BatchResult again = bring(rows);
+
+        assertThat(again).isEqualTo(new BatchResult(List.of(), List.of(), 3, 0));
+        assertThat(all()).isEqualTo(before);
+        assertThat(events()).isEqualTo(events);
+    }
+
+    @Test
+    void the_sealed_number_of_an_unchanged_row_is_not_written_again() {
+        bring(List.of(dongsi()));
+        byte[] sealed = sealedMobile();
+
+        bring(List.of(dongsi()));
+        bring(List.of(renamed(dongsi(), "东四新驿站")));
+
+        assertThat(sealedMobile()).isEqualTo(sealed);
+    }
+
+    @Test
+    void only_the_row_that_says_something_new_is_changed() {
+        bring(List.of(numbered(1), numbered(2)));
+        clock.advance(Duration.ofHours(1));
+
+        BatchResult result = bring(List.of(renamed(numbered(1), "新名字"), numbered(2), numbered(3)));
+
+        assertThat(result.added()).hasSize(1);
+        assertThat(result.changed()).hasSize(1);
+        assertThat(result.unchanged()).isEqualTo(1);
+        Station changed = stations.station(result.changed().getFirst());
+        assertThat(changed.profile().name()).isEqualTo("新名字");
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(changed.changedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void a_new_number_of_the_keeper_is_a_change() {
+        StationCode code = bring(List.of(dongsi())).added().getFirst();
+
+        BatchResult result = bring(List.of(kept(new Keeper("王师傅", "13900005678"))));
+
+        assertThat(result.changed()).containsExactly(code);
+        assertThat(stations.findKeeper(code)).contains(new Keeper("王师傅", "13900005678"));
+    }
+
+    @Test
+    void a_keeper_may_be_known_by_name_only() {
+        StationCode code = bring(List.of(kept(new Keeper("王师傅", "")))).added().getFirst();
+
+        assertThat(stations.findKeeper(code)).contains(new Keeper("王师傅", ""));
+    }
+
+    @Test
+    void the_same_ref_of_another_source_is_another_station() {
+        NewStation one = numbered(1);
+        Origin elsewhere = new Origin(Provenance.IMPORTED, "other.csv", "1");
+        NewStation other = new NewStation(one.profile(), one.standing(), elsewhere, one.keeper());
+
+        assertThat(bring(List.of(one, other)).added()).hasSize(2);
+    }
+
+    @Test
+    void the_second_row_of_a_ref_is_left_out_and_reported() {
+        try (Batch batch = stations.openBatch()) {
+            assertThat(batch.add(numbered(1))).isTrue();
+            assertThat(batch.add(renamed(numbered(1), "同号"))).isFalse();
+            assertThat(batch.commit().added()).hasSize(1);
+        }
+        assertThat(all()).extracting(station -> station.profile().name()).containsExactly("第1驿站");
+    }
+
+    @Test
+    void hosts_of_one_name_are_kept_once() {
+        bring(List.of(numbered(1), numbered(2), numbered(3)));
+
+        assertThat(count("select count(*) from station.host")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("本地已撤销的驿站，旧名单再导入也不会重新开放")
+    void a_list_that_goes_on_saying_open_does_not_reopen_what_was_closed_here() {
+        StationCode code = bring(List.of(numbered(1))).added().getFirst();
+        stations.close(code, "改作他用");
+
+        BatchResult result = bring(List.of(renamed(numbered(1), "新名字")));
+
+        assertThat(result.changed()).containsExactly(code);
+        assertThat(stations.station(code).standing().lifecycle()).isEqualTo(Lifecycle.CLOSED);
+        assertThat(stations.station(code).standing().reason()).isEqualTo("改作他用");
+    }
+
+    @Test
+    void a_list_that_says_something_new_about_the_place_in_life_is_followed() {
+        StationCode code = bring(List.of(numbered(1))).added().getFirst();
+
+        bring(List.of(standing(numbered(1), Lifecycle.SUSPENDED)));
+
+        assertThat(stations.station(code).standing().lifecycle()).isEqualTo(Lifecycle.SUSPENDED);
+    }
+
+    @Test
+    void no_list_lifts_a_doubt_and_the_later_proof_of_life_stands() {
+        StationCode code = bring(List.of(numbered(1))).added().getFirst();
+        stations.confirm(code);
+        Instant confirmed = clock.instant();
+        clock.advance(Duration.ofHours(1));
+        stations.doubt(code, "门锁着");
+
+        bring(List.of(confirmed(numbered(1), confirmed.minusSeconds(60))));
+        assertThat(stations.station(code).standing().confirmedAt()).contains(confirmed);
+
+        bring(List.of(confirmed(numbered(1), confirmed.plusSeconds(60))));
+        Standing standing = stations.station(code).standing();
+        assertThat(standing.confirmedAt()).contains(confirmed.plusSeconds(60));
+        assertThat(standing.doubt()).isPresent();
+    }
+
+    @Test
+    void texts_with_every_special_sign_come_back_as_they_were() {
+        String strange = "a\tb\nc\rd\\e\\N\"f'g{h},i <b>驿站</b> \u0001 😀 \\.";
+        NewStation row = renamed(numbered(1), strange);
+
+        StationCode code = bring(List.of(row)).added().getFirst();
+
+        assertThat(stations.station(code).profile()).isEqualTo(row.profile());
+    }
+
+    @Test
+    void a_row_that_cannot_be_stored_is_refused_and_the_batch_goes_on() {
+        try (Batch batch = stations.openBatch()) {
+            batch.add(numbered(1));
+            assertThatThrownBy(() -> batch.add(renamed(numbered(2), "驿\u0000站")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("NUL");
+            batch.add(numbered(3));
+            assertThat(batch.commit().added()).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_batch_that_is_not_committed_leaves_nothing() {
+        try (Batch batch = stations.openBatch()) {
+            IntStream.range(0, 1_000).forEach(i -> batch.add(numbered(i)));
+        }
+
+        assertThat(all()).isEmpty();
+        assertThat(count("select count(*) from station.host")).isZero();
+        assertThat(events()).isZero();
+    }
+
+    @Test
+    void a_batch_whose_connection_is_killed_leaves_nothing() {
+        try (Batch batch = stations.openBatch()) {
+            batch.add(numbered(1));
+            killOthers();
+            assertThatThrownBy(batch::commit).isInstanceOf(RuntimeException.class);
+        }
+
+        assertThat(all()).isEmpty();
+        assertThat(bring(List.of(numbered(1))).added()).hasSize(1);
+    }
+
+    @Test
+    void two_batches_of_the_same_rows_at_once_bring_each_station_once() {
+        try (Batch one = stations.openBatch();
+                Batch two = stations.openBatch()) {
+            one.add(numbered(1));
+            two.add(numbered(1));
+            one.commit();
+            assertThat(two.commit().unchanged()).isEqualTo(1);
+        }
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void a_host_of_the_same_name_that_has_a_place_is_another_one() {
+        GeoPoint place = GeoPoint.wgs84(116.42, 39.93);
+        Host host = dongsi().profile().host().orElseThrow();
+        try (HostBatch hosts = new Hosts(database.jdbi()).openBatch()) {
+            hosts.add(new PlacedHost(host, "东四", place, "osm", "node/1"));
+            hosts.add(new PlacedHost(host, "西单", place, "osm", "node/2"));
+            hosts.commit();
+        }
+
+        assertThat(bring(List.of(dongsi())).added()).hasSize(1);
+        assertThat(bring(List.of(dongsi())).unchanged()).isEqualTo(1);
+        assertThat(all()).singleElement().matches(s -> s.profile().equals(dongsi().profile()));
+    }
+
+    @Test
+    void few_changes_are_announced_by_code_and_very_many_as_a_whole() {
+        List<StationCode> few = bring(rows(0, 500)).added();
+        bring(rows(500, 1_001));
+
+        assertThat(announced())
+                .containsExactly(few.stream().map(StationCode::value).toList(), List.of());
+    }
+
+    private BatchResult bring(Collection<NewStation> rows) {
+        try (Batch batch = stations.openBatch()) {
+            rows.forEach(batch::add);
+            return batch.commit();
+        }
+    }
+
+    private static List<NewStation> rows(int from, int until) {
+        return IntStream.range(from, until).mapToObj(StationExamples::numbered).toList();
+    }
+
+    private static NewStation renamed(NewStation row, String name) {
+        return new NewStation(profile(name), row.standing(), row.origin(), row.keeper());
+    }
+
+    private static NewStation kept(Keeper keeper) {
+        NewStation row = dongsi();
+        return new NewStation(row.profile(), row.standing(), row.origin(), Optional.of(keeper));
+    }
+
+    private static NewStation standing(NewStation row, Lifecycle lifecycle) {
+        Standing standing =
+                new Standing(lifecycle, "", Optional.empty(), Optional.empty(), Optional.empty());
+        return new NewStation(row.profile(), standing, row.origin(), row.keeper());
+    }
+
+    private static NewStation confirmed(NewStation row, Instant at) {
+        Standing standing =
+                new Standing(
+                        Lifecycle.OPEN, "", Optional.empty(), Optional.of(at), Optional.empty());
+        return new NewStation(row.profile(), standing, row.origin(), row.keeper());
+    }
+
+    private List<Station> all() {
+        List<Station> all = new ArrayList<>();
+        stations.forEach(all::add);
+        return all;
+    }
+
+    private long events() {
+        return count("select count(*) from outbox.event");
+    }
+
+    private long count(String sql) {
+        return database.jdbi().withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private List<List<String>> announced() {
+        return database.jdbi()
+                .withHandle(
+                        handle ->
+                                handle.createQuery("select keys from outbox.event order by id")
+                                        .map(
+                                                (row, context) ->
+                                                        (String[]) row.getArray(1).getArray())
+                                        .map(List::of)
+                                        .list());
+    }
+
+    private byte[] sealedMobile() {
+        return database.jdbi()
+                .withHandle(
+                        handle ->
+                                handle.createQuery("select keeper_mobile from station.station")
+                                        .mapTo(byte[].class)
+                                        .one());
+    }
+
+    private void killOthers() {
+        count(
+                """
+                select count(pg_terminate_backend(pid)) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid()
+                """);
+    }
+}
