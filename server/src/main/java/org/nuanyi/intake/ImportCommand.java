@@ -186,8 +186,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private Intake intake(OpenDatabase open) {
         AesGcmSealing sealing =
-                new AesGcmSealing(
-                        SealKeys.load(open.jdbi(), database.folder(), System.getenv()));
+                new AesGcmSealing(SealKeys.load(open.jdbi(), database.folder(), System.getenv()));
         Stations stations = new Stations(open.jdbi(), clock, sealing);
         return new Intake(stations, new Hosts(open.jdbi()), new Units(open.jdbi()), clock);
     }

@@ -215,7 +215,9 @@ public final class IncomingStore {
 
     private List<StationCode> codes(String statement, Instant now) {
         try (Query query = handle.createQuery(statement)) {
-            return query.bind("now", now).mapTo(String.class).map(StationCode::new).list();
+            return query.bind("now", now).mapTo(String.class).map(StationCode::new).stream()
+                    .sorted()
+                    .toList();
         }
     }
 }
