@@ -58,7 +58,7 @@ final class FacilitiesReader {
 
     private FacilityState shared(FacilityState state) {
         FacilityState last = lastStates.get(state.condition());
-        if (state.equals(last)) {
+        if (last != null && last.equals(state)) {
             return last;
         }
         lastStates.put(state.condition(), state);
