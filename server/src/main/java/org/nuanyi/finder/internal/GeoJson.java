@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.index.Hits;
 import org.nuanyi.core.trust.StationState;
+import org.nuanyi.core.trust.Status;
 import org.nuanyi.finder.Walk;
 import org.nuanyi.station.StationCode;
 
@@ -20,6 +21,8 @@ public final class GeoJson {
     private static final byte[] PROPERTIES = ascii("]},\"properties\":{");
     private static final byte[] DISTANCE = ascii(",\"distance_m\":");
     private static final byte[] WALK = ascii(",\"walk_min_estimate\":true,\"walk_min\":");
+    private static final byte[] NULL = ascii("null");
+    private static final byte[] NOTICE_AT_THE_DOOR = new JsonBuffer(32).string("以现场公告为准").toBytes();
     private static final byte[] END = ascii("}}");
 
     private final Moment moment;
@@ -76,7 +79,9 @@ public final class GeoJson {
 
     private void begin(int ordinal) {
         PublicStation station = moment.snapshot().station(ordinal);
-        json.raw(FEATURE).raw(station.station().code().value()).raw(GEOMETRY);
+        json.raw(FEATURE);
+        station.json().appendCode(json);
+        json.raw(GEOMETRY);
         station.json().appendCoordinates(json, datum);
         json.raw(PROPERTIES);
         station.json().appendProperties(json);
@@ -91,8 +96,7 @@ public final class GeoJson {
         StationState state = moment.state(station);
         json.raw(status(state));
         switch (state.reason()) {
-            case SCHEDULE, NOT_IN_SERVICE -> json.raw("null");
-            case HOURS_NOT_UNDERSTOOD -> json.string("以现场公告为准");
+            case SCHEDULE, NOT_IN_SERVICE, HOURS_NOT_UNDERSTOOD -> json.raw(unsaid(state));
             case SUSPENDED, REPORTED_LOCKED, INSPECTED_SHUT -> station.json().appendReason(json);
         }
         json.raw(moment.answer(station).json()).raw(END);
@@ -105,6 +109,10 @@ public final class GeoJson {
             case UNKNOWN -> ",\"status\":\"unknown\",\"status_reason\":";
             case DOUBTFUL -> ",\"status\":\"doubtful\",\"status_reason\":";
         };
+    }
+
+    private static byte[] unsaid(StationState state) {
+        return state.status() == Status.UNKNOWN ? NOTICE_AT_THE_DOOR : NULL;
     }
 
     private static byte[] ascii(String json) {

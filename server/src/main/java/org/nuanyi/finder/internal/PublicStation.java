@@ -28,6 +28,7 @@ final class PublicStation {
     private final long facilities;
     private final Schedule schedule;
     private final Lifecycle lifecycle;
+    private final Optional<Instant> confirmedAt;
     private final Optional<Doubt> doubt;
     private final StationJson json;
 
@@ -41,10 +42,12 @@ final class PublicStation {
         this.facilities = Bits.working(station);
         this.schedule = schedule;
         this.lifecycle = Lifecycle.valueOf(station.standing().lifecycle().name());
+        this.confirmedAt = station.standing().confirmedAt();
         this.doubt = station.standing().doubt().map(PublicStation::doubt);
         this.json = StationJson.of(station);
     }
 
+    /** The register keeps the cause in words; the rule takes either cause alike. */
     private static Doubt doubt(org.nuanyi.station.Doubt doubt) {
         return new Doubt(doubt.since(), Doubt.Cause.REPORTED_LOCKED);
     }
@@ -82,8 +85,7 @@ final class PublicStation {
 
     /** What a worker is told at an instant of which the schedule says {@code hours}. */
     StationState state(Optional<HoursAnswer> hours, Instant now) {
-        Evidence evidence = new Evidence(lifecycle, hours, station.standing().confirmedAt(), doubt);
-        return StationState.decide(evidence, now);
+        return StationState.decide(new Evidence(lifecycle, hours, confirmedAt, doubt), now);
     }
 
     SearchWords words() {

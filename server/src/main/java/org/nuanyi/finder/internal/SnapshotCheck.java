@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the stations are loaded, and as long as their changes arrive. */
+/** Ready once the stations are loaded: without the database they are still found, as they were. */
 @Readiness
 @Singleton
 public final class SnapshotCheck implements HealthCheck {
@@ -21,7 +21,8 @@ public final class SnapshotCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("stations")
-                .status(feed.isFollowing())
+                .status(feed.isLoaded())
+                .withData("following", feed.isFollowing())
                 .withData("public", present.now().snapshot().size())
                 .build();
     }

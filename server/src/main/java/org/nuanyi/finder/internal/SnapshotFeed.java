@@ -1,5 +1,7 @@
 package org.nuanyi.finder.internal;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -31,22 +33,33 @@ public final class SnapshotFeed {
     private final Stations stations;
     private final Units units;
     private final DataSource source;
+    private final Timer refreshes;
 
     /** Guarded by this. */
     private final ScheduleBook book = new ScheduleBook();
 
     private volatile @Nullable OutboxFeed feed;
+    private volatile boolean loaded;
 
-    SnapshotFeed(Present present, Stations stations, Units units, DataSource source) {
+    SnapshotFeed(
+            Present present,
+            Stations stations,
+            Units units,
+            DataSource source,
+            MeterRegistry meters) {
         this.present = present;
         this.stations = stations;
         this.units = units;
         this.source = source;
+        this.refreshes = meters.timer("nuanyi.snapshot.refresh");
+        meters.gauge("nuanyi.stations.public", present, p -> p.now().snapshot().size());
     }
 
+    /** Before the server answers: what is committed from here on comes by the feed. */
     void start(@Observes StartupEvent event) throws SQLException {
         feed = OutboxFeed.open(source::getConnection, this::refresh);
         loadAll();
+        loaded = true;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -56,8 +69,12 @@ public final class SnapshotFeed {
         }
     }
 
+    boolean isLoaded() {
+        return loaded;
+    }
+
     /** Whether changes arrive. */
-    public boolean isFollowing() {
+    boolean isFollowing() {
         OutboxFeed open = feed;
         return open != null && open.isFollowing();
     }
@@ -65,9 +82,9 @@ public final class SnapshotFeed {
     private synchronized void refresh(List<SeenEvent> events) {
         Changes changes = Changes.of(events);
         if (changes.everything()) {
-            loadAll();
+            refreshes.record(this::loadAll);
         } else if (!changes.codes().isEmpty()) {
-            load(changes.codes());
+            refreshes.record(() -> load(changes.codes()));
         }
     }
 

@@ -17,16 +17,20 @@ import org.nuanyi.station.StationProfile;
 
 /**
  * What does not change from minute to minute of a station's GeoJSON feature, written once: its
- * coordinates in each datum, its properties without the braces, and why it stands as it does.
+ * code, its coordinates in each datum, its properties without the braces, and why it stands as it
+ * does. All in one array, so that a query touches little memory; the numbers say where each part
+ * begins.
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the hot path, never compared
-record StationJson(byte[] bytes, int gcj02, int bd09, int properties, int reason) {
+record StationJson(byte[] bytes, int wgs84, int gcj02, int bd09, int properties, int reason) {
 
     private static final int USUAL_SIZE = 1_024;
 
     static StationJson of(Station station) {
         GeoPoint given = station.profile().place().location().given();
         JsonBuffer json = new JsonBuffer(USUAL_SIZE);
+        json.raw(station.code().value());
+        int wgs84 = json.length();
         coordinates(json, given.to(Datum.WGS84));
         int gcj02 = json.length();
         coordinates(json, given.to(Datum.GCJ02));
@@ -36,12 +40,16 @@ record StationJson(byte[] bytes, int gcj02, int bd09, int properties, int reason
         properties(json, station);
         int reason = json.length();
         json.string(reason(station));
-        return new StationJson(json.toBytes(), gcj02, bd09, properties, reason);
+        return new StationJson(json.toBytes(), wgs84, gcj02, bd09, properties, reason);
+    }
+
+    void appendCode(JsonBuffer json) {
+        json.raw(bytes, 0, wgs84);
     }
 
     void appendCoordinates(JsonBuffer json, Datum datum) {
         switch (datum) {
-            case WGS84 -> json.raw(bytes, 0, gcj02);
+            case WGS84 -> json.raw(bytes, wgs84, gcj02);
             case GCJ02 -> json.raw(bytes, gcj02, bd09);
             case BD09 -> json.raw(bytes, bd09, properties);
         }

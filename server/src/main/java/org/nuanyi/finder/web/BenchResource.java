@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.nuanyi.kernel.web.NotFound;
 
 /**
@@ -31,7 +30,6 @@ public final class BenchResource {
     @GET
     @Path("constant")
     @NonBlocking
-    @Operation(hidden = true)
     public byte[] constant(RoutingContext call) {
         if (!wanted) {
             throw new NotFound("Nothing is at this address.");

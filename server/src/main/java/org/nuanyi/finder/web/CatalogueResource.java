@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.finder.Finder;
 import org.nuanyi.station.Facility;
@@ -84,7 +83,6 @@ public final class CatalogueResource {
     @GET
     @Path("facilities")
     @NonBlocking
-    @Operation(hidden = true)
     public Response facilities(@Context Request conditions) throws JsonProcessingException {
         List<FacilityEntry> entries =
                 Arrays.stream(Facility.values())
@@ -97,7 +95,6 @@ public final class CatalogueResource {
     @GET
     @Path("units")
     @NonBlocking
-    @Operation(hidden = true)
     public Response units(@Context Request conditions) throws JsonProcessingException {
         List<UnitEntry> entries = finder.units().stream().map(UnitEntry::of).toList();
         byte[] body = json.writeValueAsBytes(new UnitList(entries));

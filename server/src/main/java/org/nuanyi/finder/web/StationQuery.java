@@ -1,15 +1,17 @@
 package org.nuanyi.finder.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
@@ -32,6 +34,9 @@ final class StationQuery {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
+    private static final String INSTANT_WANTED =
+            "at must be an instant of the years 2000 to 2100, as 2026-11-24T05:10:00+08:00.";
+
     private final QueryString query;
 
     StationQuery(@Nullable String raw) {
@@ -49,7 +54,7 @@ final class StationQuery {
 
     Datum datum() {
         return query.find("datum")
-                .map(id -> Datum.find(id).orElseThrow(() -> unknownDatum()))
+                .map(id -> Datum.find(id).orElseThrow(StationQuery::unknownDatum))
                 .orElse(Datum.WGS84);
     }
 
@@ -81,19 +86,16 @@ final class StationQuery {
 
     /** A whole number from 1 to {@code most}. */
     int whole(String name, int usual, int most) {
-        return query.find(name)
-                .map(
-                        text -> {
-                            int value = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : 0;
-                            if (value < 1 || value > most) {
-                                throw new BadInput(
-                                        name,
-                                        "%s must be a whole number from 1 to %d."
-                                                .formatted(name, most));
-                            }
-                            return value;
-                        })
-                .orElse(usual);
+        return query.find(name).map(text -> whole(name, text, most)).orElse(usual);
+    }
+
+    private static int whole(String name, String text, int most) {
+        int value = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (value < 1 || value > most) {
+            throw new BadInput(
+                    name, "%s must be a whole number from 1 to %d.".formatted(name, most));
+        }
+        return value;
     }
 
     /** {@code bbox}: west, south, east and north, in {@code datum}. */
@@ -135,25 +137,21 @@ final class StationQuery {
 
     /** Names from a catalogue, parted by commas. */
     <E extends Enum<E> & Named> Set<E> named(String name, Class<E> type) {
+        return query.find(name).map(text -> named(name, text, type)).orElse(Set.of());
+    }
+
+    private static <E extends Enum<E> & Named> Set<E> named(
+            String name, String text, Class<E> type) {
         Set<E> found = EnumSet.noneOf(type);
-        query.find(name)
-                .ifPresent(
-                        text -> {
-                            for (String id : text.split(",", -1)) {
-                                found.add(
-                                        Named.find(type, id)
-                                                .orElseThrow(() -> unknown(name, type)));
-                            }
-                        });
+        for (String id : text.split(",", -1)) {
+            found.add(Named.find(type, id).orElseThrow(() -> unknown(name, type)));
+        }
         return found;
     }
 
     private static <E extends Enum<E> & Named> BadInput unknown(String name, Class<E> type) {
         String known =
-                EnumSet.allOf(type).stream()
-                        .map(Named::id)
-                        .reduce((one, other) -> one + ", " + other)
-                        .orElse("");
+                EnumSet.allOf(type).stream().map(Named::id).collect(Collectors.joining(", "));
         return new BadInput(
                 name, "%s takes names parted by commas, of these: %s.".formatted(name, known));
     }
@@ -175,22 +173,25 @@ final class StationQuery {
     private static Instant instant(String text) {
         try {
             // An unescaped + in a URL arrives as a blank.
-            var read =
+            String escaped = text.replace(' ', '+');
+            TemporalAccessor read =
                     DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                            text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
-            OffsetDateTime at =
-                    read instanceof LocalDateTime local
-                            ? local.atZone(BEIJING).toOffsetDateTime()
-                            : (OffsetDateTime) read;
-            if (at.getYear() >= FIRST_YEAR && at.getYear() <= LAST_YEAR) {
-                return at.toInstant();
-            }
-        } catch (DateTimeParseException broken) {
-            // Refused below.
+                            escaped, OffsetDateTime::from, LocalDateTime::from);
+            return within(read instanceof LocalDateTime local ? beijing(local) : read);
+        } catch (DateTimeException broken) {
+            throw new BadInput("at", INSTANT_WANTED);
         }
-        throw new BadInput(
-                "at",
-                "at must be an instant of the years %d to %d, as 2026-11-24T05:10:00+08:00."
-                        .formatted(FIRST_YEAR, LAST_YEAR));
+    }
+
+    private static OffsetDateTime beijing(LocalDateTime local) {
+        return local.atZone(BEIJING).toOffsetDateTime();
+    }
+
+    private static Instant within(TemporalAccessor read) {
+        OffsetDateTime at = OffsetDateTime.from(read);
+        if (at.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR) {
+            throw new BadInput("at", INSTANT_WANTED);
+        }
+        return at.toInstant();
     }
 }

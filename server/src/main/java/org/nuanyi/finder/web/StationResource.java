@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.OptionalInt;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.finder.ListRequest;
 import org.nuanyi.finder.NearestRequest;
@@ -44,7 +43,6 @@ public final class StationResource {
     @GET
     @Path("nearest")
     @NonBlocking
-    @Operation(hidden = true)
     public byte[] nearest(RoutingContext call) {
         call.response().putHeader("Cache-Control", "private, no-store");
         NearestRequest request = nearestRequest(new StationQuery(call.request().query()));
@@ -71,7 +69,6 @@ public final class StationResource {
     @GET
     @Path("{code}")
     @NonBlocking
-    @Operation(hidden = true)
     public Response one(
             @PathParam("code") String code, RoutingContext call, @Context Request conditions) {
         Datum datum = new StationQuery(call.request().query()).datum();
@@ -92,7 +89,6 @@ public final class StationResource {
     /** A page of stations in order of code. */
     @GET
     @RunOnVirtualThread
-    @Operation(hidden = true)
     public Response list(RoutingContext call, @Context Request conditions) {
         StationQuery query = new StationQuery(call.request().query());
         Moment moment = present.now();

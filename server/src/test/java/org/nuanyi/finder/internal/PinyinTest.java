@@ -2,6 +2,9 @@ package org.nuanyi.finder.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,5 +44,26 @@ class PinyinTest {
     @Test
     void nothing_has_no_syllables() {
         assertThat(Pinyin.MANDARIN.syllables("")).isEqualTo(List.of());
+    }
+
+    @Test
+    void single_characters_are_read_as_unicode_says() {
+        Transliterator unicode = Transliterator.getInstance("Han-Latin");
+        List<String> read = new ArrayList<>();
+        for (char c = '一'; c <= '龥'; c += 7) {
+            String toned = unicode.transliterate(String.valueOf(c));
+            List<String> ours = Pinyin.MANDARIN.syllables(String.valueOf(c));
+            boolean namesSayOtherwise = "地都什长行".indexOf(c) >= 0;
+            if (!namesSayOtherwise && !ours.isEmpty()) {
+                assertThat(ours).as("%s", c).containsExactly(untoned(toned));
+                read.add(toned);
+            }
+        }
+        assertThat(read).hasSizeGreaterThan(2_900);
+    }
+
+    private static String untoned(String toned) {
+        String parted = Normalizer.normalize(toned, Normalizer.Form.NFD);
+        return parted.replace("u\u0308", "v").replaceAll("\\p{M}", "");
     }
 }

@@ -68,11 +68,20 @@ class OpenApiTest {
     }
 
     @Test
-    void no_operation_is_there_by_accident() {
+    void the_whole_public_api_is_described_and_nothing_else() {
         assertThat(description().get("paths").fieldNames())
                 .toIterable()
-                .contains("/api/v1/stations/nearest", "/api/v1/facilities", "/api/v1/units")
-                .noneMatch(path -> path.startsWith("/bench"));
+                .containsExactlyInAnyOrder(
+                        "/api/v1/stations/nearest",
+                        "/api/v1/stations/{code}",
+                        "/api/v1/stations",
+                        "/api/v1/facilities",
+                        "/api/v1/units");
+    }
+
+    @Test
+    void what_only_the_bench_asks_is_not_there_unless_wanted() {
+        assertThat(Answer.to("/bench/constant?bytes=10").status()).isEqualTo(404);
     }
 
     private static JsonNode description() {
