@@ -2,6 +2,7 @@ package org.nuanyi.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.nuanyi.station.StationExamples.dongsi;
 import static org.nuanyi.station.StationExamples.numbered;
 import static org.nuanyi.station.StationExamples.profile;
@@ -13,10 +14,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
@@ -191,6 +196,49 @@ class BatchTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("unstorable")
+    void what_the_table_would_refuse_is_refused_row_by_row(String field, NewStation bad) {
+        try (Batch batch = stations.openBatch()) {
+            assertThatThrownBy(() -> batch.add(bad))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(field);
+            batch.add(numbered(1));
+            assertThat(batch.commit().added()).hasSize(1);
+        }
+    }
+
+    static Stream<Arguments> unstorable() {
+        NewStation row = numbered(2);
+        Instant farAway = Instant.parse("+12026-01-01T00:00:00Z");
+        return Stream.of(
+                arguments("name", renamed(row, " \u3000")),
+                arguments("name", renamed(row, "驿".repeat(201))),
+                arguments(
+                        "reason",
+                        standing(
+                                row,
+                                new Standing(
+                                        Lifecycle.OPEN,
+                                        "装修",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty()))),
+                arguments(
+                        "successor",
+                        standing(
+                                row,
+                                new Standing(
+                                        Lifecycle.OPEN,
+                                        "",
+                                        Optional.of(StationCode.ofNumber(1_000_001)),
+                                        Optional.empty(),
+                                        Optional.empty()))),
+                arguments("date", confirmed(row, farAway)),
+                arguments("source", of(row, new Origin(Provenance.IMPORTED, "", "2"))),
+                arguments("ref", of(row, new Origin(Provenance.IMPORTED, "a.csv", ""))));
+    }
+
     @Test
     void a_batch_that_is_not_committed_leaves_nothing() {
         try (Batch batch = stations.openBatch()) {
@@ -244,7 +292,11 @@ class BatchTest {
     @Test
     void few_changes_are_announced_by_code_and_very_many_as_a_whole() {
         List<StationCode> few = bring(rows(0, 500)).added();
-        bring(rows(500, 1_001));
+        List<StationCode> many = bring(rows(500, 1_001)).added();
+
+        assertThat(stations.list(many))
+                .extracting(station -> Integer.parseInt(station.origin().ref()))
+                .isSorted();
 
         assertThat(announced())
                 .containsExactly(few.stream().map(StationCode::value).toList(), List.of());
@@ -274,6 +326,14 @@ class BatchTest {
         Standing standing =
                 new Standing(lifecycle, "", Optional.empty(), Optional.empty(), Optional.empty());
         return new NewStation(row.profile(), standing, row.origin(), row.keeper());
+    }
+
+    private static NewStation standing(NewStation row, Standing standing) {
+        return new NewStation(row.profile(), standing, row.origin(), row.keeper());
+    }
+
+    private static NewStation of(NewStation row, Origin origin) {
+        return new NewStation(row.profile(), row.standing(), origin, row.keeper());
     }
 
     private static NewStation confirmed(NewStation row, Instant at) {

@@ -22,7 +22,7 @@ public final class IncomingCopy {
     /**
      * Sends a row, or nothing of it.
      *
-     * @throws IllegalArgumentException if one of its texts cannot be stored
+     * @throws IllegalArgumentException if it cannot be stored
      */
     public void add(NewStation station) {
         row.write(station);

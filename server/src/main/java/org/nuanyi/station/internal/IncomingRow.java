@@ -27,9 +27,10 @@ final class IncomingRow {
     /**
      * All of the row or nothing.
      *
-     * @throws IllegalArgumentException if a text cannot be stored
+     * @throws IllegalArgumentException if it cannot be stored
      */
     void write(NewStation station) {
+        Storable.require(station);
         try {
             profile(station.profile());
             place(station.profile().place());
