@@ -1,6 +1,7 @@
 package org.nuanyi.app;
 
 import io.quarkus.runtime.Quarkus;
+import java.io.Console;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ import org.nuanyi.kernel.database.OpenDatabase;
 final class ServerLife {
 
     private static final Logger LOG = Logger.getLogger(ServerLife.class);
+    private static final String JSON_LOG = "quarkus.log.console.json.enabled";
     private static final long LONGEST_STOP_SECONDS = 40;
 
     private final HttpPort address;
@@ -55,6 +57,17 @@ final class ServerLife {
         System.setProperty("quarkus.http.host", address.host());
         System.setProperty("quarkus.http.port", Integer.toString(address.port()));
         settings.forEach(System::setProperty);
+        if (isReadByAPerson()) {
+            System.setProperty(JSON_LOG, "false");
+        }
+    }
+
+    /** At a terminal, where the operator has not said otherwise. */
+    private static boolean isReadByAPerson() {
+        Console console = System.console();
+        return console != null
+                && console.isTerminal()
+                && System.getenv("QUARKUS_LOG_CONSOLE_JSON_ENABLED") == null;
     }
 
     private void ended(int code, @Nullable Throwable failure) {

@@ -5,9 +5,10 @@ import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 
 /** What a browser may do with an answer: nothing that Nuanyi's own pages do not need. */
 @Singleton
@@ -21,26 +22,34 @@ public final class SecurityHeaders {
     private final Map<CharSequence, CharSequence> headers;
 
     /**
-     * @param mapHosts where map tiles come from, when not from Nuanyi itself
-     * @param https whether browsers are told to come by HTTPS only: behind TLS, never without
+     * By {@code nuanyi.map.hosts}, where tiles come from when not from Nuanyi itself, and {@code
+     * nuanyi.hsts}, which tells browsers to come by HTTPS only: behind TLS, never without.
      */
-    SecurityHeaders(
-            @ConfigProperty(name = "nuanyi.map.hosts") Optional<List<String>> mapHosts,
-            @ConfigProperty(name = "nuanyi.hsts", defaultValue = "false") boolean https) {
-        String hosts =
-                mapHosts.orElse(List.of()).stream()
-                        .map(host -> " " + host.strip())
-                        .reduce("", String::concat);
+    SecurityHeaders(Config config) {
         Map<String, String> named = new TreeMap<>();
+        String hosts = mapHosts(config);
         named.put("Content-Security-Policy", POLICY.formatted(hosts, hosts));
         named.put("X-Content-Type-Options", "nosniff");
         named.put("Referrer-Policy", "strict-origin-when-cross-origin");
         named.put("Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=()");
         named.put("Cross-Origin-Opener-Policy", "same-origin");
-        if (https) {
+        if (config.getOptionalValue("nuanyi.hsts", Boolean.class).orElse(false)) {
             named.put("Strict-Transport-Security", "max-age=31536000");
         }
         this.headers = optimised(named);
+    }
+
+    /** 天地图 is known by its key; any other host is named. */
+    private static String mapHosts(Config config) {
+        Stream<String> tianditu =
+                config.getOptionalValue("nuanyi.tianditu-key", String.class).stream()
+                        .map(_ -> "https://*.tianditu.gov.cn");
+        Stream<String> named =
+                config.getOptionalValues("nuanyi.map.hosts", String.class).stream()
+                        .flatMap(List::stream);
+        return Stream.concat(tianditu, named)
+                .map(host -> " " + host.strip())
+                .collect(Collectors.joining());
     }
 
     void add(MultiMap answer) {
