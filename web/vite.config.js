@@ -15,6 +15,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { main: 'src/main.ts', style: 'src/styles/style.css' },
       output: {
         entryFileNames: '[name]-[hash].js',

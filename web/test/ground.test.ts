@@ -31,6 +31,20 @@ describe('the ground of the map', () => {
     expect(layersOf(style)).toEqual(['ground', 'base', 'names']);
   });
 
+  it('does not fill a river as if it were a lake', () => {
+    const style = ground({ pmtiles: 'https://example.org/a.pmtiles', attribution: '' }, [], token);
+
+    expect(style.layers.find((layer) => layer.id === 'water')).toMatchObject({
+      filter: ['==', ['geometry-type'], 'Polygon'],
+    });
+  });
+
+  it('leaves it to the file to say who made it, where the operator does not', () => {
+    const style = ground({ pmtiles: 'https://example.org/a.pmtiles', attribution: '' }, [], token);
+
+    expect(style.sources.base).not.toHaveProperty('attribution');
+  });
+
   it('prefers the self-hosted file', () => {
     const style = ground({ pmtiles: 'https://example.org/a.pmtiles', tianditu: 'key', attribution: '' }, [], token);
 

@@ -1,4 +1,4 @@
-import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 
 /** What the operator configured; all absent: plain ground. */
 export interface GroundOptions {
@@ -39,52 +39,59 @@ export function ground(options: GroundOptions, places: readonly NamedPlace[], to
   };
 }
 
+const AREA: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
+const LINE: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
+const GREEN = ['park', 'grass', 'garden', 'forest', 'wood', 'recreation_ground'];
+
 type Part = [Record<string, SourceSpecification>, LayerSpecification[]];
 
 function vector(url: string, attribution: string, token: Token): Part {
   const of = (layer: string) => ({ source: 'base', 'source-layer': layer });
-  const wider: [string, ...unknown[]] = ['interpolate', ['exponential', 1.6], ['zoom'], 12, 0.6, 15, 3, 18, 14];
+  const wider: ExpressionSpecification = ['interpolate', ['exponential', 1.6], ['zoom'], 12, 0.6, 15, 3, 18, 14];
   return [
-    { base: { type: 'vector', url: `pmtiles://${url}`, attribution } },
+    { base: { type: 'vector', url: `pmtiles://${url}`, ...(attribution ? { attribution } : {}) } },
     [
       {
         id: 'green',
         type: 'fill',
         ...of('landuse'),
-        filter: ['in', ['get', 'kind'], ['literal', ['park', 'grass', 'garden', 'forest', 'wood', 'recreation_ground']]],
+        filter: ['all', AREA, ['in', ['get', 'kind'], ['literal', GREEN]]],
         paint: { 'fill-color': token('--map-green') },
       },
-      { id: 'water', type: 'fill', ...of('water'), paint: { 'fill-color': token('--map-water') } },
+      { id: 'water', type: 'fill', ...of('water'), filter: AREA, paint: { 'fill-color': token('--map-water') } },
+      {
+        id: 'rivers',
+        type: 'line',
+        ...of('water'),
+        filter: LINE,
+        paint: { 'line-color': token('--map-water'), 'line-width': 2 },
+      },
       {
         id: 'roads-edge',
         type: 'line',
         ...of('roads'),
         minzoom: 13,
         layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': token('--map-road-edge'), 'line-gap-width': wider as never, 'line-width': 0.8 },
+        paint: { 'line-color': token('--map-road-edge'), 'line-gap-width': wider, 'line-width': 0.8 },
       },
       {
         id: 'roads',
         type: 'line',
         ...of('roads'),
         layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': token('--map-road'), 'line-width': wider as never },
+        paint: { 'line-color': token('--map-road'), 'line-width': wider },
       },
-      names('transit', 12, 12, token('--map-transit'), token),
-      names('pois', 15, 11, token('--map-label'), token),
-    ] as LayerSpecification[],
+      { id: 'transit-names', type: 'symbol', ...of('transit'), minzoom: 12, ...names(12, '--map-transit', token) },
+      { id: 'poi-names', type: 'symbol', ...of('pois'), minzoom: 15, ...names(11, '--map-label', token) },
+    ],
   ];
+}
 
-  function names(layer: string, minzoom: number, size: number, color: string, of_: Token): LayerSpecification {
-    return {
-      id: `${layer}-names`,
-      type: 'symbol',
-      ...of(layer),
-      minzoom,
-      layout: { 'text-field': ['get', 'name'], 'text-size': size, 'text-padding': 12, 'text-max-width': 7 },
-      paint: { 'text-color': color, 'text-halo-color': of_('--map-ground'), 'text-halo-width': 1.4 },
-    };
-  }
+function names(size: number, colour: string, token: Token): Pick<SymbolLayerSpecification, 'layout' | 'paint'> {
+  return {
+    layout: { 'text-field': ['get', 'name'], 'text-size': size, 'text-padding': 12, 'text-max-width': 7 },
+    paint: { 'text-color': token(colour), 'text-halo-color': token('--map-ground'), 'text-halo-width': 1.4 },
+  };
 }
 
 function raster(key: string, attribution: string): Part {

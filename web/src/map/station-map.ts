@@ -19,7 +19,8 @@ import { hereMarker, pinMarker, readPins } from './pins';
 const DONGCHENG: LngLatLike = [116.4105, 39.917];
 
 setWorkerUrl(workerUrl);
-addProtocol('pmtiles', new Protocol().tile);
+// With the metadata comes who made the map, to be said on it.
+addProtocol('pmtiles', new Protocol({ metadata: true }).tile);
 
 /** The map beside the list. Both show the same stations and the same one selected. */
 export class StationMap {
@@ -49,9 +50,7 @@ export class StationMap {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-    this.#map.addControl(
-      new AttributionControl({ compact: false, customAttribution: panel.dataset.attribution ?? '' }),
-    );
+    this.#map.addControl(new AttributionControl({ compact: false }));
     this.#map.once('load', () => (panel.dataset.map = 'ready'));
     this.#follow();
     this.#showStations();
@@ -104,6 +103,7 @@ export class StationMap {
       bounds.extend(pin.at);
     }
     this.#panel.querySelector('[data-selected]')?.replaceChildren();
+    this.#showPlace();
     if (this.#here) {
       bounds.extend(this.#here.getLngLat());
     }
@@ -112,12 +112,20 @@ export class StationMap {
     }
   }
 
+  /** The place that was typed, where one was. */
+  #showPlace(): void {
+    const place = document.querySelector<HTMLElement>('#results [data-around]');
+    if (place) {
+      this.#showHere({ lon: Number(place.dataset.lon), lat: Number(place.dataset.lat) });
+    }
+  }
+
   /** On plain ground the names of the subdistricts must stay in sight. */
   #isPlain(): boolean {
     return !this.#panel.dataset.pmtiles && !this.#panel.dataset.tianditu;
   }
 
-  #showHere(fix: Fix): void {
+  #showHere(fix: Pick<Fix, 'lon' | 'lat'>): void {
     this.#here?.remove();
     this.#here = hereMarker(this.#map, [fix.lon, fix.lat]);
   }

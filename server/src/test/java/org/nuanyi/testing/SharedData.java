@@ -17,15 +17,19 @@ public final class SharedData {
 
     /** The file of that name, or the calling test is skipped. */
     public static Path file(String name) {
-        Optional<Path> found =
-                candidates()
-                        .map(f -> f.resolve("data").resolve(name))
-                        .filter(Files::exists)
-                        .findFirst();
+        Optional<Path> found = find(name);
         assumeTrue(
                 found.isPresent(),
                 () -> "skipped: shared/data/" + name + " is not beside this checkout");
         return found.orElseThrow();
+    }
+
+    /** The file of that name, where it is there. */
+    public static Optional<Path> find(String name) {
+        return candidates()
+                .map(f -> f.resolve("data").resolve(name))
+                .filter(Files::exists)
+                .findFirst();
     }
 
     private static Stream<Path> candidates() {

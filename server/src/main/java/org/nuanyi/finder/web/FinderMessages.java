@@ -130,6 +130,9 @@ public interface FinderMessages {
     @Message("地图")
     String map();
 
+    @Message("驿站在哪里")
+    String map_title();
+
     @Message("地图马上就来…")
     String map_loading();
 

@@ -64,7 +64,7 @@ public class FinderPages {
             HttpServerRequest request) {
         Frame frame = Frames.of(request);
         Filters filters = Filters.of(facilities, open, filtered.isPresent(), unit.isEmpty());
-        Results results = results(at, unit, filters, after, reader(frame, request));
+        Results results = results(at, unit, filters, after, Reader.of(frame, request));
         FinderView view =
                 new FinderView(
                         frame.showing(results.showsDemo()),
@@ -93,7 +93,7 @@ public class FinderPages {
             HttpServerRequest request) {
         Frame frame = Frames.of(request);
         Filters filters = Filters.of(facilities, open, filtered.isPresent(), true);
-        Results results = lists.near(Position.parse(lon, lat), filters, reader(frame, request));
+        Results results = lists.near(Position.parse(lon, lat), filters, Reader.of(frame, request));
         return ResponseBuilder.ok(Templates.results(results).setLocale(frame.locale()))
                 .header("HX-Replace-Url", "/?" + filters.query())
                 .header("Cache-Control", "no-store")
@@ -120,11 +120,6 @@ public class FinderPages {
         return at.map(String::strip)
                 .filter(typed -> !typed.isEmpty())
                 .map(typed -> lists.at(typed, filters, reader))
-                .orElseGet(() -> lists.ask(reader, at.isEmpty()));
-    }
-
-    private static Reader reader(Frame frame, HttpServerRequest request) {
-        return new Reader(
-                frame.language(), Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
+                .orElseGet(() -> lists.ask(reader));
     }
 }

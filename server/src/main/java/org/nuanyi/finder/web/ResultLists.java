@@ -44,67 +44,47 @@ class ResultLists {
         this.city = city;
     }
 
-    /**
-     * The page before anything is asked.
-     *
-     * @param auto whether it may begin with the position of the browser
-     */
-    Results ask(Reader reader, boolean auto) {
-        return new Results(
-                Kind.ASK,
-                "",
-                words(reader).present(),
-                auto,
-                showsDemo(),
-                List.of(),
-                "",
-                Optional.empty());
+    /** The page before anything is asked. */
+    Results ask(Reader reader) {
+        return results(Kind.ASK, List.of(), new Question("", "", Filters.none(), reader));
     }
 
     /** Around a place that was typed. */
     Results at(String typed, Filters filters, Reader reader) {
-        Optional<FoundPlace> place = finder.findPlace(typed);
-        if (place.isEmpty()) {
-            return unknown(typed, reader);
-        }
-        String title = reader.language().pick("%s附近", "Near %s").formatted(place.get().name());
-        return around(
-                place.get().point(), title, filters, reader, "at=" + Query.encode(typed) + "&");
+        return finder.findPlace(typed)
+                .map(place -> at(place, typed, filters, reader))
+                .orElseGet(() -> unknown(typed, reader));
     }
 
     /** A place nobody knows. */
     Results unknown(String typed, Reader reader) {
-        return results(Kind.UNKNOWN_PLACE, typed, List.of(), Filters.none(), reader, "");
+        return results(
+                Kind.UNKNOWN_PLACE, List.of(), new Question(typed, "", Filters.none(), reader));
     }
 
     /** Around the reader. The position is used here and forgotten. */
     Results near(GeoPoint position, Filters filters, Reader reader) {
         String title = reader.language().pick("你附近", "Near you");
-        return around(position, title, filters, reader, "");
+        return around(position, new Question(title, "", filters, reader));
     }
 
     /** Those a unit answers for. */
     Results of(Unit unit, Filters filters, Optional<StationCode> after, Reader reader) {
-        FoundPage page = finder.list(request(unit, filters, after));
         String title =
                 reader.language()
                         .pick("%s的驿站", "Stations of %s")
                         .formatted(nameOf(unit, reader.language()));
-        String base = "unit=" + unit.code() + "&";
-        Kind kind =
-                page.stations().isEmpty()
-                        ? (filters.isEmpty() ? Kind.EMPTY : Kind.FILTERED_OUT)
-                        : Kind.UNIT;
+        Question question = new Question(title, "unit=" + unit.code() + "&", filters, reader);
+        FoundPage page = finder.list(request(unit, filters, after));
         Results results =
-                results(
-                        kind,
-                        title,
-                        write(page.stations(), false, filters, reader),
-                        filters,
-                        reader,
-                        base);
+                page.stations().isEmpty()
+                        ? results(
+                                filters.isEmpty() ? Kind.EMPTY : Kind.FILTERED_OUT,
+                                List.of(),
+                                question)
+                        : results(Kind.UNIT, page.stations(), question);
         return page.next()
-                .map(code -> results.withNext("/?" + base + filters.query() + "&after=" + code))
+                .map(code -> results.withNext(question.url(filters) + "&after=" + code))
                 .orElse(results);
     }
 
@@ -112,48 +92,42 @@ class ResultLists {
         return language.pick(unit.shortName(), unit.english().replace(" Subdistrict", ""));
     }
 
-    private Results around(
-            GeoPoint position, String title, Filters filters, Reader reader, String base) {
-        List<FoundStation> near = finder.nearest(request(position, WALKABLE_METRES, filters));
+    private Results at(FoundPlace place, String typed, Filters filters, Reader reader) {
+        String title = reader.language().pick("%s附近", "Near %s").formatted(place.name());
+        Question question = new Question(title, "at=" + Query.encode(typed) + "&", filters, reader);
+        return around(place.point(), question).withAround(place.point());
+    }
+
+    private Results around(GeoPoint position, Question question) {
+        List<FoundStation> near = nearest(position, WALKABLE_METRES, question.filters());
         if (!near.isEmpty()) {
-            return results(
-                    Kind.NEAR, title, write(near, true, filters, reader), filters, reader, base);
+            return results(Kind.NEAR, near, question);
         }
-        boolean filteredOut =
-                !finder.nearest(request(position, WALKABLE_METRES, Filters.none())).isEmpty();
-        if (filteredOut) {
-            return results(Kind.FILTERED_OUT, title, List.of(), filters, reader, base);
+        if (!nearest(position, WALKABLE_METRES, Filters.none()).isEmpty()) {
+            return results(Kind.FILTERED_OUT, List.of(), question);
         }
         List<FoundStation> far =
-                finder.nearest(request(position, NearestRequest.MAX_RADIUS_METRES, filters));
-        Kind kind = far.isEmpty() ? Kind.EMPTY : Kind.FAR;
-        return results(kind, title, write(far, true, filters, reader), filters, reader, base);
+                nearest(position, NearestRequest.MAX_RADIUS_METRES, question.filters());
+        return results(far.isEmpty() ? Kind.EMPTY : Kind.FAR, far, question);
     }
 
-    private Results results(
-            Kind kind,
-            String title,
-            List<StationCard> cards,
-            Filters filters,
-            Reader reader,
-            String base) {
-        String loosened = "/?" + base + Filters.none().query();
+    private Results results(Kind kind, List<FoundStation> found, Question question) {
+        Reader reader = question.reader();
+        TimeWords words = new TimeWords(reader.language(), LocalDateTime.now(clock));
+        boolean measured = kind != Kind.UNIT;
+        Cards cards =
+                new Cards(
+                        words, measured, question.filters().facilities(), reader.userAgent(), city);
         return new Results(
                 kind,
-                title,
-                words(reader).present(),
-                false,
+                question.title(),
+                words.present(),
+                kind == Kind.ASK && !reader.choosesPlace(),
                 showsDemo(),
-                cards,
-                loosened,
+                found.stream().map(cards::write).toList(),
+                question.url(Filters.none()),
+                Optional.empty(),
                 Optional.empty());
-    }
-
-    private List<StationCard> write(
-            List<FoundStation> found, boolean measured, Filters filters, Reader reader) {
-        Cards cards =
-                new Cards(words(reader), measured, filters.facilities(), reader.userAgent(), city);
-        return found.stream().map(cards::write).toList();
     }
 
     /** Made-up stations never stand beside real ones: one tells. */
@@ -161,20 +135,17 @@ class ResultLists {
         return finder.list(FIRST).stations().stream().anyMatch(found -> found.station().isDemo());
     }
 
-    private TimeWords words(Reader reader) {
-        return new TimeWords(reader.language(), LocalDateTime.now(clock));
-    }
-
-    private static NearestRequest request(GeoPoint position, int radiusMetres, Filters filters) {
-        return new NearestRequest(
-                position,
-                NearestRequest.USUAL_K,
-                radiusMetres,
-                filters.facilities(),
-                Set.of(),
-                Set.of(),
-                filters.openOnly(),
-                Optional.empty());
+    private List<FoundStation> nearest(GeoPoint position, int radiusMetres, Filters filters) {
+        return finder.nearest(
+                new NearestRequest(
+                        position,
+                        NearestRequest.USUAL_K,
+                        radiusMetres,
+                        filters.facilities(),
+                        Set.of(),
+                        Set.of(),
+                        filters.openOnly(),
+                        Optional.empty()));
     }
 
     private static ListRequest request(Unit unit, Filters filters, Optional<StationCode> after) {

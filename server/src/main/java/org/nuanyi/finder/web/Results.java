@@ -2,6 +2,7 @@ package org.nuanyi.finder.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.nuanyi.core.geo.GeoPoint;
 
 /**
  * What the finder found, for the part of the page that is exchanged when a filter changes.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param showsDemo whether the register holds made-up stations
  * @param loosened this page without filters
  * @param next the next page of a list of a subdistrict
+ * @param around the place that was typed, in WGS-84; never the position of a reader
  */
 record Results(
         Kind kind,
@@ -21,7 +23,8 @@ record Results(
         boolean showsDemo,
         List<StationCard> stations,
         String loosened,
-        Optional<String> next) {
+        Optional<String> next,
+        Optional<GeoPoint> around) {
 
     enum Kind {
         /** Nothing was asked yet. */
@@ -43,7 +46,13 @@ record Results(
     /** The same with a page to follow. */
     Results withNext(String href) {
         return new Results(
-                kind, title, time, auto, showsDemo, stations, loosened, Optional.of(href));
+                kind, title, time, auto, showsDemo, stations, loosened, Optional.of(href), around);
+    }
+
+    /** The same with the place that was typed. */
+    Results withAround(GeoPoint place) {
+        return new Results(
+                kind, title, time, auto, showsDemo, stations, loosened, next, Optional.of(place));
     }
 
     /** Whether filters mean anything here. */

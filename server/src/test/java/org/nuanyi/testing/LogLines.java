@@ -1,4 +1,4 @@
-package org.nuanyi.kernel.web;
+package org.nuanyi.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -8,21 +8,24 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** Everything that is logged while it is open, by any part of the server. */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
 
     private final List<ExtLogRecord> records = new CopyOnWriteArrayList<>();
 
-    static LogLines watched() {
+    /** Begins to keep them. */
+    public static LogLines watched() {
         LogLines lines = new LogLines();
         Logger.getLogger("").addHandler(lines);
         return lines;
     }
 
-    List<ExtLogRecord> records() {
+    /** All so far. */
+    public List<ExtLogRecord> records() {
         return records;
     }
 
-    List<ExtLogRecord> of(String logger) {
+    /** Those of one logger. */
+    public List<ExtLogRecord> of(String logger) {
         return records.stream().filter(line -> line.getLoggerName().equals(logger)).toList();
     }
 

@@ -1,0 +1,16 @@
+package org.nuanyi.finder.web;
+
+/**
+ * What a list answers.
+ *
+ * @param title of the list
+ * @param place the part of the URL that says where, ending in {@code &}; empty where the position
+ *     does
+ */
+record Question(String title, String place, Filters filters, Reader reader) {
+
+    /** The page with other filters. */
+    String url(Filters others) {
+        return "/?" + place + others.query();
+    }
+}

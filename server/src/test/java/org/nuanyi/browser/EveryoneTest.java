@@ -1,0 +1,150 @@
+package org.nuanyi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuanyi.finder.Finder;
+import org.nuanyi.finder.web.DongsiStreet;
+import org.nuanyi.finder.web.PagesProfile;
+import org.nuanyi.station.Stations;
+
+/** The pages are for everyone: seen badly, heard, enlarged, dark, in English. */
+@QuarkusTest
+@TestProfile(PagesProfile.class)
+class EveryoneTest {
+
+    private static final Path AXE = Path.of("../web/node_modules/axe-core/axe.min.js");
+
+    private static final String VIOLATIONS =
+            """
+            () => axe.run().then(result => result.violations.map(
+                v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')))
+            """;
+
+    @RegisterExtension static final Phone PHONE = new Phone();
+
+    @TestHTTPResource("/")
+    String root;
+
+    @Inject Stations stations;
+    @Inject Finder finder;
+
+    private DongsiStreet street;
+
+    @BeforeEach
+    void build() {
+        street = DongsiStreet.of(stations, finder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/,                        LIGHT, zh-CN, standard",
+        "/,                        DARK,  en,    largest",
+        "/?at=东四&filtered=yes,    LIGHT, zh-CN, standard",
+        "/?at=东四&filtered=yes,    DARK,  zh-CN, large",
+        "/?at=东四&filtered=yes,    LIGHT, en,    largest",
+        "/?at=火星,                 LIGHT, zh-CN, standard",
+        "/?unit=110101006,         DARK,  en,    standard",
+        "/s/早班驿站,                LIGHT, zh-CN, standard",
+        "/s/装修驿站,                DARK,  zh-CN, largest",
+        "/s/看店驿站,                LIGHT, en,    standard",
+        "/s/nothing,               DARK,  zh-CN, standard",
+    })
+    void a_page_has_nothing_that_axe_objects_to(
+            String path, ColorScheme colours, String language, String text) throws IOException {
+        Page page = page(options -> options.setColorScheme(colours).setLocale(language), text);
+        page.navigate(root + address(path));
+        page.evaluate(Files.readString(AXE) + "; undefined");
+
+        assertThat((List<?>) page.evaluate(VIOLATIONS)).isEmpty();
+    }
+
+    @DisplayName("放大到 200% 也不用左右滑")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/?at=东四&filtered=yes", "/?at=火星", "/s/早班驿站", "/s/装修驿站", "/s/nothing"})
+    void a_page_at_twice_its_size_needs_no_scrolling_sideways(String path) {
+        Page page =
+                page(
+                        options -> options.setViewportSize(Phone.WIDTH / 2, Phone.HEIGHT / 2),
+                        "standard");
+        page.navigate(root + address(path));
+
+        assertThat(overflow(page)).isEqualTo(0);
+    }
+
+    @DisplayName("最大的字在手机上也不用左右滑")
+    @ParameterizedTest
+    @CsvSource({"/, zh-CN", "/?at=东四&filtered=yes, en", "/s/早班驿站, zh-CN", "/s/早班驿站, en"})
+    void the_largest_type_needs_no_scrolling_sideways(String path, String language) {
+        Page page = page(options -> options.setLocale(language), "largest");
+        page.navigate(root + address(path));
+
+        assertThat(overflow(page)).isEqualTo(0);
+    }
+
+    @DisplayName("大字模式下能点的都够大")
+    @ParameterizedTest
+    @CsvSource({"standard, 44", "large, 60"})
+    void what_can_be_touched_is_large_enough(String text, int pixels) {
+        Page page = page(options -> options, text);
+        page.navigate(root + "?at=东四&filtered=yes");
+
+        Object small =
+                page.evaluate(
+                        """
+                        least => [...document.querySelectorAll('.button, .tool, .chip, .bar a, .places a, .where a')]
+                            .filter(e => e.offsetParent && e.getBoundingClientRect().height < least - 0.5)
+                            .map(e => e.textContent.trim() + ' ' + e.getBoundingClientRect().height)
+                        """,
+                        pixels);
+
+        assertThat((List<?>) small).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?at=东四", "/s/早班驿站"})
+    void a_page_keeps_the_content_security_policy(String path) {
+        Page page = page(options -> options, "standard");
+        page.navigate(root + address(path));
+        page.waitForLoadState();
+
+        assertThat(PHONE.complaints()).isEmpty();
+    }
+
+    private Page page(UnaryOperator<NewContextOptions> setUp, String text) {
+        Page page = PHONE.page(setUp);
+        page.context().addCookies(List.of(new Cookie("text", text).setUrl(root)));
+        return page;
+    }
+
+    /** Names of stations stand for their codes. */
+    private String address(String path) {
+        String name = path.replace("/s/", "");
+        boolean isStation = path.startsWith("/s/") && !name.equals("nothing");
+        return (isStation ? "/s/" + street.code(name) : path).substring(1);
+    }
+
+    private static Object overflow(Page page) {
+        return page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+}

@@ -1,0 +1,118 @@
+package org.nuanyi.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.nuanyi.testing.Chromium;
+
+/**
+ * A Chromium the size of a phone. Each test opens pages of its own; what the browser complains of
+ * and every address it asks for is kept.
+ */
+public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+    /** As in the hand of a courier, in CSS pixels. */
+    public static final int WIDTH = 390;
+
+    public static final int HEIGHT = 844;
+
+    private static final List<String> FLAGS =
+            List.of(
+                    "--no-sandbox",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    // a map needs WebGL, and a test machine has no graphics card
+                    "--use-angle=swiftshader",
+                    "--enable-unsafe-swiftshader",
+                    "--ignore-gpu-blocklist");
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
+    private final List<BrowserContext> open = new ArrayList<>();
+    private @Nullable Playwright playwright;
+    private @Nullable Browser browser;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        LaunchOptions options =
+                new LaunchOptions().setExecutablePath(Chromium.program()).setArgs(FLAGS);
+        playwright =
+                Playwright.create(
+                        new CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(options);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        open.forEach(BrowserContext::close);
+        open.clear();
+        complaints.clear();
+        addresses.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    /**
+     * A new page, set up as the test wants; Chinese, light, without a position where it does not
+     * say.
+     */
+    public Page page(UnaryOperator<Browser.NewContextOptions> setUp) {
+        Browser.NewContextOptions usual =
+                new Browser.NewContextOptions()
+                        .setViewportSize(WIDTH, HEIGHT)
+                        .setLocale("zh-CN")
+                        .setHasTouch(true);
+        BrowserContext context = browser().newContext(setUp.apply(usual));
+        open.add(context);
+        Page page = context.newPage();
+        page.onRequest(request -> addresses.add(request.url()));
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(
+                message -> {
+                    if (List.of("error", "warning").contains(message.type())) {
+                        complaints.add(message.text());
+                    }
+                });
+        return page;
+    }
+
+    /**
+     * What the browser complained of in this test: errors of scripts, breaches of the content
+     * security policy.
+     */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Every address asked for in this test. */
+    public List<String> addresses() {
+        return List.copyOf(addresses);
+    }
+
+    private Browser browser() {
+        if (browser == null) {
+            throw new IllegalStateException("asked for before the test began");
+        }
+        return browser;
+    }
+}

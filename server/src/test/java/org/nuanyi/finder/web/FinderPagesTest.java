@@ -1,0 +1,264 @@
+package org.nuanyi.finder.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuanyi.finder.Finder;
+import org.nuanyi.station.Stations;
+
+@QuarkusTest
+@TestProfile(PagesProfile.class)
+class FinderPagesTest {
+
+    private static final Pattern NAME =
+            Pattern.compile("data-station=\"\\d+\" data-name=\"([^\"]+)\"");
+
+    @Inject Stations stations;
+    @Inject Finder finder;
+
+    @BeforeEach
+    void build() {
+        DongsiStreet.of(stations, finder);
+    }
+
+    @Test
+    void the_first_page_asks_where_one_is_and_offers_every_subdistrict() {
+        page("/")
+                .body(containsString("用我的位置找"))
+                .body(containsString("data-auto=\"true\""))
+                .body(containsString("href=\"/?unit=110101006\" data-place=\"东四\""))
+                .body(containsString("data-place=\"东城园\""));
+    }
+
+    @Test
+    void a_place_by_name_gives_what_is_open_near_it_nearest_first() {
+        assertThat(names(page("/?at=东四")))
+                .containsExactly("通宵饭馆驿站", "早班驿站", "锁门驿站", "邮局驿站", "银行驿站");
+    }
+
+    @Test
+    void without_the_tick_what_is_shut_or_unknown_is_shown_too() {
+        assertThat(names(page("/?at=东四&filtered=yes")))
+                .containsExactly("通宵饭馆驿站", "早班驿站", "白天驿站", "锁门驿站", "看店驿站");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    早班驿站  | 开放中 开到 11:00
+                    白天驿站  | 已关闭 09:00 开门
+                    锁门驿站  | 待核实 有人反映门锁着
+                    看店驿站  | 以现场公告为准
+                    通宵饭馆驿站 | 开放中 全天
+                    """)
+    void each_card_says_its_state_in_words(String name, String said) {
+        page("/?at=东四&filtered=yes")
+                .body(containsString("data-name=\"" + name + "\" data-state"))
+                .body(containsString("data-said=\"" + said + "\""));
+    }
+
+    @Test
+    void a_card_says_why_it_may_be_believed() {
+        page("/?at=东四&filtered=yes")
+                .body(containsString("18 分钟前有人确认开着"))
+                .body(containsString("3 小时前有人说没开门，正在核实"))
+                .body(containsString("原话：“随店营业”"));
+    }
+
+    @Test
+    void what_is_broken_is_not_praised() {
+        page("/?at=东四").body(containsString("<s>卫生间</s> 维修中"));
+    }
+
+    @Test
+    void facilities_filter() {
+        assertThat(names(page("/?at=东四&filtered=yes&open=now&facilities=microwave")))
+                .containsExactly("通宵饭馆驿站", "锁门驿站", "邮局驿站");
+    }
+
+    @Test
+    void filters_that_leave_nothing_say_how_to_loosen_them() {
+        page("/?at=东四&filtered=yes&facilities=nursing-room")
+                .body(containsString("附近 3 公里没有符合的驿站"))
+                .body(containsString("href=\"/?at=%E4%B8%9C%E5%9B%9B&amp;filtered=yes\""));
+    }
+
+    @Test
+    void a_place_nobody_knows_is_said_to_be_unknown() {
+        page("/?at=火星").body(containsString("没找到“火星”")).body(containsString("value=\"火星\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "\"><img src=x>", "'; drop table station"})
+    void what_was_typed_is_shown_as_text(String typed) {
+        String html =
+                given().queryParam("at", typed)
+                        .get("/")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+
+        assertThat(html).doesNotContain("<script>alert").doesNotContain("<img");
+    }
+
+    @Test
+    void the_link_to_choose_another_place_does_not_begin_with_the_position_again() {
+        page("/?at=").body(containsString("data-auto=\"false\""));
+    }
+
+    @Test
+    void a_subdistrict_lists_all_its_public_stations() {
+        assertThat(names(page("/?unit=110101006")))
+                .contains("通宵饭馆驿站", "白天驿站", "装修驿站", "社区驿站")
+                .doesNotContain("内部职工之家", "撤销驿站");
+    }
+
+    @Test
+    void a_subdistrict_that_does_not_exist_is_said_to_be_unknown() {
+        page("/?unit=999").body(containsString("没找到“999”"));
+    }
+
+    @Test
+    void the_position_is_answered_from_the_body_of_a_request() {
+        ValidatableResponse answer =
+                given().formParam("lon", DongsiStreet.LON)
+                        .formParam("lat", DongsiStreet.LAT)
+                        .formParam("filtered", "yes")
+                        .formParam("open", "now")
+                        .post("/nearby")
+                        .then()
+                        .statusCode(200)
+                        .header("Cache-Control", equalTo("no-store"))
+                        .body(startsWith("<div id=\"results\""));
+
+        assertThat(names(answer)).startsWith("通宵饭馆驿站", "早班驿站").hasSize(5);
+        answer.header("HX-Replace-Url", equalTo("/?filtered=yes&open=now"))
+                .body(not(containsString("39.9284\"")))
+                .body(containsString("你附近"));
+    }
+
+    @Test
+    void where_all_is_far_the_nearest_is_shown_with_a_warning() {
+        given().formParam("lon", "116.4193")
+                .formParam("lat", "39.8")
+                .post("/nearby")
+                .then()
+                .statusCode(200)
+                .body(containsString("最近的也很远"))
+                .body(containsString("14 公里"));
+    }
+
+    @Test
+    void where_there_is_nothing_for_50_km_it_says_so() {
+        given().formParam("lon", "0")
+                .formParam("lat", "0")
+                .post("/nearby")
+                .then()
+                .body(containsString("这里还没有驿站"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc,39.9", "200,39.9", "NaN,39.9", "116.4,", "116.4,91"})
+    void a_broken_position_is_a_400_that_does_not_repeat_it(String lon, String lat) {
+        given().formParam("lon", lon)
+                .formParam("lat", lat == null ? "" : lat)
+                .post("/nearby")
+                .then()
+                .statusCode(400)
+                .body(not(containsString("116.4")));
+    }
+
+    @Test
+    void demo_data_is_called_so_on_the_page_and_on_each_card() {
+        String html = page("/?at=东四").extract().asString();
+
+        assertThat(html).contains("演示数据：这里的驿站是编出来的");
+        assertThat(html.split("class=\"demo-mark\"", -1)).hasSize(1 + 5);
+    }
+
+    @DisplayName("界面先中文，浏览器要英文就给英文")
+    @Test
+    void the_language_is_that_of_the_browser_unless_the_reader_chose() {
+        page("/").body(containsString("<html lang=\"zh-CN\""));
+        given().header("Accept-Language", "en-GB")
+                .get("/")
+                .then()
+                .body(containsString("Use my position"));
+        given().header("Accept-Language", "en-GB")
+                .cookie("lang", "zh-CN")
+                .get("/")
+                .then()
+                .body(containsString("用我的位置找"));
+        given().cookie("lang", "zh-CN")
+                .get("/?lang=en")
+                .then()
+                .cookie("lang", "en")
+                .body(containsString("Use my position"));
+    }
+
+    @Test
+    void the_other_language_keeps_the_place_and_the_filters() {
+        page("/?at=东四&filtered=yes&facilities=microwave")
+                .body(
+                        containsString(
+                                "href=\"/?at=%E4%B8%9C%E5%9B%9B&amp;filtered=yes&amp;facilities=microwave&amp;lang=en\""));
+    }
+
+    @Test
+    void the_size_of_type_is_kept() {
+        given().get("/?text=larger")
+                .then()
+                .cookie("text", "larger")
+                .body(containsString("data-text=\"larger\""));
+        given().cookie("text", "largest")
+                .get("/")
+                .then()
+                .body(containsString("data-text=\"largest\""));
+        given().cookie("text", "\"><script>")
+                .get("/")
+                .then()
+                .body(containsString("data-text=\"standard\""));
+    }
+
+    @Test
+    void a_page_holds_no_style_and_no_script_of_its_own() {
+        String html = page("/?at=东四").extract().asString();
+
+        assertThat(html)
+                .doesNotContainPattern("\\sstyle=")
+                .doesNotContain("<style")
+                .doesNotContainPattern("\\son\\w+=");
+        assertThat(html.split("<script", -1)).hasSize(2);
+    }
+
+    private static ValidatableResponse page(String path) {
+        return given().get(path).then().statusCode(200).contentType(startsWith("text/html"));
+    }
+
+    private static List<String> names(ValidatableResponse page) {
+        return NAME.matcher(page.extract().asString())
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,117 @@
+package org.nuanyi.finder.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuanyi.kernel.page.Assets;
+import org.nuanyi.station.Entry;
+import org.nuanyi.station.Facility;
+import org.nuanyi.station.Named;
+
+@QuarkusTest
+@TestProfile(PagesProfile.class)
+class StaticFilesTest {
+
+    private static final int FIRST_VIEW_BYTES = 60 * 1024;
+
+    @TestHTTPResource("/")
+    URI root;
+
+    @Inject Assets assets;
+    @Inject MapGround ground;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main.js", "style.css", "icons.svg", "favicon.svg"})
+    void a_file_whose_url_holds_its_hash_is_kept_for_ever(String name) {
+        given().get(assets.url(name))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("public, max-age=31536000, immutable"));
+    }
+
+    @Test
+    void every_facility_and_way_in_has_an_icon() {
+        String icons = given().get(assets.url("icons.svg")).asString();
+
+        assertThat(Stream.of(Facility.values(), Entry.values()).flatMap(Arrays::stream))
+                .extracting(Named::id)
+                .allSatisfy(id -> assertThat(icons).contains("<symbol id=\"" + id + "\""));
+    }
+
+    @Test
+    void the_first_view_is_small_enough_for_a_bad_network() throws Exception {
+        int bytes = 0;
+        for (String path :
+                new String[] {
+                    "/", assets.url("style.css"), assets.url("main.js"), assets.url("icons.svg")
+                }) {
+            bytes += compressed(path);
+        }
+
+        assertThat(bytes).isLessThan(FIRST_VIEW_BYTES);
+    }
+
+    @Test
+    void the_map_is_read_piece_by_piece() throws IOException {
+        byte[] file = Files.readAllBytes(tiles());
+
+        byte[] piece =
+                given().header("Range", "bytes=127-1126")
+                        .get("/map/base.pmtiles")
+                        .then()
+                        .statusCode(206)
+                        .header("Content-Range", "bytes 127-1126/" + file.length)
+                        .extract()
+                        .asByteArray();
+
+        assertThat(piece).isEqualTo(Arrays.copyOfRange(file, 127, 1127));
+    }
+
+    @Test
+    void a_piece_beyond_the_end_is_refused() {
+        tiles();
+        given().header("Range", "bytes=999999999-")
+                .get("/map/base.pmtiles")
+                .then()
+                .statusCode(416)
+                .header("Content-Range", containsString("*/"));
+    }
+
+    private Path tiles() {
+        assumeTrue(
+                ground.pmtiles().isPresent(),
+                "skipped: shared/data/dongcheng.pmtiles is not beside this checkout");
+        return ground.pmtiles().orElseThrow();
+    }
+
+    private int compressed(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(root.resolve(path))
+                        .header("Accept-Encoding", "gzip")
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofByteArray());
+            assertThat(answer.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
+            return answer.body().length;
+        }
+    }
+}

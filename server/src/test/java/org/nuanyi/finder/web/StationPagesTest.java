@@ -1,0 +1,153 @@
+package org.nuanyi.finder.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nuanyi.finder.Finder;
+import org.nuanyi.station.StationCode;
+import org.nuanyi.station.Stations;
+
+@QuarkusTest
+@TestProfile(PagesProfile.class)
+class StationPagesTest {
+
+    @Inject Stations stations;
+    @Inject Finder finder;
+
+    private DongsiStreet street;
+
+    @BeforeEach
+    void build() {
+        street = DongsiStreet.of(stations, finder);
+    }
+
+    @Test
+    void it_says_whether_it_is_open_where_it_is_and_how_to_get_in() {
+        page("早班驿站")
+                .body(containsString("<b>开放中</b> 开到 11:00"))
+                .body(containsString("东四北大街 2 号"))
+                .body(containsString("临街一层"))
+                .body(containsString("免费，不消费也可以进"))
+                .body(containsString("怎么进：刷卡进"))
+                .body(containsString("谁可以来：户外劳动者"))
+                .body(containsString("href=\"tel:010-64040002\""));
+    }
+
+    @Test
+    void it_has_the_hours_of_the_week() {
+        page("早班驿站")
+                .body(
+                        containsString(
+                                "<span class=\"span\">04:00–11:00</span><span"
+                                        + " class=\"span\">13:30–17:30</span>"))
+                .body(containsString("周六 <span class=\"quiet\">11月28日</span>"));
+    }
+
+    @DisplayName("看不懂的时间按原话写，以现场公告为准")
+    @Test
+    void hours_that_are_not_understood_are_quoted() {
+        page("看店驿站").body(containsString("<p>以现场公告为准</p>")).body(containsString("公布的原话：“随店营业”"));
+    }
+
+    @Test
+    void the_map_services_come_in_the_order_of_the_device() {
+        String iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X)";
+        String html = given().header("User-Agent", iphone).get(path("通宵饭馆驿站")).asString();
+
+        assertThat(html)
+                .containsSubsequence(
+                        "uri.amap.com", "api.map.baidu.com", "apis.map.qq.com", "maps.apple.com");
+        page("通宵饭馆驿站").body(not(containsString("maps.apple.com")));
+    }
+
+    @Test
+    void a_suspended_station_says_why() {
+        page("装修驿站").body(containsString("暂停开放")).body(containsString("原因：店面装修"));
+    }
+
+    @Test
+    void a_station_that_is_gone_still_answers_to_the_sign_on_its_door() {
+        StationCode gone = anyOther("撤销驿站");
+
+        given().get("/s/" + gone)
+                .then()
+                .statusCode(200)
+                .body(containsString("不再开放"))
+                .body(containsString("原因：改作他用"))
+                .body(containsString("<a href=\"" + path("通宵饭馆驿站") + "\">通宵饭馆驿站</a>"));
+    }
+
+    @Test
+    void an_internal_station_is_none_of_the_publics_business() {
+        given().accept("text/html")
+                .get("/s/" + anyOther("内部职工之家"))
+                .then()
+                .statusCode(404)
+                .body(allOf(containsString("没有这个页面"), not(containsString("内部职工之家"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/s/10000001", "/s/abc", "/s/%3Cscript%3E", "/s/99999999999"})
+    void a_code_that_is_none_leads_to_a_page_that_helps(String path) {
+        given().accept("text/html")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"))
+                .body(containsString("没有这个页面"))
+                .body(containsString("找最近的驿站"))
+                .body(not(containsString("<script>")));
+    }
+
+    @Test
+    void the_page_that_helps_speaks_english() {
+        given().accept("text/html")
+                .header("Accept-Language", "en")
+                .get("/s/abc")
+                .then()
+                .body(containsString("There is no such page"));
+    }
+
+    @Test
+    void it_speaks_english() {
+        given().header("Accept-Language", "en")
+                .get(path("早班驿站"))
+                .then()
+                .body(containsString("<b>Open</b> until 11:00"))
+                .body(containsString("Getting in: Swipe a card"))
+                .body(containsString("Hosted by 东四小吃店"));
+    }
+
+    private ValidatableResponse page(String name) {
+        return given().get(path(name)).then().statusCode(200).contentType(startsWith("text/html"));
+    }
+
+    private String path(String name) {
+        return "/s/" + street.code(name);
+    }
+
+    /** The code of a station the finder does not know. */
+    private StationCode anyOther(String name) {
+        StationCode[] found = new StationCode[1];
+        stations.forEach(
+                station -> {
+                    if (station.profile().name().equals(name)) {
+                        found[0] = station.code();
+                    }
+                });
+        return found[0];
+    }
+}

@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it, vi } from 'vitest';
+
+const htmx = vi.hoisted(() => ({ trigger: vi.fn() }));
+vi.mock('htmx.org', () => ({ default: htmx }));
+
+import { reportTrouble } from '../src/trouble';
+
+const shown = (trouble: string) => !document.querySelector<HTMLElement>(`[data-trouble=${trouble}]`)!.hidden;
+const happens = (event: string) => document.dispatchEvent(new CustomEvent(event));
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  document.body.innerHTML = `
+    <form id="filters"></form>
+    <p data-trouble="offline" hidden><button data-retry></button></p><p data-trouble="failed" hidden></p>`;
+  reportTrouble(document);
+});
+
+it.each(['htmx:sendError', 'htmx:timeout'])('takes %s for a lost network', (event) => {
+  happens(event);
+
+  expect(shown('offline')).toBe(true);
+  expect(shown('failed')).toBe(false);
+});
+
+it('tells a server that fails from a network that is gone', () => {
+  happens('htmx:responseError');
+
+  expect(shown('failed')).toBe(true);
+  expect(shown('offline')).toBe(false);
+});
+
+it('is over when an answer came', () => {
+  happens('htmx:sendError');
+  happens('htmx:afterSwap');
+
+  expect(shown('offline')).toBe(false);
+});
+
+it('asks again at the touch of a button', () => {
+  happens('htmx:sendError');
+  document.querySelector<HTMLElement>('[data-retry]')!.click();
+
+  expect(htmx.trigger).toHaveBeenCalledWith(document.querySelector('#filters'), 'find');
+  expect(shown('offline')).toBe(false);
+});
+
+it('asks again by itself once the network is back', () => {
+  window.dispatchEvent(new Event('offline'));
+  expect(shown('offline')).toBe(true);
+
+  window.dispatchEvent(new Event('online'));
+  expect(htmx.trigger).toHaveBeenCalled();
+});
+
+it('asks nothing when the network was never missed', () => {
+  window.dispatchEvent(new Event('online'));
+
+  expect(htmx.trigger).not.toHaveBeenCalled();
+});
