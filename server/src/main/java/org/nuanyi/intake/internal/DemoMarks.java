@@ -35,8 +35,12 @@ final class DemoMarks {
         if (!origin.isEmpty() && WORD.matcher(PlainText.folded(origin)).find()) {
             return true;
         }
-        return FREE_TEXT.stream()
-                .map(cells::text)
-                .anyMatch(t -> !t.isEmpty() && PHRASE.matcher(PlainText.folded(t)).find());
+        for (Field field : FREE_TEXT) {
+            String text = cells.text(field);
+            if (!text.isEmpty() && PHRASE.matcher(PlainText.folded(text)).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -38,15 +38,19 @@ final class HostWords {
 
     static Optional<Host> read(RowCells cells) {
         String name = cells.text(Field.HOST, LONGEST_NAME);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         HostKind kind = Choices.HOST_KINDS.read(cells, Field.HOST_KIND, kindOf(name));
-        return name.isEmpty() ? Optional.empty() : Optional.of(new Host(name, kind));
+        return Optional.of(new Host(name, kind));
     }
 
     private static HostKind kindOf(String name) {
-        return SIGNS.entrySet().stream()
-                .filter(sign -> name.contains(sign.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(HostKind.OTHER);
+        for (Map.Entry<String, HostKind> sign : SIGNS.entrySet()) {
+            if (name.contains(sign.getKey())) {
+                return sign.getValue();
+            }
+        }
+        return HostKind.OTHER;
     }
 }

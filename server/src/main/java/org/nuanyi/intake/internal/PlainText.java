@@ -24,7 +24,9 @@ final class PlainText {
 
     /** For comparing: full-width signs as their narrow twins, lower case. */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        return isFolded(text)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
     }
 
     /**
@@ -32,7 +34,18 @@ final class PlainText {
      * pair.
      */
     static OptionalInt control(String text) {
-        return text.codePoints().filter(PlainText::isControl).findFirst();
+        for (int i = 0; i < text.length(); i++) {
+            // Everyday characters lie far from all that is odd.
+            if (!isEveryday(text.charAt(i)) && isControl(text.codePointAt(i))) {
+                return OptionalInt.of(text.codePointAt(i));
+            }
+            i += Character.charCount(text.codePointAt(i)) - 1;
+        }
+        return OptionalInt.empty();
+    }
+
+    private static boolean isEveryday(char c) {
+        return (c >= ' ' && c <= '~') || (c >= '\u4e00' && c <= '\u9fff');
     }
 
     private static boolean isControl(int c) {
@@ -55,6 +68,17 @@ final class PlainText {
             afterSpace = space;
         }
         return text.isEmpty() || !afterSpace;
+    }
+
+    /** Chinese characters, digits and small letters without spaces are folded as they are. */
+    private static boolean isFolded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isEveryday(c) || c == ' ' || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isUnusual(char c) {

@@ -50,9 +50,11 @@ final class RowCells {
         this.mapping = mapping;
         this.row = row;
         this.longest = limits.cellChars();
-        row.remarks().stream()
-                .filter(r -> r.columns().isEmpty() || mapping.readsAny(r.columns()))
-                .forEach(remarks::add);
+        for (Remark remark : row.remarks()) {
+            if (remark.columns().isEmpty() || mapping.readsAny(remark.columns())) {
+                remarks.add(remark);
+            }
+        }
     }
 
     long line() {

@@ -2,10 +2,11 @@ package org.nuanyi.intake.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.intake.Fault;
 import org.nuanyi.intake.internal.Phones.Contact;
@@ -24,6 +25,9 @@ public final class RowCheck {
 
     private static final int NAME = 100;
     private static final int TEXT = 300;
+    private static final Pattern BETWEEN_TAGS = Pattern.compile("[;；,，、|]");
+    private static final Set<String> NOT_VERIFIED =
+            Set.of("0", "false", "否", "no", "n", "未核实", "待核实", "unverified");
     private static final GeoPoint NOWHERE = GeoPoint.wgs84(0, 0);
 
     private final Defaults defaults;
@@ -112,7 +116,7 @@ public final class RowCheck {
     private Optional<Instant> verifiedAt(RowCells cells) {
         Optional<Instant> at = times.read(cells, Field.VERIFIED_AT);
         String verified = PlainText.folded(cells.text(Field.VERIFIED));
-        if (verified.matches("0|false|否|no|n|未核实|待核实|unverified")) {
+        if (NOT_VERIFIED.contains(verified)) {
             return Optional.empty();
         }
         if (!verified.isEmpty() && at.isEmpty()) {
@@ -130,11 +134,15 @@ public final class RowCheck {
     }
 
     private static List<String> tags(RowCells cells) {
-        return Arrays.stream(cells.text(Field.TAGS, TEXT).split("[;；,，、|]"))
-                .map(String::strip)
-                .filter(t -> !t.isEmpty())
-                .distinct()
-                .toList();
+        String text = cells.text(Field.TAGS, TEXT);
+        return text.isEmpty()
+                ? List.of()
+                : BETWEEN_TAGS
+                        .splitAsStream(text)
+                        .map(String::strip)
+                        .filter(t -> !t.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     private String unit(RowCells cells) {

@@ -121,7 +121,12 @@ final class Table implements RowSource {
     }
 
     private static boolean isBlank(RawRow row) {
-        return row.cells().stream().allMatch(String::isBlank) && row.faults().isEmpty();
+        for (String cell : row.cells()) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return row.faults().isEmpty();
     }
 
     private SourceRow judged(RawRow row) {
@@ -140,7 +145,7 @@ final class Table implements RowSource {
     /** Too few or too many cells mean that a separator or a quote went astray. */
     private Optional<Remark> shape(RawRow row) {
         int cells = row.cells().size();
-        if (row.cells().stream().anyMatch(this::holdsLines)) {
+        if (anyHoldsLines(row.cells())) {
             return Optional.of(Remark.ofRow(row.line(), Fault.QUOTE_OPEN));
         }
         if (cells < columns.size() ? rows.omitsTrailingBlanks() : restIsBlank(row)) {
@@ -153,6 +158,15 @@ final class Table implements RowSource {
     private boolean restIsBlank(RawRow row) {
         return row.cells().subList(columns.size(), row.cells().size()).stream()
                 .allMatch(String::isBlank);
+    }
+
+    private boolean anyHoldsLines(List<String> cells) {
+        for (String cell : cells) {
+            if (holdsLines(cell)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A cell that holds whole lines of the table was opened by a quote that nobody closed. */

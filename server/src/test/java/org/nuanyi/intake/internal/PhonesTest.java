@@ -65,7 +65,7 @@ class PhonesTest {
 
         assertThat(desk(unnamed)).isEmpty();
         assertThat(keeper(unnamed)).isEmpty();
-        assertThat(unnamed.said()).containsExactly("MOBILE_DROPPED[联系电话][+86****8000]");
+        assertThat(unnamed.said()).containsExactly("MOBILE_DROPPED[联系电话][138****8000]");
     }
 
     @Test
