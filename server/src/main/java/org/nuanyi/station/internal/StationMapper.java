@@ -33,8 +33,7 @@ import org.nuanyi.station.StationProfile;
 
 /**
  * Makes a station of a row of {@code station.record}. Words that come again and again (units,
- * hours, hosts) are kept once, which halves the memory of a large register. For one statement; not
- * thread-safe.
+ * hours, hosts) are kept in memory once. For one statement; not thread-safe.
  */
 final class StationMapper implements RowMapper<Station> {
 
