@@ -1,6 +1,7 @@
 package org.nuanyi.core.index;
 
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import org.nuanyi.core.geo.Sphere;
 
 /** Where the stations are, 64 neighbours to a leaf of the tree. */
@@ -57,11 +58,25 @@ final class Places {
         return (int) exact[place * EXACT + 3]; // on the same cache line as the rest
     }
 
-    /** Marks the stations whose ordinals pass the test. */
+    /**
+     * A value per place, 0 where no station is: what is read for all stations is kept in their
+     * order here, so that it is read from one end to the other.
+     *
+     * @param values one per ordinal
+     */
+    long[] inOrder(IntToLongFunction values) {
+        long[] ordered = new long[ordinals.length];
+        for (int place = 0; place < ordered.length; place++) {
+            ordered[place] = ordinals[place] < 0 ? 0 : values.applyAsLong(ordinals[place]);
+        }
+        return ordered;
+    }
+
+    /** Marks the stations at the places that pass the test. */
     Marks marks(IntPredicate test) {
         long[] leaves = new long[boxes.leaves()];
         for (int place = 0; place < ordinals.length; place++) {
-            if (ordinals[place] >= 0 && test.test(ordinals[place])) {
+            if (ordinals[place] >= 0 && test.test(place)) {
                 leaves[place / Packing.LEAF] |= 1L << place;
             }
         }

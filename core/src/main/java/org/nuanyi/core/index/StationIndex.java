@@ -1,5 +1,6 @@
 package org.nuanyi.core.index;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntToLongFunction;
 
@@ -21,8 +22,8 @@ public final class StationIndex {
 
     private StationIndex(Places places, long[] facilities, int[] traits, int[] schedules) {
         this.places = places;
-        this.schedules = schedules.clone();
-        this.everyone = places.marks(ordinal -> true);
+        this.schedules = inOrder(places, schedules);
+        this.everyone = places.marks(place -> true);
         this.facilities = perBit(Long.SIZE, ordinal -> facilities[ordinal]);
         this.traits = perBit(Integer.SIZE, ordinal -> traits[ordinal]);
     }
@@ -61,16 +62,16 @@ public final class StationIndex {
     }
 
     /**
-     * Who is open at an instant at which these schedules are. Takes about a millisecond per 200,000
-     * stations: made once per instant and kept.
+     * Who is open at an instant at which these schedules are. Takes a millisecond or two per
+     * 200,000 stations: made once per instant and kept.
      */
     public OpenSet openAt(BitSet openSchedules) {
         long[] open = openSchedules.toLongArray();
         return new OpenSet(
                 this,
                 places.marks(
-                        ordinal -> {
-                            int schedule = schedules[ordinal];
+                        place -> {
+                            int schedule = schedules[place];
                             int word = schedule >> 6;
                             return word < open.length && (open[word] >>> schedule & 1) != 0;
                         }));
@@ -114,20 +115,25 @@ public final class StationIndex {
         return group;
     }
 
-    private Marks[] perBit(int bits, IntToLongFunction mask) {
-        Marks nobody = places.marks(ordinal -> false);
-        Marks[] marks = new Marks[bits];
+    private Marks[] perBit(int bits, IntToLongFunction maskOf) {
+        long[] masks = places.inOrder(maskOf);
         long used = 0;
-        for (int ordinal = 0; ordinal < size(); ordinal++) {
-            used |= mask.applyAsLong(ordinal);
+        for (long mask : masks) {
+            used |= mask;
         }
+        Marks nobody = places.marks(place -> false);
+        Marks[] marks = new Marks[bits];
         for (int bit = 0; bit < bits; bit++) {
             long only = 1L << bit;
             marks[bit] =
-                    (used & only) == 0
-                            ? nobody
-                            : places.marks(ordinal -> (mask.applyAsLong(ordinal) & only) != 0);
+                    (used & only) == 0 ? nobody : places.marks(place -> (masks[place] & only) != 0);
         }
         return marks;
+    }
+
+    private static int[] inOrder(Places places, int[] schedules) {
+        return Arrays.stream(places.inOrder(ordinal -> schedules[ordinal]))
+                .mapToInt(Math::toIntExact)
+                .toArray();
     }
 }
