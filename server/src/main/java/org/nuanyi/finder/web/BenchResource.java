@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.nuanyi.kernel.web.NotFound;
+import org.nuanyi.kernel.NotFound;
 
 /**
  * The same way through the server as the nearest stations, with nothing to find: what the bench

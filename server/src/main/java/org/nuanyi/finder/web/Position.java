@@ -2,7 +2,7 @@ package org.nuanyi.finder.web;
 
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.core.geo.GeoPoint;
-import org.nuanyi.kernel.web.BadInput;
+import org.nuanyi.kernel.BadInput;
 
 /** Reads a position as a browser sends it: degrees of WGS-84. Never says what it was. */
 final class Position {

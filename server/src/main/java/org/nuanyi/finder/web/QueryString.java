@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.nuanyi.kernel.web.BadInput;
+import org.nuanyi.kernel.BadInput;
 
 /**
  * The parameters of a URL's query. Strict where a mistake would give a wrong answer: a parameter

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.finder.Bounds;
-import org.nuanyi.kernel.web.BadInput;
+import org.nuanyi.kernel.BadInput;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.Named;
 

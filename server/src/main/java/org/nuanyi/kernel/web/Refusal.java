@@ -6,6 +6,9 @@ import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.Forbidden;
+import org.nuanyi.kernel.NotFound;
 
 /**
  * Why a request is not answered as it asked.

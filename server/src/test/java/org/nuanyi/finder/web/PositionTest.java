@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.core.geo.GeoPoint;
-import org.nuanyi.kernel.web.BadInput;
+import org.nuanyi.kernel.BadInput;
 
 class PositionTest {
 

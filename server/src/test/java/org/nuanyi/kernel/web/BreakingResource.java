@@ -8,6 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.Forbidden;
+import org.nuanyi.kernel.NotFound;
 
 /** Goes wrong in every way a feature can; only tests carry it. */
 @Path("/api/testing")

@@ -1,4 +1,4 @@
-package org.nuanyi.kernel.web;
+package org.nuanyi.kernel;
 
 /** A request that cannot be understood: answered 400, with the field and what to write in it. */
 public final class BadInput extends RuntimeException {

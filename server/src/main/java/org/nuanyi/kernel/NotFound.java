@@ -1,4 +1,4 @@
-package org.nuanyi.kernel.web;
+package org.nuanyi.kernel;
 
 /** What was asked for is not there, or not for the public: answered 404. */
 public final class NotFound extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.nuanyi.kernel.web;
+package org.nuanyi.kernel;
 
 /** The sender has no right to this: answered 403. */
 public final class Forbidden extends RuntimeException {
