@@ -1,33 +1,21 @@
 package org.nuanyi.station;
 
+import org.nuanyi.core.Named;
+
 /** How a facility is. */
 public enum Condition implements Named {
     WORKS("works", "可用", "Works"),
     BROKEN("broken", "维修中", "Broken"),
     WITHDRAWN("withdrawn", "已撤", "Withdrawn");
 
-    private final String id;
-    private final String chinese;
-    private final String english;
+    private final Words words;
 
     Condition(String id, String chinese, String english) {
-        this.id = id;
-        this.chinese = chinese;
-        this.english = english;
+        this.words = new Words(id, chinese, english);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Words words() {
+        return words;
     }
 }

@@ -1,5 +1,7 @@
 package org.nuanyi.station;
 
+import org.nuanyi.core.Named;
+
 /** How one gets in. */
 public enum Entry implements Named {
     WALK_IN("walk-in", "直接进", "Walk in"),
@@ -7,28 +9,14 @@ public enum Entry implements Named {
     CARD("card", "刷卡进", "Swipe a card"),
     ASK_STAFF("ask-staff", "请工作人员开门", "Ask the staff");
 
-    private final String id;
-    private final String chinese;
-    private final String english;
+    private final Words words;
 
     Entry(String id, String chinese, String english) {
-        this.id = id;
-        this.chinese = chinese;
-        this.english = english;
+        this.words = new Words(id, chinese, english);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Words words() {
+        return words;
     }
 }

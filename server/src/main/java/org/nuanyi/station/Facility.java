@@ -1,5 +1,7 @@
 package org.nuanyi.station;
 
+import org.nuanyi.core.Named;
+
 /**
  * The catalogue of facilities and services. The order is that of their bits and never changes; new
  * ones go to the end.
@@ -33,28 +35,14 @@ public enum Facility implements Named {
     LEGAL_HELP("legal-help", "法律服务", "Legal help"),
     FREE_TEA("free-tea", "免费茶水", "Free tea");
 
-    private final String id;
-    private final String chinese;
-    private final String english;
+    private final Words words;
 
     Facility(String id, String chinese, String english) {
-        this.id = id;
-        this.chinese = chinese;
-        this.english = english;
+        this.words = new Words(id, chinese, english);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Words words() {
+        return words;
     }
 }

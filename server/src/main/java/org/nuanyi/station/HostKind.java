@@ -1,5 +1,7 @@
 package org.nuanyi.station;
 
+import org.nuanyi.core.Named;
+
 /** What kind of body gives the room. */
 public enum HostKind implements Named {
     RESTAURANT("restaurant", "餐馆", "Restaurant"),
@@ -15,28 +17,14 @@ public enum HostKind implements Named {
     UNION("union", "工会自建", "Union-built"),
     OTHER("other", "其他", "Other");
 
-    private final String id;
-    private final String chinese;
-    private final String english;
+    private final Words words;
 
     HostKind(String id, String chinese, String english) {
-        this.id = id;
-        this.chinese = chinese;
-        this.english = english;
+        this.words = new Words(id, chinese, english);
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Words words() {
+        return words;
     }
 }

@@ -2,6 +2,7 @@ package org.nuanyi.station;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.nuanyi.core.trust.Lifecycle;
 
 /**
  * Where a station stands: its place in life, and how sure we are that it really is open.

@@ -1,6 +1,7 @@
 package org.nuanyi.station;
 
 import java.time.Instant;
+import org.nuanyi.core.trust.Lifecycle;
 
 /**
  * One registered warm station.

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nuanyi.core.Named;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.HostKind;
-import org.nuanyi.station.Named;
 import org.nuanyi.station.StationKind;
 
 /**

@@ -7,11 +7,11 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.nuanyi.core.Named;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
 import org.nuanyi.station.HostKind;
-import org.nuanyi.station.Named;
 
 /** What a room has, and whether it works. */
 final class Equipment {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.station.Doubt;
-import org.nuanyi.station.Lifecycle;
 import org.nuanyi.station.Standing;
 
 /**

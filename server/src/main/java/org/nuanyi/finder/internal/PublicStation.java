@@ -9,7 +9,6 @@ import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.hours.HoursAnswer;
 import org.nuanyi.core.trust.Doubt;
 import org.nuanyi.core.trust.Evidence;
-import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.StationState;
 import org.nuanyi.station.Host;
 import org.nuanyi.station.Station;
@@ -27,7 +26,6 @@ final class PublicStation {
     private final GeoPoint entrance;
     private final long facilities;
     private final Schedule schedule;
-    private final Lifecycle lifecycle;
     private final Optional<Instant> confirmedAt;
     private final Optional<Doubt> doubt;
     private final StationJson json;
@@ -41,7 +39,6 @@ final class PublicStation {
         this.entrance = station.profile().place().location().entrance();
         this.facilities = Bits.working(station);
         this.schedule = schedule;
-        this.lifecycle = Lifecycle.valueOf(station.standing().lifecycle().name());
         this.confirmedAt = station.standing().confirmedAt();
         this.doubt = station.standing().doubt().map(PublicStation::doubt);
         this.json = StationJson.of(station);
@@ -85,7 +82,8 @@ final class PublicStation {
 
     /** What a worker is told at an instant of which the schedule says {@code hours}. */
     StationState state(Optional<HoursAnswer> hours, Instant now) {
-        return StationState.decide(new Evidence(lifecycle, hours, confirmedAt, doubt), now);
+        return StationState.decide(
+                new Evidence(station.standing().lifecycle(), hours, confirmedAt, doubt), now);
     }
 
     SearchWords words() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.nuanyi.core.hours.HoursReading;
 import org.nuanyi.core.hours.OpeningHours;
-import org.nuanyi.station.Lifecycle;
+import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.station.Station;
 
 /**

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.nuanyi.core.Named;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.station.Facility;
-import org.nuanyi.station.Named;
 
 /**
  * What the reader wants of a station. A form says nothing of a box that is not ticked, so it sends

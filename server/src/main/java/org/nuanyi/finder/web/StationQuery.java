@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.nuanyi.core.Named;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.finder.Bounds;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.station.Facility;
-import org.nuanyi.station.Named;
 
 /**
  * The parameters that questions about stations share, each read or refused in a sentence. A

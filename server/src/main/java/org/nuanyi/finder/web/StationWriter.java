@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nuanyi.core.Named;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.HoursReading;
@@ -17,7 +18,6 @@ import org.nuanyi.kernel.page.StateLine;
 import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.kernel.page.WalkLinks;
 import org.nuanyi.station.Hours;
-import org.nuanyi.station.Named;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationProfile;
 

@@ -4,13 +4,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nuanyi.core.Named;
+import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.intake.Fault;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.HostKind;
-import org.nuanyi.station.Lifecycle;
-import org.nuanyi.station.Named;
 import org.nuanyi.station.Serves;
 import org.nuanyi.station.StationKind;
 
@@ -22,14 +21,14 @@ import org.nuanyi.station.StationKind;
 final class Choices<E extends Enum<E> & Named> {
 
     static final Choices<StationKind> KINDS =
-            new Choices<>(StationKind.class, StationKind::chinese)
+            new Choices<>(StationKind.class)
                     .learn(StationKind.STANDARD, "标准 标准型 标准站 标准化驿站 standard 固定驿站 普通驿站 普通")
                     .learn(StationKind.MICRO, "微型 微型驿站 小微驿站 微站 小型 micro")
                     .learn(StationKind.MOBILE, "流动 移动 移动驿站 流动站 流动车 mobile")
                     .learn(StationKind.CABINET, "智能柜 暖心柜 柜点 智能柜点 暖心e站智能柜 cabinet");
 
     static final Choices<Serves> SERVES =
-            new Choices<>(Serves.class, Serves::chinese)
+            new Choices<>(Serves.class)
                     .learn(
                             Serves.INTERNAL,
                             "内部 内部职工 本单位职工 仅内部 仅限内部 不对外 不对外开放 否 no false 0 internal")
@@ -40,14 +39,14 @@ final class Choices<E extends Enum<E> & Named> {
                     .learn(Serves.EVERYONE, "所有人 全体 社会公众 公众 市民 全部 不限 everyone public all 面向社会");
 
     static final Choices<Entry> ENTRIES =
-            new Choices<>(Entry.class, Entry::chinese)
+            new Choices<>(Entry.class)
                     .learn(Entry.WALK_IN, "直接进入 直接进 自由进出 无需 walkin 开放式 自由进入")
                     .learn(Entry.SCAN, "扫码 扫码进入 扫码进 扫码开门 二维码 scan")
                     .learn(Entry.CARD, "刷卡 刷卡进入 刷卡进 门禁卡 card")
                     .learn(Entry.ASK_STAFF, "工作人员开门 找工作人员 联系管理员 联系工作人员 人工 askstaff");
 
     static final Choices<Lifecycle> LIVES =
-            new Choices<>(Lifecycle.class, Lifecycle::chinese)
+            new Choices<>(Lifecycle.class)
                     .learn(Lifecycle.PLANNED, "计划 筹划 筹备 筹备中 规划中 拟建 planned")
                     .learn(Lifecycle.BUILDING, "建设 建设中 在建 施工 装修 装修中 building")
                     .learn(
@@ -58,7 +57,7 @@ final class Choices<E extends Enum<E> & Named> {
                     .learn(Lifecycle.CLOSED, "关闭 已关闭 撤销 已撤销 取消 永久关闭 closed");
 
     static final Choices<HostKind> HOST_KINDS =
-            new Choices<>(HostKind.class, HostKind::chinese)
+            new Choices<>(HostKind.class)
                     .learn(
                             HostKind.RESTAURANT,
                             "餐饮 餐厅 饭店 饭馆 快餐 restaurant fastfood cafe foodcourt bar pub")
@@ -79,17 +78,15 @@ final class Choices<E extends Enum<E> & Named> {
                     .learn(HostKind.OTHER, "其他 其它 other");
 
     private final Class<E> type;
-    private final Function<E, String> chinese;
     private final Map<String, E> words = new HashMap<>();
 
-    private Choices(Class<E> type, Function<E, String> chinese) {
+    private Choices(Class<E> type) {
         this.type = type;
-        this.chinese = chinese;
     }
 
     private Choices<E> learn(E choice, String said) {
         words.put(folded(choice.id()), choice);
-        words.put(folded(chinese.apply(choice)), choice);
+        words.put(folded(choice.chinese()), choice);
         for (String word : said.split(" ")) {
             words.put(folded(word), choice);
         }
@@ -117,7 +114,7 @@ final class Choices<E extends Enum<E> & Named> {
     /** All that it can be, for a person. */
     String all() {
         return Arrays.stream(type.getEnumConstants())
-                .map(e -> chinese.apply(e) + " (" + e.id() + ")")
+                .map(e -> e.chinese() + " (" + e.id() + ")")
                 .collect(Collectors.joining(", "));
     }
 

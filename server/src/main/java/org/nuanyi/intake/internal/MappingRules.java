@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.nuanyi.core.Named;
 import org.nuanyi.intake.Fault;
 import org.nuanyi.intake.FileRefused;
 import org.nuanyi.station.Facility;
-import org.nuanyi.station.Named;
 
 /**
  * What a person says the columns mean, where the headings do not say it themselves.

@@ -9,10 +9,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nuanyi.core.Named;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
-import org.nuanyi.station.Named;
 
 /**
  * Reads what {@link FacilitiesJson} wrote. One visit verifies all that is in a station, so the

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.nuanyi.core.Named;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.station.Host;
 import org.nuanyi.station.HostKind;
-import org.nuanyi.station.Named;
 import org.nuanyi.station.PlacedHost;
 
 /** Reads and brings in hosts that have a place, in the transaction of the handle. */

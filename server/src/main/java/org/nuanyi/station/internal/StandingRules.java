@@ -1,17 +1,17 @@
 package org.nuanyi.station.internal;
 
-import static org.nuanyi.station.Lifecycle.BUILDING;
-import static org.nuanyi.station.Lifecycle.CLOSED;
-import static org.nuanyi.station.Lifecycle.OPEN;
-import static org.nuanyi.station.Lifecycle.PLANNED;
-import static org.nuanyi.station.Lifecycle.SUSPENDED;
+import static org.nuanyi.core.trust.Lifecycle.BUILDING;
+import static org.nuanyi.core.trust.Lifecycle.CLOSED;
+import static org.nuanyi.core.trust.Lifecycle.OPEN;
+import static org.nuanyi.core.trust.Lifecycle.PLANNED;
+import static org.nuanyi.core.trust.Lifecycle.SUSPENDED;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.station.Doubt;
-import org.nuanyi.station.Lifecycle;
 import org.nuanyi.station.Standing;
 import org.nuanyi.station.StandingResult;
 import org.nuanyi.station.StandingResult.Changed;

@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nuanyi.core.Named;
 import org.nuanyi.kernel.page.Assets;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Facility;
-import org.nuanyi.station.Named;
 
 @QuarkusTest
 @TestProfile(PagesProfile.class)

@@ -1,11 +1,11 @@
 package org.nuanyi.station.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.nuanyi.station.Lifecycle.BUILDING;
-import static org.nuanyi.station.Lifecycle.CLOSED;
-import static org.nuanyi.station.Lifecycle.OPEN;
-import static org.nuanyi.station.Lifecycle.PLANNED;
-import static org.nuanyi.station.Lifecycle.SUSPENDED;
+import static org.nuanyi.core.trust.Lifecycle.BUILDING;
+import static org.nuanyi.core.trust.Lifecycle.CLOSED;
+import static org.nuanyi.core.trust.Lifecycle.OPEN;
+import static org.nuanyi.core.trust.Lifecycle.PLANNED;
+import static org.nuanyi.core.trust.Lifecycle.SUSPENDED;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.station.Doubt;
-import org.nuanyi.station.Lifecycle;
 import org.nuanyi.station.Origin;
 import org.nuanyi.station.Provenance;
 import org.nuanyi.station.Standing;

@@ -1,18 +1,32 @@
-package org.nuanyi.station;
+package org.nuanyi.core;
 
 import java.util.Optional;
 
-/** A constant that has a stable name in the database, in files and in the API. */
+/** A constant that has a stable name in the database, in files and in the API, and one on pages. */
 public interface Named {
 
-    /** Lower case, words joined by hyphens. */
-    String id();
+    /**
+     * What it is called.
+     *
+     * @param id lower case, words joined by hyphens
+     * @param chinese as the pages say it
+     * @param english as the pages say it
+     */
+    record Words(String id, String chinese, String english) {}
 
-    /** As the pages say it in Chinese. */
-    String chinese();
+    Words words();
 
-    /** As the pages say it in English. */
-    String english();
+    default String id() {
+        return words().id();
+    }
+
+    default String chinese() {
+        return words().chinese();
+    }
+
+    default String english() {
+        return words().english();
+    }
 
     /** The constant of that name, if there is one. */
     static <E extends Enum<E> & Named> Optional<E> find(Class<E> type, String id) {

@@ -1,4 +1,4 @@
-package org.nuanyi.station;
+package org.nuanyi.core;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
