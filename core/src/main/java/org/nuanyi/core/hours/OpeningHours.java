@@ -93,6 +93,28 @@ public final class OpeningHours {
         return new DayHours(date, intervals, dependsOnUnknown(date, calendar));
     }
 
+    /** All that is said of one calendar day, midnight to midnight. */
+    public DayLine line(LocalDate date, HolidayCalendar calendar) {
+        Walk walk = new Walk(this, calendar, date.atStartOfDay(), 0);
+        List<DayLine.Stretch> stretches = new ArrayList<>();
+        do {
+            Segment s = walk.segment();
+            boolean first = stretches.isEmpty();
+            var here =
+                    new DayLine.Stretch(walk.minute(), s.state(), s.openEnd(), words(s.comment()));
+            if (first || !sounds(stretches.getLast(), here)) {
+                stretches.add(here);
+            }
+        } while (walk.advance());
+        return new DayLine(stretches, walk.calendarUnknown());
+    }
+
+    private static boolean sounds(DayLine.Stretch before, DayLine.Stretch here) {
+        return before.state() == here.state()
+                && before.openEnded() == here.openEnded()
+                && before.comment().equals(here.comment());
+    }
+
     /** What the rules say about one date; UNKNOWN where that depends on what nobody announces. */
     DayPlan plan(LocalDate date, HolidayCalendar calendar) {
         RuleDay day = RuleDay.of(date, calendar);

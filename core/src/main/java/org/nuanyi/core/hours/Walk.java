@@ -42,6 +42,10 @@ final class Walk {
         return date.atTime(minute / 60, minute % 60);
     }
 
+    int minute() {
+        return minute;
+    }
+
     /** Whether a list that is not known yet was needed on the way. */
     boolean calendarUnknown() {
         return calendarUnknown;
@@ -57,7 +61,8 @@ final class Walk {
         return Optional.empty();
     }
 
-    private boolean advance() {
+    /** Goes on to the next change, of whatever; false past the last day. */
+    boolean advance() {
         int next =
                 Math.min(
                         today.changeAfter(minute),
