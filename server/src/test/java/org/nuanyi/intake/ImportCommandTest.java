@@ -88,7 +88,7 @@ class ImportCommandTest {
         assertThat(out.toString())
                 .contains(
                         "Longitude and latitude are swapped. Please: write 116.40434 as longitude")
-                .contains("3 rows: 2 came in (2 new, 0 changed, 0 unchanged), 1 stayed out");
+                .contains("Rows: 3. 2 came in (2 new, 0 changed, 0 unchanged), 1 stayed out");
     }
 
     @Test
