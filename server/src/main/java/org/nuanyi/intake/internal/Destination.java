@@ -1,20 +1,20 @@
 package org.nuanyi.intake.internal;
 
-import java.util.Optional;
 import org.nuanyi.intake.ImportSummary.Changes;
 
 /**
- * Where the rows of a file go: all of them in one transaction, at {@link #commit}. Not thread-safe.
+ * Where the rows of a file go: all of them in one transaction, at {@link #commit}. Not thread-safe
+ * but for {@link #check}.
  *
  * @param <T> what a row becomes
  */
 interface Destination<T> extends AutoCloseable {
 
-    /** What the row is, and whether it may come in. */
+    /** What the row is by itself. Runs some rows ahead of the rest, on a thread of its own. */
     RowResult<T> check(Mapping mapping, SourceRow row);
 
-    /** Takes it in; gives the reason where the register cannot hold it. */
-    Optional<String> add(T value);
+    /** Takes in a good row, unless what came before it or the register speaks against it. */
+    RowResult<T> add(SourceRow row, RowResult.Good<T> good);
 
     Changes commit();
 

@@ -1,8 +1,8 @@
 package org.nuanyi.intake.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nuanyi.intake.Fault;
 import org.nuanyi.intake.ImportSummary.Changes;
 import org.nuanyi.intake.Remark;
@@ -25,21 +25,17 @@ final class HostDestination implements Destination<PlacedHost> {
 
     @Override
     public RowResult<PlacedHost> check(Mapping mapping, SourceRow row) {
-        RowResult<PlacedHost> result = check.check(mapping, row);
-        if (!(result instanceof RowResult.Good<PlacedHost> good)) {
-            return result;
-        }
-        Long before = lines.putIfAbsent(good.value().ref(), row.line());
-        return before == null
-                ? result
-                : new RowResult.Bad<>(
-                        java.util.List.of(Remark.ofRow(row.line(), Fault.REF_TWICE, before)));
+        return check.check(mapping, row);
     }
 
     @Override
-    public Optional<String> add(PlacedHost host) {
-        batch.add(host);
-        return Optional.empty();
+    public RowResult<PlacedHost> add(SourceRow row, RowResult.Good<PlacedHost> good) {
+        Long before = lines.putIfAbsent(good.value().ref(), row.line());
+        if (before != null) {
+            return new RowResult.Bad<>(List.of(Remark.ofRow(row.line(), Fault.REF_TWICE, before)));
+        }
+        batch.add(good.value());
+        return good;
     }
 
     /** A try does everything but the last step. */

@@ -1,6 +1,5 @@
 package org.nuanyi.intake.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.nuanyi.intake.ImportWatch;
 import org.nuanyi.intake.Phrases;
 import org.nuanyi.intake.Remark;
 import org.nuanyi.intake.Understanding;
+import org.nuanyi.intake.internal.CheckedRows.Checked;
 
 /**
  * One file from its first byte to its report. Row by row: read, check, take in, remember what is to
@@ -77,7 +77,7 @@ public final class ImportRun<T> {
     }
 
     private ImportSummary run(RowSource rows, MappingRules rules) {
-        Mapping mapping = Mapping.of(rows.columns(), kind.headings(), rules);
+        Mapping mapping = mapping(rows.columns(), rules);
         requireFields(mapping, rows.columns());
         kind.demands().accept(mapping);
         DatumChoice datum =
@@ -85,39 +85,28 @@ public final class ImportRun<T> {
                         .orElseThrow(() -> DatumChoice.missing(firstPoint(rows, mapping)));
         watch.understood(understanding(mapping, rows.columns(), datum));
         try (Destination<T> destination = kind.destination().apply(datum.datum())) {
-            takeIn(rows, rules, mapping, destination);
+            takeIn(rows, rules, destination);
             return summary(rows, destination.commit());
         }
     }
 
-    private void takeIn(
-            RowSource rows, MappingRules rules, Mapping first, Destination<T> destination) {
-        Mapping mapping = first;
-        int width = rows.columns().size();
-        for (Optional<SourceRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-            if (rows.columns().size() > width) {
-                width = rows.columns().size();
-                mapping = Mapping.of(rows.columns(), kind.headings(), rules);
+    /** Reading and checking run ahead of comparing and storing, on a thread of their own. */
+    private void takeIn(RowSource rows, MappingRules rules, Destination<T> destination) {
+        CheckedRows<T> checked =
+                new CheckedRows<>(rows, c -> mapping(c, rules), destination::check);
+        try (ReadAhead<Checked<T>> ahead = new ReadAhead<>(checked::next)) {
+            for (var row = ahead.next(); row.isPresent(); row = ahead.next()) {
+                takeIn(row.get().row(), row.get().result(), destination);
+                watch.progress(log.read(), row.get().fraction());
             }
-            takeIn(row.get(), mapping, destination);
-            watch.progress(log.read(), rows.fraction());
         }
     }
 
-    private void takeIn(SourceRow row, Mapping mapping, Destination<T> destination) {
-        switch (destination.check(mapping, row)) {
+    private void takeIn(SourceRow row, RowResult<T> result, Destination<T> destination) {
+        switch (result) {
             case RowResult.Skipped<T> _ -> log.skip();
             case RowResult.Bad<T>(List<Remark> remarks) -> remember(row, remarks);
-            case RowResult.Good<T>(T value, List<Remark> notes) -> {
-                List<Remark> remarks = new ArrayList<>(notes);
-                destination
-                        .add(value)
-                        .ifPresent(
-                                why ->
-                                        remarks.add(
-                                                Remark.ofRow(row.line(), Fault.NOT_STORABLE, why)));
-                remember(row, remarks);
-            }
+            case RowResult.Good<T> good -> remember(row, destination.add(row, good).remarks());
         }
     }
 
@@ -126,6 +115,10 @@ public final class ImportRun<T> {
         if (!remarks.isEmpty()) {
             report.add(row, remarks);
         }
+    }
+
+    private Mapping mapping(List<String> columns, MappingRules rules) {
+        return Mapping.of(columns, kind.headings(), rules);
     }
 
     private void requireFields(Mapping mapping, List<String> columns) {

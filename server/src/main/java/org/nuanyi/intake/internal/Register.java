@@ -61,14 +61,16 @@ final class Register {
         return origins.contains(hash(origin));
     }
 
-    /** Another station that this one could be: its label is minus its code, or its line. */
-    Optional<Near> near(NewStation station) {
-        return neighbours.find(spot(station.profile(), station.origin(), 0));
-    }
-
-    /** Remembers a row of the file for those after it. */
-    void remember(NewStation station, long line) {
-        neighbours.add(spot(station.profile(), station.origin(), line));
+    /**
+     * Remembers a row of the file for those after it.
+     *
+     * @return another station that this one could be: its label is minus its code, or its line
+     */
+    Optional<Near> remember(NewStation station, long line) {
+        Spot spot = spot(station.profile(), station.origin(), line);
+        Optional<Near> near = neighbours.find(spot);
+        neighbours.add(spot);
+        return near;
     }
 
     private static Spot spot(StationProfile profile, Origin origin, long label) {

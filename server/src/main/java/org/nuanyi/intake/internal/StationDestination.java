@@ -35,22 +35,26 @@ final class StationDestination implements Destination<NewStation> {
 
     @Override
     public RowResult<NewStation> check(Mapping mapping, SourceRow row) {
-        RowResult<NewStation> result = check.check(mapping, row);
-        return result instanceof RowResult.Good<NewStation> good ? compared(good, row) : result;
+        return check.check(mapping, row);
     }
 
-    private RowResult<NewStation> compared(RowResult.Good<NewStation> good, SourceRow row) {
+    @Override
+    public RowResult<NewStation> add(SourceRow row, RowResult.Good<NewStation> good) {
         NewStation station = good.value();
         List<Remark> remarks = new ArrayList<>(good.remarks());
-        mixed(station, row).or(() -> twice(station, row)).ifPresent(remarks::add);
-        if (remarks.stream().anyMatch(Remark::isProblem)) {
-            return new RowResult.Bad<>(remarks);
+        Optional<Remark> unwanted = mixed(station, row).or(() -> twice(station, row));
+        if (unwanted.isEmpty()) {
+            register.remember(station, row.line())
+                    .map(near -> duplicate(near, row))
+                    .ifPresent(remarks::add);
+            lines.put(station.origin().ref(), row.line());
+            known += register.knows(station.origin()) ? 1 : 0;
         }
-        register.near(station).map(near -> duplicate(near, row)).ifPresent(remarks::add);
-        register.remember(station, row.line());
-        lines.put(station.origin().ref(), row.line());
-        known += register.knows(station.origin()) ? 1 : 0;
-        return new RowResult.Good<>(station, remarks);
+        Optional<Remark> problem = unwanted.or(() -> stored(station, row));
+        problem.ifPresent(remarks::add);
+        return problem.isPresent()
+                ? new RowResult.Bad<>(remarks)
+                : new RowResult.Good<>(station, remarks);
     }
 
     /** The register is of one kind; where it is empty, the first row says of which. */
@@ -84,8 +88,8 @@ final class StationDestination implements Destination<NewStation> {
         return Remark.ofRow(row.line(), fault, Math.abs(near.label()), Math.round(near.metres()));
     }
 
-    @Override
-    public Optional<String> add(NewStation station) {
+    /** What speaks against storing it; a dry run stores nothing. */
+    private Optional<Remark> stored(NewStation station, SourceRow row) {
         if (dryRun) {
             return Optional.empty();
         }
@@ -93,7 +97,7 @@ final class StationDestination implements Destination<NewStation> {
             batch.add(station);
             return Optional.empty();
         } catch (IllegalArgumentException refused) {
-            return Optional.of(String.valueOf(refused.getMessage()));
+            return Optional.of(Remark.ofRow(row.line(), Fault.NOT_STORABLE, refused.getMessage()));
         }
     }
 
