@@ -13,10 +13,9 @@ final class BruteForcePeer implements Peer {
     BruteForcePeer(World world) {
         this.world = world;
         cosines = new double[world.size()];
-        open = new boolean[world.size()];
+        open = world.open();
         for (int i = 0; i < open.length; i++) {
             cosines[i] = Sphere.cosine(world.lat()[i]);
-            open[i] = world.isOpen(i);
         }
     }
 

@@ -29,41 +29,68 @@ public final class IndexBench {
                         + " median of alternating rounds. Seed "
                         + SEED
                         + ".");
+        List<Map<Facility, Double>> ours = new ArrayList<>();
         try (Postgis postgis = Postgis.find()) {
             for (int size : SIZES) {
-                lines.addAll(measure(size, postgis.url()));
+                ours.add(measure(size, postgis.url(), lines));
             }
         }
+        lines.add("");
+        lines.add("### Time of a query as the stations grow");
+        lines.add("");
+        ours.getFirst()
+                .forEach(
+                        (facility, rate) ->
+                                lines.add(
+                                        Goals.growth(
+                                                SIZES[0],
+                                                rate,
+                                                SIZES[SIZES.length - 1],
+                                                ours.getLast().getOrDefault(facility, Double.NaN),
+                                                facility)));
         results.keep("index", lines);
     }
 
-    private static List<String> measure(int size, Optional<String> postgis)
+    /** Adds a table to the lines; returns our queries a second. */
+    private static Map<Facility, Double> measure(
+            int size, Optional<String> postgis, List<String> lines)
             throws IOException, SQLException {
         Random random = new Random(SEED + size);
         World world = World.of(size, random);
         Question[] questions = Question.near(world, QUESTIONS, random);
-        List<Peer> peers = new ArrayList<>();
-        NuanyiPeer ours = new NuanyiPeer(world);
-        peers.add(ours);
-        peers.add(new BruteForcePeer(world));
-        peers.add(new JtsPeer(world, questions));
-        peers.add(new LucenePeer(world));
-        if (postgis.isPresent()) {
-            peers.add(new PostgisPeer(world, postgis.get()));
-        }
-        List<String> lines = new ArrayList<>();
+        Peer ours = new NuanyiPeer(world);
+        Peer bruteForce = new BruteForcePeer(world);
+        List<Peer> others = others(world, questions, postgis);
+        List<Peer> all = new ArrayList<>(List.of(ours, bruteForce));
+        all.addAll(others);
         lines.add("");
         lines.add("### %,d stations".formatted(size));
         lines.add("");
-        lines.add(same(ours, new BruteForcePeer(world), questions));
+        lines.add(same(ours, bruteForce, questions));
         lines.add("");
         Map<Facility, Map<Peer, Double>> rates = new LinkedHashMap<>();
         for (Facility facility : Facility.values()) {
-            rates.put(facility, new Race(peers, questions, facility).run());
+            rates.put(facility, new Race(all, questions, facility).run());
         }
-        lines.addAll(table(peers, rates));
-        peers.forEach(Peer::close);
-        return lines;
+        lines.addAll(table(all, rates));
+        lines.add("");
+        lines.addAll(new Goals(ours, others).besideTheBest(size, rates));
+        all.forEach(Peer::close);
+        Map<Facility, Double> own = new LinkedHashMap<>();
+        rates.forEach((facility, of) -> own.put(facility, rate(of, ours)));
+        return own;
+    }
+
+    private static List<Peer> others(World world, Question[] questions, Optional<String> postgis)
+            throws IOException, SQLException {
+        List<Peer> others = new ArrayList<>();
+        others.add(new JtsOwnPeer(world));
+        others.add(new JtsPeer(world, questions));
+        others.add(new LucenePeer(world));
+        if (postgis.isPresent()) {
+            others.add(new PostgisPeer(world, postgis.get()));
+        }
+        return others;
     }
 
     private static String same(Peer ours, Peer bruteForce, Question[] questions) {
@@ -84,8 +111,11 @@ public final class IndexBench {
 
     private static List<String> table(List<Peer> peers, Map<Facility, Map<Peer, Double>> rates) {
         List<String> lines = new ArrayList<>();
-        lines.add("| | common (30 %) | ours is | rare (0.2 %) | ours is |");
-        lines.add("|---|--:|--:|--:|--:|");
+        StringBuilder head = new StringBuilder("| |");
+        rates.keySet()
+                .forEach(facility -> head.append(" %s | ours is |".formatted(facility.label)));
+        lines.add(head.toString());
+        lines.add("|---|" + "--:|--:|".repeat(rates.size()));
         for (Peer peer : peers) {
             StringBuilder row = new StringBuilder("| " + peer.name());
             for (Map<Peer, Double> of : rates.values()) {

@@ -7,9 +7,8 @@ import org.nuanyi.bench.index.World.Facility;
 import org.nuanyi.core.geo.Sphere;
 
 /**
- * JTS's packed R-tree: a box around the question is searched and doubled until it holds enough.
- * (Its own nearestNeighbour takes no filter.) The first box is the one that half of the questions
- * need.
+ * JTS's packed R-tree, helped: a box around the question is searched and doubled until it holds
+ * enough. The first box is the one that half of these very questions need.
  */
 final class JtsPeer implements Peer {
 
@@ -23,9 +22,8 @@ final class JtsPeer implements Peer {
 
     JtsPeer(World world, Question[] questions) {
         this.world = world;
-        this.open = new boolean[world.size()];
+        this.open = world.open();
         for (int i = 0; i < open.length; i++) {
-            open[i] = world.isOpen(i);
             double lon = world.lon()[i];
             double lat = world.lat()[i];
             tree.insert(new Envelope(lon, lon, lat, lat), i);
@@ -43,7 +41,7 @@ final class JtsPeer implements Peer {
 
     @Override
     public String name() {
-        return "JTS STRtree";
+        return "JTS STRtree, boxes sized to these questions";
     }
 
     @Override

@@ -14,17 +14,22 @@ record World(double[] lon, double[] lat, long[] facilities, int[] schedules, Bit
 
     private static final int SCHEDULES = 500;
 
-    /** A facility to ask for: its bit, and how many stations in a thousand have it. */
+    /**
+     * A facility to ask for: its bit, and how many stations in a thousand have it, its name in
+     * tables.
+     */
     enum Facility {
-        COMMON(1, 300),
-        RARE(2, 2);
+        COMMON(1, 300, "common (30 %)"),
+        RARE(2, 2, "rare (0.2 %)");
 
         final long bit;
+        final String label;
         private final int perThousand;
 
-        Facility(long bit, int perThousand) {
+        Facility(long bit, int perThousand, String label) {
             this.bit = bit;
             this.perThousand = perThousand;
+            this.label = label;
         }
     }
 
@@ -68,6 +73,15 @@ record World(double[] lon, double[] lat, long[] facilities, int[] schedules, Bit
 
     boolean isOpen(int station) {
         return openSchedules.get(schedules[station]);
+    }
+
+    /** Who is open, as an array to be read fast. */
+    boolean[] open() {
+        boolean[] open = new boolean[size()];
+        for (int i = 0; i < open.length; i++) {
+            open[i] = isOpen(i);
+        }
+        return open;
     }
 
     private void scatter(Land land, RandomGenerator random) {
