@@ -8,20 +8,19 @@ import org.nuanyi.core.geo.Sphere;
  */
 final class BoxTree {
 
-    private static final int SIDES = 4;
+    private static final int SIDES = 5;
 
     private final int leaves;
 
-    /** Four to a node: middle longitude and latitude, reach in longitude and in latitude. */
+    /**
+     * Five to a node: middle longitude and latitude, reach in longitude and in latitude, and as a
+     * float the least cosine of a latitude in the box.
+     */
     private final int[] boxes;
-
-    /** The least cosine of a latitude in the box. */
-    private final float[] cosines;
 
     private BoxTree(int leaves) {
         this.leaves = leaves;
         this.boxes = new int[2 * leaves * SIDES];
-        this.cosines = new float[2 * leaves];
     }
 
     /** Boxes around places, 64 to a leaf, given as an ordinal each or -1. */
@@ -53,7 +52,7 @@ final class BoxTree {
         int box = node * SIDES;
         int east = Math.max(0, Math.abs(lon - boxes[box]) - boxes[box + 2]);
         int north = Math.max(0, Math.abs(lat - boxes[box + 1]) - boxes[box + 3]);
-        return Angle.atMost(north) + cosine * cosines[node] * Angle.atMost(east);
+        return Angle.atMost(north) + cosine * cosine(node) * Angle.atMost(east);
     }
 
     private void boundLeaf(int leaf, int[] places, double[] lon, double[] lat) {
@@ -74,7 +73,7 @@ final class BoxTree {
         boxes[box + 2] = Angle.of(east);
         boxes[box + 3] = Angle.of(north);
         double least = Math.min(Sphere.cosine(south), Sphere.cosine(north));
-        cosines[leaves + leaf] = Math.max(0, Math.nextDown((float) least));
+        setCosine(leaves + leaf, Math.max(0, Math.nextDown((float) least)));
     }
 
     private void boundBoth(int node, int left, int right) {
@@ -85,7 +84,15 @@ final class BoxTree {
         boxes[box + 1] = Math.min(boxes[a + 1], boxes[b + 1]);
         boxes[box + 2] = Math.max(boxes[a + 2], boxes[b + 2]);
         boxes[box + 3] = Math.max(boxes[a + 3], boxes[b + 3]);
-        cosines[node] = Math.min(cosines[left], cosines[right]);
+        setCosine(node, Math.min(cosine(left), cosine(right)));
+    }
+
+    private float cosine(int node) {
+        return Float.intBitsToFloat(boxes[node * SIDES + 4]);
+    }
+
+    private void setCosine(int node, float cosine) {
+        boxes[node * SIDES + 4] = Float.floatToRawIntBits(cosine);
     }
 
     private void centre(int low) {

@@ -22,23 +22,22 @@ final class Chord {
 
     private Chord() {}
 
-    /** East of the meridian of 0 degrees, north of the equator: the three axes of a point. */
-    static int x(double lon, double cosine) {
-        return (int) Math.rint(RADIUS * cosine * Math.cos(Math.toRadians(lon)));
+    /** The three axes of a point given in degrees. */
+    static int[] axes(double lon, double lat) {
+        return axes(lon, lat, Sphere.cosine(lat));
     }
 
-    static int y(double lon, double cosine) {
-        return (int) Math.rint(RADIUS * cosine * Math.sin(Math.toRadians(lon)));
+    /** The same where the latitude's cosine is known. */
+    static int[] axes(double lon, double lat, double cosine) {
+        double around = Math.toRadians(lon);
+        return new int[] {
+            (int) Math.rint(RADIUS * cosine * Math.cos(around)),
+            (int) Math.rint(RADIUS * cosine * Math.sin(around)),
+            (int) Math.rint(RADIUS * Math.sin(Math.toRadians(lat)))
+        };
     }
 
-    static int z(double lat) {
-        return (int) Math.rint(RADIUS * Math.sin(Math.toRadians(lat)));
-    }
-
-    static float squared(int east, int west, int north) {
-        float x = east;
-        float y = west;
-        float z = north;
+    static float squared(float x, float y, float z) {
         return x * x + y * y + z * z;
     }
 
@@ -47,9 +46,13 @@ final class Chord {
         return SQUARED_DIAMETER * haversine;
     }
 
-    /** No measured chord of a point is greater if a point measured so is as far or farther. */
-    static float atMost(float squared) {
-        float longest = (float) Math.sqrt(squared) + ROUNDING;
+    /**
+     * No measured chord of a point is greater if a point measured so is as far or farther.
+     *
+     * @param error how far each of the two may be from where it was measured, beside rounding
+     */
+    static float atMost(float squared, float error) {
+        float longest = (float) Math.sqrt(squared) + 2 * error + ROUNDING;
         return longest * longest * FLOATING;
     }
 }

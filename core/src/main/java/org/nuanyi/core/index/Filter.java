@@ -19,14 +19,13 @@ record Filter(Marks[] all, Marks[] audiences, Marks[] kinds) {
         return places;
     }
 
-    /** False if no station under the node can satisfy it. */
-    boolean under(int node) {
+    /** Who under a node may satisfy it: bit 0 if somebody on the left, bit 1 on the right. */
+    long below(int node) {
+        long halves = someBelow(audiences, node) & someBelow(kinds, node);
         for (Marks marks : all) {
-            if (!marks.under(node)) {
-                return false;
-            }
+            halves &= marks.below(node);
         }
-        return someUnder(audiences, node) && someUnder(kinds, node);
+        return halves;
     }
 
     private static long someOf(Marks[] group, int leaf) {
@@ -37,12 +36,11 @@ record Filter(Marks[] all, Marks[] audiences, Marks[] kinds) {
         return some;
     }
 
-    private static boolean someUnder(Marks[] group, int node) {
+    private static long someBelow(Marks[] group, int node) {
+        long some = group.length == 0 ? -1 : 0;
         for (Marks marks : group) {
-            if (marks.under(node)) {
-                return true;
-            }
+            some |= marks.below(node);
         }
-        return group.length == 0;
+        return some;
     }
 }

@@ -19,9 +19,10 @@ final class Marks {
         return leaves[leaf];
     }
 
-    /** Whether any station under a node has the property. */
-    boolean under(int node) {
-        return (nodes[node >> 6] >>> node & 1) != 0;
+    /** Whether any station has the property: bit 0 under the left child, bit 1 under the right. */
+    long below(int node) {
+        int left = 2 * node;
+        return nodes[left >> 6] >>> left;
     }
 
     private static long[] orUp(long[] leaves) {

@@ -7,15 +7,16 @@ import org.nuanyi.core.geo.Sphere;
 /** Where the stations are, 64 neighbours to a leaf of the tree. */
 final class Places {
 
-    private static final int AXES = 3;
     private static final int EXACT = 4;
+
+    /** With an array's header of 16 bytes before it, no place lies across two cache lines. */
+    private static final int FIRST = 2;
 
     private final int size;
     private final BoxTree boxes;
     private final int[] ordinals;
 
-    /** Three to a place, for {@link Chord}: most are only glanced at, so they are kept small. */
-    private final int[] axes;
+    private final Sketch sketch;
 
     /** Four to a place: longitude, latitude, its cosine and the station's ordinal. */
     private final double[] exact;
@@ -24,8 +25,8 @@ final class Places {
         this.size = lon.length;
         this.ordinals = Packing.places(lon, lat);
         this.boxes = BoxTree.around(ordinals, lon, lat);
-        this.axes = new int[ordinals.length * AXES];
-        this.exact = new double[ordinals.length * EXACT];
+        this.sketch = new Sketch(ordinals, lon, lat);
+        this.exact = new double[FIRST + ordinals.length * EXACT];
         for (int place = 0; place < ordinals.length; place++) {
             int ordinal = ordinals[place];
             if (ordinal >= 0) {
@@ -42,20 +43,19 @@ final class Places {
         return boxes;
     }
 
-    /** Squared {@link Chord} from a point to the station at a place. */
-    float squaredChord(int place, int x, int y, int z) {
-        int at = place * AXES;
-        return Chord.squared(axes[at] - x, axes[at + 1] - y, axes[at + 2] - z);
+    /** Most places are only glanced at. */
+    Sketch sketch() {
+        return sketch;
     }
 
     /** Haversine from a point to the station at a place. */
     double haversine(int place, double lon, double lat, double cosine) {
-        int at = place * EXACT;
+        int at = FIRST + place * EXACT;
         return Sphere.haversine(exact[at] - lon, exact[at + 1] - lat, exact[at + 2] * cosine);
     }
 
     int ordinal(int place) {
-        return (int) exact[place * EXACT + 3]; // on the same cache line as the rest
+        return (int) exact[FIRST + place * EXACT + 3]; // on the same cache line as the rest
     }
 
     /**
@@ -84,15 +84,10 @@ final class Places {
     }
 
     private void put(int place, int ordinal, double lon, double lat) {
-        double cosine = Sphere.cosine(lat);
-        int at = place * AXES;
-        axes[at] = Chord.x(lon, cosine);
-        axes[at + 1] = Chord.y(lon, cosine);
-        axes[at + 2] = Chord.z(lat);
-        int there = place * EXACT;
-        exact[there] = lon;
-        exact[there + 1] = lat;
-        exact[there + 2] = cosine;
-        exact[there + 3] = ordinal;
+        int at = FIRST + place * EXACT;
+        exact[at] = lon;
+        exact[at + 1] = lat;
+        exact[at + 2] = Sphere.cosine(lat);
+        exact[at + 3] = ordinal;
     }
 }

@@ -8,24 +8,30 @@ final class Ranking {
 
     private final Places places;
     private final NearestQuery query;
+    private final double cosine;
     private final double[] haversines;
     private final int[] ordinals;
     private int size;
 
-    Ranking(Places places, NearestQuery query, int k) {
+    /**
+     * @param cosine of the query's latitude
+     */
+    Ranking(Places places, NearestQuery query, double cosine, int k) {
         this.places = places;
         this.query = query;
+        this.cosine = cosine;
         this.haversines = new double[k];
         this.ordinals = new int[k];
     }
 
     Hits of(Shortlist shortlist) {
-        double cosine = Sphere.cosine(query.lat());
-        int candidates = shortlist.size();
-        for (int i = 0; i < candidates; i++) {
+        double[] candidates = new double[shortlist.size()];
+        for (int i = 0; i < candidates.length; i++) { // reads only: they wait for memory together
             int place = shortlist.place(i);
-            double haversine = places.haversine(place, query.lon(), query.lat(), cosine);
-            insert(haversine, places.ordinal(place));
+            candidates[i] = places.haversine(place, query.lon(), query.lat(), cosine);
+        }
+        for (int i = 0; i < candidates.length; i++) {
+            insert(candidates[i], places.ordinal(shortlist.place(i)));
         }
         return withinRadius();
     }

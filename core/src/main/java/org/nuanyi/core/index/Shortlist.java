@@ -15,8 +15,14 @@ final class Shortlist {
     private final int k;
     private final long[] keys;
     private long lost = Long.MAX_VALUE;
-    private long limitKey;
-    private double limit;
+
+    /** The squared chord of the kth, or of the radius while there are fewer. */
+    private float farthest;
+
+    /** How far anybody offered may be from where he was measured, beside rounding. */
+    private float error;
+
+    private long limit;
 
     /**
      * @param within squared chord beyond which nothing is of interest
@@ -24,37 +30,50 @@ final class Shortlist {
     Shortlist(int k, int spare, float within) {
         this.k = k;
         this.keys = new long[k + spare];
+        this.farthest = within;
         Arrays.fill(keys, Long.MAX_VALUE);
-        limitTo(within);
+        setLimit();
     }
 
     static long key(float squaredChord, int place) {
         return (long) Float.floatToRawIntBits(squaredChord) << 32 | place;
     }
 
-    /** Squared chord beyond which nothing is of interest any more. */
-    double limit() {
-        return limit;
+    /** Whether a place or a node with this key may still be of interest. */
+    boolean wants(long key) {
+        return key < limit;
+    }
+
+    /**
+     * Says how far those offered from now on may be from where they are measured. Whoever was
+     * turned away before is no nearer by this: he and the k who kept him out were measured better.
+     */
+    void allowFor(float newError) {
+        if (newError > error) {
+            error = newError;
+            setLimit();
+        }
     }
 
     void offer(long key) {
-        if (key < limitKey) {
+        if (wants(key)) {
             lost = Math.min(lost, keys.length <= SHORT ? sift(key) : insert(key));
             if (keys[k - 1] != Long.MAX_VALUE) {
-                limitTo(Chord.atMost(squaredChord(keys[k - 1])));
+                farthest = squaredChord(keys[k - 1]);
+                setLimit();
             }
         }
     }
 
     /** False if somebody who may be among the k had to be dropped: the list was too short. */
     boolean isComplete() {
-        return lost >= limitKey;
+        return !wants(lost);
     }
 
     /** How many may be among the k nearest. */
     int size() {
         int size = 0;
-        while (size < keys.length && keys[size] < limitKey) {
+        while (size < keys.length && wants(keys[size])) {
             size++;
         }
         return size;
@@ -68,9 +87,8 @@ final class Shortlist {
         return Float.intBitsToFloat((int) (key >>> 32));
     }
 
-    private void limitTo(float squaredChord) {
-        limit = squaredChord;
-        limitKey = key(squaredChord, Integer.MAX_VALUE) + 1;
+    private void setLimit() {
+        limit = key(Chord.atMost(farthest, error), Integer.MAX_VALUE) + 1;
     }
 
     /** Puts a key in its place; the one that falls off the end is returned. */

@@ -5,8 +5,8 @@
  * <p>{@link org.nuanyi.core.index.StationIndex} is the way in. Stations are sorted into leaves of
  * 64 neighbours ({@code Packing}), a binary tree of boxes lies over the leaves ({@code BoxTree}),
  * and every property is one bit per station and per box ({@code Marks}), so that a search ({@code
- * NearestSearch}) skips whole regions without the wanted facility. It glances at the rest in whole
- * numbers ({@code Angle}, {@code Chord}), keeps a {@code Shortlist}, and computes exact distances
+ * NearestSearch}) skips whole regions without the wanted facility. It glances at the rest ({@code
+ * Angle}, {@code Chord}, {@code Sketch}), keeps a {@code Shortlist}, and computes exact distances
  * only for that ({@code Ranking}).
  */
 @NullMarked
