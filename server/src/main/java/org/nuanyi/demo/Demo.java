@@ -2,7 +2,7 @@ package org.nuanyi.demo;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -96,8 +96,8 @@ public final class Demo {
         if (generated > 0) {
             return new DemoResult.AlreadyThere(generated);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        DemoSet set = DemoSet.generate(DemoSet.SEED, today);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZONE);
+        DemoSet set = DemoSet.generate(DemoSet.SEED, now);
         Map<String, StationCode> codes = loadAll(set);
         closeMoved(set, codes);
         return new DemoResult.Loaded(codes.size());
@@ -153,7 +153,7 @@ public final class Demo {
         Standing now = station.standing();
         return new NewStation(
                 station.profile(),
-                new Standing(lifecycle, now.reason(), successor, now.confirmedAt(), now.doubt()),
+                new Standing(lifecycle, now.reason(), successor, now.signs()),
                 station.origin(),
                 station.keeper());
     }

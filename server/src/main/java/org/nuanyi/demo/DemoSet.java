@@ -1,6 +1,6 @@
 package org.nuanyi.demo;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.nuanyi.demo.internal.District;
 import org.nuanyi.station.NewStation;
@@ -28,10 +28,10 @@ public record DemoSet(List<NewStation> stations, List<Move> moves) {
     public record Move(String closed, String successor) {}
 
     /**
-     * The set of a seed, seen from a day: proofs of life, doubts and checks lie shortly before it.
-     * The same seed and day give the same set.
+     * The set of a seed, seen from a moment in Beijing: proofs of life, doubts and checks lie
+     * shortly before it. The same seed and moment give the same set.
      */
-    public static DemoSet generate(long seed, LocalDate today) {
-        return new District(seed, today).build();
+    public static DemoSet generate(long seed, LocalDateTime now) {
+        return new District(seed, now).build();
     }
 }

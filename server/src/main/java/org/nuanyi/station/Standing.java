@@ -1,24 +1,24 @@
 package org.nuanyi.station;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.nuanyi.core.trust.Lifecycle;
+import org.nuanyi.core.trust.Signs;
 
 /**
  * Where a station stands: its place in life, and how sure we are that it really is open.
  *
  * @param reason why it is suspended or closed; empty otherwise
  * @param successor the station that took its place
- * @param confirmedAt the last proof of life
+ * @param signs what was seen of its being open
  */
 public record Standing(
-        Lifecycle lifecycle,
-        String reason,
-        Optional<StationCode> successor,
-        Optional<Instant> confirmedAt,
-        Optional<Doubt> doubt) {
+        Lifecycle lifecycle, String reason, Optional<StationCode> successor, Signs signs) {
 
     /** An ordinary open station of which nothing more is known. */
-    public static final Standing OPEN =
-            new Standing(Lifecycle.OPEN, "", Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Standing OPEN = new Standing(Lifecycle.OPEN, "", Signs.NONE);
+
+    /** One that nothing takes the place of. */
+    public Standing(Lifecycle lifecycle, String reason, Signs signs) {
+        this(lifecycle, reason, Optional.empty(), signs);
+    }
 }

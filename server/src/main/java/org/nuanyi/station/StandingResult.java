@@ -4,7 +4,7 @@ package org.nuanyi.station;
 public sealed interface StandingResult {
 
     /**
-     * @param station as it is now
+     * @param station as it is now; as it was, where nothing new was said
      */
     record Changed(Station station) implements StandingResult {}
 
@@ -12,12 +12,11 @@ public sealed interface StandingResult {
 
     /** Why the register refuses. */
     enum Reason {
-        /** Only an open station can be suspended, confirmed or doubted. */
+        /** Only an open station can be suspended, or observed. */
         NOT_OPEN,
         /** Only a suspended or closed station can be opened again. */
         NOT_SHUT,
         ALREADY_CLOSED,
-        ALREADY_DOUBTED,
         SUCCESSOR_IS_ITSELF,
         SUCCESSOR_UNKNOWN,
         SUCCESSOR_CLOSED

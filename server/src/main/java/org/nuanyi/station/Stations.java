@@ -2,15 +2,19 @@ package org.nuanyi.station;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.core.trust.Sign;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.station.internal.SignStore;
 import org.nuanyi.station.internal.StandingRules;
 import org.nuanyi.station.internal.StationEvents;
 import org.nuanyi.station.internal.StationStore;
@@ -115,14 +119,27 @@ public final class Stations {
         return change(code, station -> StandingRules.reopen(station, clock.instant()));
     }
 
-    /** Notes that the station was found open just now. */
-    public StandingResult confirm(StationCode code) {
-        return change(code, station -> StandingRules.confirm(station, clock.instant()));
+    /** Takes what somebody saw of the station; the same sign once more changes nothing. */
+    public StandingResult observe(StationCode code, Sign sign) {
+        return jdbi.inTransaction(handle -> observe(handle, code, sign));
     }
 
-    /** Notes that the station may not be open as it says. */
-    public StandingResult doubt(StationCode code, String reason) {
-        return change(code, station -> StandingRules.doubt(station, reason, clock.instant()));
+    /** The same in the transaction of the handle. */
+    public StandingResult observe(Handle handle, StationCode code, Sign sign) {
+        Station station =
+                new StationStore(handle).findForChange(code).orElseThrow(() -> unknown(code));
+        if (station.standing().lifecycle() != Lifecycle.OPEN) {
+            return new StandingResult.Refused(StandingResult.Reason.NOT_OPEN);
+        }
+        Instant now = clock.instant();
+        SignStore signs = new SignStore(handle);
+        boolean heard = signs.add(code, sign.notAfter(now));
+        Station observed = heard ? StandingRules.observe(station, signs.signs(code), now) : station;
+        if (observed.version() > station.version()) {
+            signs.save(observed);
+            StationEvents.changed(handle, List.of(code));
+        }
+        return new StandingResult.Changed(observed);
     }
 
     private StandingResult change(StationCode code, Function<Station, StandingResult> decision) {
@@ -138,7 +155,7 @@ public final class Stations {
                     Station station = store.findForChange(code).orElseThrow(() -> unknown(code));
                     StandingResult result = decision.apply(station, store);
                     if (result instanceof StandingResult.Changed changed) {
-                        store.saveStanding(changed.station());
+                        store.saveMove(changed.station());
                         StationEvents.changed(handle, List.of(code));
                     }
                     return result;

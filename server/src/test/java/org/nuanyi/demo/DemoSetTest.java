@@ -23,6 +23,7 @@ import org.nuanyi.core.hours.HoursReading;
 import org.nuanyi.core.hours.OpenState;
 import org.nuanyi.core.hours.OpeningHours;
 import org.nuanyi.core.trust.Lifecycle;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.NewStation;
@@ -35,7 +36,8 @@ class DemoSetTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final Instant MORNING =
             TODAY.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant();
-    private static final DemoSet SET = DemoSet.generate(DemoSet.SEED, TODAY);
+    private static final LocalDateTime NOW = TODAY.atTime(10, 0);
+    private static final DemoSet SET = DemoSet.generate(DemoSet.SEED, NOW);
     private static final List<NewStation> STATIONS = SET.stations();
 
     /** A Tuesday in winter, ten past five in the morning. */
@@ -66,13 +68,13 @@ class DemoSetTest {
 
     @Test
     void is_the_same_for_the_same_seed_and_day() {
-        assertThat(DemoSet.generate(DemoSet.SEED, TODAY)).isEqualTo(SET);
-        assertThat(DemoSet.generate(DemoSet.SEED + 1, TODAY)).isNotEqualTo(SET);
+        assertThat(DemoSet.generate(DemoSet.SEED, NOW)).isEqualTo(SET);
+        assertThat(DemoSet.generate(DemoSet.SEED + 1, NOW)).isNotEqualTo(SET);
     }
 
     @Test
     void keeps_its_places_and_moves_its_dates_with_the_day() {
-        List<NewStation> later = DemoSet.generate(DemoSet.SEED, TODAY.plusDays(30)).stations();
+        List<NewStation> later = DemoSet.generate(DemoSet.SEED, NOW.plusDays(30)).stations();
 
         assertThat(later).extracting(s -> s.profile().name()).isEqualTo(names());
         Instant checked = checkedAt(STATIONS.getFirst());
@@ -80,12 +82,14 @@ class DemoSetTest {
     }
 
     @Test
-    void dates_nothing_after_the_day_begins() {
+    void dates_nothing_after_the_moment_it_is_made_for() {
         assertThat(STATIONS)
                 .allSatisfy(
                         s -> {
-                            s.standing().confirmedAt().ifPresent(DemoSetTest::isPast);
-                            s.standing().doubt().ifPresent(doubt -> isPast(doubt.since()));
+                            Signs signs = s.standing().signs();
+                            signs.proof().ifPresent(proof -> isPast(proof.at()));
+                            signs.locked().ifPresent(locked -> isPast(locked.latest()));
+                            signs.shutAt().ifPresent(DemoSetTest::isPast);
                             s.profile().place().location().verifiedAt().ifPresent(at -> isPast(at));
                         });
     }
@@ -152,7 +156,8 @@ class DemoSetTest {
         assertThat(share(s -> is(s, Lifecycle.CLOSED))).isBetween(0.01, 0.04);
         assertThat(share(s -> is(s, Lifecycle.BUILDING))).isBetween(0.005, 0.03);
         assertThat(share(s -> is(s, Lifecycle.PLANNED))).isBetween(0.005, 0.03);
-        assertThat(share(s -> s.standing().doubt().isPresent())).isBetween(0.015, 0.05);
+        assertThat(share(s -> isDoubted(s))).isBetween(0.015, 0.05);
+        assertThat(share(DemoSetTest::isProvenToday)).isBetween(0.3, 0.6);
         assertThat(share(DemoSetTest::isStale)).isBetween(0.05, 0.13);
         assertThat(share(s -> s.profile().serves() == Serves.INTERNAL)).isBetween(0.07, 0.2);
         assertThat(share(DemoSetTest::hasSomethingBroken)).isBetween(0.1, 0.5);
@@ -185,7 +190,7 @@ class DemoSetTest {
     void a_courier_at_dongsi_finds_a_microwave_at_ten_past_five() {
         List<NewStation> found =
                 STATIONS.stream()
-                        .filter(s -> is(s, Lifecycle.OPEN) && s.standing().doubt().isEmpty())
+                        .filter(s -> is(s, Lifecycle.OPEN) && !isDoubted(s))
                         .filter(s -> s.profile().serves() != Serves.INTERNAL)
                         .filter(s -> s.profile().offers(Facility.MICROWAVE))
                         .filter(s -> metres(entrance(s), 116.4193, 39.9284) <= 1_000)
@@ -222,7 +227,7 @@ class DemoSetTest {
     }
 
     private static void isPast(Instant at) {
-        assertThat(at).isBefore(MORNING);
+        assertThat(at).isBeforeOrEqualTo(NOW.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
     }
 
     private static double share(Predicate<NewStation> which) {
@@ -231,6 +236,20 @@ class DemoSetTest {
 
     private static boolean is(NewStation station, Lifecycle lifecycle) {
         return station.standing().lifecycle() == lifecycle;
+    }
+
+    private static boolean isDoubted(NewStation station) {
+        Signs signs = station.standing().signs();
+        return signs.locked().isPresent() || signs.shutAt().isPresent();
+    }
+
+    private static boolean isProvenToday(NewStation station) {
+        return is(station, Lifecycle.OPEN)
+                && station.standing()
+                        .signs()
+                        .proof()
+                        .filter(proof -> !proof.at().isBefore(MORNING))
+                        .isPresent();
     }
 
     private static boolean isStale(NewStation station) {

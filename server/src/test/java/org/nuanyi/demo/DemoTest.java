@@ -74,7 +74,7 @@ class DemoTest {
 
     @Test
     void keeps_what_the_set_says_in_its_order() {
-        DemoSet set = DemoSet.generate(DemoSet.SEED, LocalDate.of(2026, 11, 24));
+        DemoSet set = DemoSet.generate(DemoSet.SEED, LocalDate.of(2026, 11, 24).atTime(10, 0));
 
         assertThat(all)
                 .extracting(Station::profile)

@@ -96,7 +96,7 @@ class FinderTest {
         assertThat(early.opensAt()).contains(LocalDateTime.parse("2026-11-24T07:00:00"));
         FoundStation later =
                 finder.look(registered.code(), BEFORE_DAWN.plusSeconds(7_200)).orElseThrow();
-        assertThat(later.state().status()).isEqualTo(Status.OPEN);
+        assertThat(later.state().status()).isEqualTo(Status.OPEN_BY_SCHEDULE);
         assertThat(later.openUntil()).contains(LocalDateTime.parse("2026-11-24T22:00:00"));
     }
 

@@ -23,7 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Lifecycle;
+import org.nuanyi.core.trust.LockedReports;
+import org.nuanyi.core.trust.Proof;
+import org.nuanyi.core.trust.Sign;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.testing.TestDatabase;
@@ -159,20 +164,35 @@ class BatchTest {
     }
 
     @Test
-    void no_list_lifts_a_doubt_and_the_later_proof_of_life_stands() {
+    void no_list_changes_what_was_seen_of_a_known_station() {
         StationCode code = bring(List.of(numbered(1))).added().getFirst();
-        stations.confirm(code);
-        Instant confirmed = clock.instant();
-        clock.advance(Duration.ofHours(1));
-        stations.doubt(code, "门锁着");
+        stations.observe(code, seen(Sign.Kind.OPEN, clock.instant()));
+        stations.observe(code, seen(Sign.Kind.LOCKED, clock.instant().plusSeconds(1)));
+        Standing before = stations.station(code).standing();
 
-        bring(List.of(confirmed(numbered(1), confirmed.minusSeconds(60))));
-        assertThat(stations.station(code).standing().confirmedAt()).contains(confirmed);
+        bring(List.of(confirmed(numbered(1), clock.instant().plusSeconds(60))));
 
-        bring(List.of(confirmed(numbered(1), confirmed.plusSeconds(60))));
-        Standing standing = stations.station(code).standing();
-        assertThat(standing.confirmedAt()).contains(confirmed.plusSeconds(60));
-        assertThat(standing.doubt()).isPresent();
+        assertThat(stations.station(code).standing()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_seen_of_a_new_station_counts_with_what_is_seen_later() {
+        Instant now = clock.instant();
+        Signs signs =
+                new Signs(
+                        Optional.of(new Proof(now.minusSeconds(900), By.KEEPER)),
+                        Optional.of(
+                                new LockedReports(now.minusSeconds(600), now.minusSeconds(300), 2)),
+                        Optional.of(now.minusSeconds(100)));
+        NewStation row = standing(numbered(1), new Standing(Lifecycle.OPEN, "", signs));
+        StationCode code = bring(List.of(row)).added().getFirst();
+
+        stations.observe(code, seen(Sign.Kind.LOCKED, now));
+
+        Signs after = stations.station(code).standing().signs();
+        assertThat(after.proof()).isEqualTo(signs.proof());
+        assertThat(after.shutAt()).isEqualTo(signs.shutAt());
+        assertThat(after.locked()).contains(new LockedReports(now.minusSeconds(600), now, 3));
     }
 
     @Test
@@ -215,16 +235,7 @@ class BatchTest {
         return Stream.of(
                 arguments("name", renamed(row, " \u3000")),
                 arguments("name", renamed(row, "驿".repeat(201))),
-                arguments(
-                        "reason",
-                        standing(
-                                row,
-                                new Standing(
-                                        Lifecycle.OPEN,
-                                        "装修",
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty()))),
+                arguments("reason", standing(row, new Standing(Lifecycle.OPEN, "装修", Signs.NONE))),
                 arguments(
                         "successor",
                         standing(
@@ -233,8 +244,7 @@ class BatchTest {
                                         Lifecycle.OPEN,
                                         "",
                                         Optional.of(StationCode.ofNumber(1_000_001)),
-                                        Optional.empty(),
-                                        Optional.empty()))),
+                                        Signs.NONE))),
                 arguments("date", confirmed(row, farAway)),
                 arguments("source", of(row, new Origin(Provenance.IMPORTED, "", "2"))),
                 arguments("ref", of(row, new Origin(Provenance.IMPORTED, "a.csv", ""))));
@@ -324,8 +334,7 @@ class BatchTest {
     }
 
     private static NewStation standing(NewStation row, Lifecycle lifecycle) {
-        Standing standing =
-                new Standing(lifecycle, "", Optional.empty(), Optional.empty(), Optional.empty());
+        Standing standing = new Standing(lifecycle, "", Signs.NONE);
         return new NewStation(row.profile(), standing, row.origin(), row.keeper());
     }
 
@@ -339,9 +348,12 @@ class BatchTest {
 
     private static NewStation confirmed(NewStation row, Instant at) {
         Standing standing =
-                new Standing(
-                        Lifecycle.OPEN, "", Optional.empty(), Optional.of(at), Optional.empty());
+                new Standing(Lifecycle.OPEN, "", Signs.proven(new Proof(at, By.KEEPER)));
         return new NewStation(row.profile(), standing, row.origin(), row.keeper());
+    }
+
+    private static Sign seen(Sign.Kind kind, Instant at) {
+        return new Sign(kind, By.VISITOR, at, "a passer-by", "test", kind.name());
     }
 
     private List<Station> all() {

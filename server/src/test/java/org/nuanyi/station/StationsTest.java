@@ -7,6 +7,7 @@ import static org.nuanyi.station.StationExamples.dongsi;
 import static org.nuanyi.station.StationExamples.numbered;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Lifecycle;
+import org.nuanyi.core.trust.Proof;
+import org.nuanyi.core.trust.Sign;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
@@ -145,15 +150,15 @@ class StationsTest {
         StationCode code = stations.register(dongsi()).code();
 
         List.of(
-                        stations.doubt(code, "门锁着"),
-                        stations.confirm(code),
+                        stations.observe(code, seen(Sign.Kind.OPEN, "1", NOON)),
                         stations.suspend(code, "装修"),
                         stations.reopen(code),
                         stations.close(code, "改作他用"))
                 .forEach(result -> assertThat(result).isInstanceOf(Changed.class));
 
-        assertThat(stations.station(code).version()).isEqualTo(6);
-        assertThat(stations.station(code).standing().confirmedAt()).contains(NOON);
+        assertThat(stations.station(code).version()).isEqualTo(5);
+        assertThat(stations.station(code).standing().signs())
+                .isEqualTo(Signs.proven(new Proof(NOON, By.VISITOR)));
     }
 
     @Test
@@ -192,7 +197,11 @@ class StationsTest {
 
     @Test
     void a_station_nobody_knows_cannot_be_changed() {
-        assertThatThrownBy(() -> stations.confirm(NOBODYS)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> stations.reopen(NOBODYS)).isInstanceOf(NotFound.class);
+    }
+
+    private static Sign seen(Sign.Kind kind, String ref, Instant at) {
+        return new Sign(kind, By.VISITOR, at, "witness", "test", ref);
     }
 
     private static Station changed(StandingResult result) {

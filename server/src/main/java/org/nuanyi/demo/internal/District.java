@@ -1,7 +1,7 @@
 package org.nuanyi.demo.internal;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class District {
     private static final double SUCCESSOR_SHARE = 50;
 
     private final Chance chance;
-    private final LocalDate today;
+    private final LocalDateTime now;
     private final HostNames names;
     private final Drafts drafts;
     private final Equipment equipment;
@@ -38,9 +38,9 @@ public final class District {
     private final List<NewStation> stations = new ArrayList<>();
     private int cabinets;
 
-    public District(long seed, LocalDate today) {
+    public District(long seed, LocalDateTime now) {
         this.chance = new Chance(seed);
-        this.today = today;
+        this.now = now;
         this.names = new HostNames(chance);
         this.drafts = new Drafts(chance, names);
         this.equipment = new Equipment(chance);
@@ -53,7 +53,7 @@ public final class District {
         for (Area area : Areas.all()) {
             int before = stations.size();
             if (area.code().equals(Dongsi.AREA)) {
-                dongsi.forEach(draft -> add(draft, area.code(), Fate.best(chance, today)));
+                dongsi.forEach(draft -> add(draft, area.code(), Fate.best(chance, now)));
             }
             add(drafts.vehicle(area, 1), area.code());
             addCabinet(area, area.code());
@@ -81,7 +81,7 @@ public final class District {
     }
 
     private void add(Draft draft, String unit) {
-        add(draft, unit, Fate.next(chance, today));
+        add(draft, unit, Fate.next(chance, now));
     }
 
     private void add(Draft draft, String unit, Fate fate) {

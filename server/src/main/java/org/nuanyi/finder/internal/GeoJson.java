@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.index.Hits;
-import org.nuanyi.core.trust.StationState;
-import org.nuanyi.core.trust.Status;
 import org.nuanyi.finder.Walk;
 import org.nuanyi.station.StationCode;
 
@@ -21,8 +19,6 @@ public final class GeoJson {
     private static final byte[] PROPERTIES = ascii("]},\"properties\":{");
     private static final byte[] DISTANCE = ascii(",\"distance_m\":");
     private static final byte[] WALK = ascii(",\"walk_min_estimate\":true,\"walk_min\":");
-    private static final byte[] NULL = ascii("null");
-    private static final byte[] NOTICE_AT_THE_DOOR = new JsonBuffer(32).string("以现场公告为准").toBytes();
     private static final byte[] END = ascii("}}");
 
     private final Moment moment;
@@ -93,26 +89,8 @@ public final class GeoJson {
 
     private void end(int ordinal) {
         PublicStation station = moment.snapshot().station(ordinal);
-        StationState state = moment.state(station);
-        json.raw(status(state));
-        switch (state.reason()) {
-            case SCHEDULE, NOT_IN_SERVICE, HOURS_NOT_UNDERSTOOD -> json.raw(unsaid(state));
-            case SUSPENDED, REPORTED_LOCKED, INSPECTED_SHUT -> station.json().appendReason(json);
-        }
+        json.raw(station.json(moment.state(station)));
         json.raw(moment.answer(station).json()).raw(END);
-    }
-
-    private static String status(StationState state) {
-        return switch (state.status()) {
-            case OPEN -> ",\"status\":\"open\",\"status_reason\":";
-            case CLOSED -> ",\"status\":\"closed\",\"status_reason\":";
-            case UNKNOWN -> ",\"status\":\"unknown\",\"status_reason\":";
-            case DOUBTFUL -> ",\"status\":\"doubtful\",\"status_reason\":";
-        };
-    }
-
-    private static byte[] unsaid(StationState state) {
-        return state.status() == Status.UNKNOWN ? NOTICE_AT_THE_DOOR : NULL;
     }
 
     private static byte[] ascii(String json) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.hours.HoursAnswer;
-import org.nuanyi.core.trust.Doubt;
 import org.nuanyi.core.trust.Evidence;
 import org.nuanyi.core.trust.StationState;
 import org.nuanyi.station.Host;
@@ -26,12 +25,13 @@ final class PublicStation {
     private final GeoPoint entrance;
     private final long facilities;
     private final Schedule schedule;
-    private final Optional<Instant> confirmedAt;
-    private final Optional<Doubt> doubt;
     private final StationJson json;
 
     /** Made when first searched by text. A race makes it twice, to the same effect. */
     private @Nullable SearchWords words;
+
+    /** The last state somebody asked for. A race writes it twice, to the same effect. */
+    private @Nullable StateJson stateJson;
 
     PublicStation(Station station, Schedule schedule) {
         this.station = station;
@@ -39,14 +39,7 @@ final class PublicStation {
         this.entrance = station.profile().place().location().entrance();
         this.facilities = Bits.working(station);
         this.schedule = schedule;
-        this.confirmedAt = station.standing().confirmedAt();
-        this.doubt = station.standing().doubt().map(PublicStation::doubt);
         this.json = StationJson.of(station);
-    }
-
-    /** The register keeps the cause in words; the rule takes either cause alike. */
-    private static Doubt doubt(org.nuanyi.station.Doubt doubt) {
-        return new Doubt(doubt.since(), Doubt.Cause.REPORTED_LOCKED);
     }
 
     /** The code as a number; all having eight digits, it orders as the code does. */
@@ -82,8 +75,17 @@ final class PublicStation {
 
     /** What a worker is told at an instant of which the schedule says {@code hours}. */
     StationState state(Optional<HoursAnswer> hours, Instant now) {
-        return StationState.decide(
-                new Evidence(station.standing().lifecycle(), hours, confirmedAt, doubt), now);
+        return StationState.decide(new Evidence(station.standing().lifecycle(), hours, station.standing().signs()), now);
+    }
+
+    /** A state as JSON; the one last asked for is at hand. */
+    byte[] json(StationState state) {
+        StateJson made = stateJson;
+        if (made == null || !made.state().equals(state)) {
+            made = StateJson.of(station, state);
+            stateJson = made;
+        }
+        return made.json();
     }
 
     SearchWords words() {

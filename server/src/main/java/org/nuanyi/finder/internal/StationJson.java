@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.trust.Lifecycle;
+import org.nuanyi.core.trust.Proof;
 import org.nuanyi.station.Condition;
-import org.nuanyi.station.Doubt;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
 import org.nuanyi.station.Standing;
@@ -17,12 +17,11 @@ import org.nuanyi.station.StationProfile;
 
 /**
  * What does not change from minute to minute of a station's GeoJSON feature, written once: its
- * code, its coordinates in each datum, its properties without the braces, and why it stands as it
- * does. All in one array, so that a query touches little memory; the numbers say where each part
- * begins.
+ * code, its coordinates in each datum and its properties without the braces. All in one array, so
+ * that a query touches little memory; the numbers say where each part begins.
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the hot path, never compared
-record StationJson(byte[] bytes, int wgs84, int gcj02, int bd09, int properties, int reason) {
+record StationJson(byte[] bytes, int wgs84, int gcj02, int bd09, int properties) {
 
     private static final int USUAL_SIZE = 1_024;
 
@@ -38,9 +37,7 @@ record StationJson(byte[] bytes, int wgs84, int gcj02, int bd09, int properties,
         coordinates(json, given.to(Datum.BD09));
         int properties = json.length();
         properties(json, station);
-        int reason = json.length();
-        json.string(reason(station));
-        return new StationJson(json.toBytes(), wgs84, gcj02, bd09, properties, reason);
+        return new StationJson(json.toBytes(), wgs84, gcj02, bd09, properties);
     }
 
     void appendCode(JsonBuffer json) {
@@ -56,20 +53,7 @@ record StationJson(byte[] bytes, int wgs84, int gcj02, int bd09, int properties,
     }
 
     void appendProperties(JsonBuffer json) {
-        json.raw(bytes, properties, reason);
-    }
-
-    /** Why it is suspended, or doubted to be open, as a JSON string. */
-    void appendReason(JsonBuffer json) {
-        json.raw(bytes, reason, bytes.length);
-    }
-
-    private static String reason(Station station) {
-        Standing standing = station.standing();
-        if (standing.lifecycle() == Lifecycle.SUSPENDED) {
-            return standing.reason().isBlank() ? Lifecycle.SUSPENDED.chinese() : standing.reason();
-        }
-        return standing.doubt().map(Doubt::reason).orElse("");
+        json.raw(bytes, properties, bytes.length);
     }
 
     private static void coordinates(JsonBuffer json, GeoPoint point) {
@@ -91,8 +75,7 @@ record StationJson(byte[] bytes, int wgs84, int gcj02, int bd09, int properties,
         orNull(json, profile.deskPhone());
         json.raw(",\"verified_at\":");
         instant(json, profile.place().location().verifiedAt());
-        json.raw(",\"confirmed_at\":");
-        instant(json, station.standing().confirmedAt());
+        confirmed(json, station.standing().signs().proof());
         json.raw(station.isDemo() ? ",\"demo\":true" : ",\"demo\":false");
         successor(json, station);
     }
@@ -122,6 +105,13 @@ record StationJson(byte[] bytes, int wgs84, int gcj02, int bd09, int properties,
             }
         }
         json.raw("}");
+    }
+
+    private static void confirmed(JsonBuffer json, Optional<Proof> proof) {
+        json.raw(",\"confirmed_at\":");
+        instant(json, proof.map(Proof::at));
+        json.raw(",\"confirmed_by\":");
+        orNull(json, proof.map(p -> p.by().id()));
     }
 
     private static void successor(JsonBuffer json, Station station) {

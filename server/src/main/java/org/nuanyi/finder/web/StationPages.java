@@ -43,7 +43,8 @@ public class StationPages {
         private Templates() {}
     }
 
-    private static final StationState GONE = new StationState(Status.CLOSED, Reason.NOT_IN_SERVICE);
+    private static final StationState GONE =
+            StationState.unseen(Status.CLOSED, Reason.NOT_IN_SERVICE);
 
     private final Finder finder;
     private final Stations stations;

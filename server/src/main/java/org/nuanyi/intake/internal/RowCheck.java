@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.trust.Lifecycle;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.intake.Fault;
 import org.nuanyi.intake.internal.Phones.Contact;
 import org.nuanyi.station.Entry;
@@ -162,7 +163,7 @@ public final class RowCheck {
 
     private static Standing standing(RowCells cells) {
         Lifecycle lifecycle = Choices.LIVES.read(cells, Field.LIFECYCLE, Lifecycle.OPEN);
-        return new Standing(lifecycle, "", Optional.empty(), Optional.empty(), Optional.empty());
+        return new Standing(lifecycle, "", Signs.NONE);
     }
 
     private Origin origin(RowCells cells, String name, String address) {

@@ -11,7 +11,7 @@ import org.nuanyi.core.trust.Status;
  * The state of a station in a word and a detail: 开放中 · 开到 22:00. Its id names the shape and the
  * colour, so that none of the three stands alone.
  *
- * @param id open, doubtful, closed or unknown
+ * @param id open, scheduled, doubtful, closed or unknown
  * @param detail may be empty
  */
 public record StateLine(String id, String word, String detail) {
@@ -28,11 +28,11 @@ public record StateLine(String id, String word, String detail) {
         Language language = words.language();
         String detail =
                 switch (state.status()) {
-                    case OPEN ->
+                    case OPEN, OPEN_BY_SCHEDULE ->
                             openUntil
                                     .map(until -> openTo(until, words))
                                     .orElse(language.pick("全天", "all day"));
-                    case DOUBTFUL -> doubt(state.reason(), language);
+                    case DOUBTFUL -> doubt(state, words);
                     case CLOSED -> opensAt.map(at -> opensAt(at, words)).orElse("");
                     case UNKNOWN -> "";
                 };
@@ -50,12 +50,15 @@ public record StateLine(String id, String word, String detail) {
     }
 
     private static String id(Status status) {
-        return status.name().toLowerCase(Locale.ROOT);
+        return status == Status.OPEN_BY_SCHEDULE
+                ? "scheduled"
+                : status.name().toLowerCase(Locale.ROOT);
     }
 
     private static String word(StationState state, Language language) {
         return switch (state.status()) {
             case OPEN -> language.pick("开放中", "Open");
+            case OPEN_BY_SCHEDULE -> language.pick("按时间表开放", "Open by schedule");
             case DOUBTFUL -> language.pick("待核实", "To be verified");
             case UNKNOWN -> language.pick("以现场公告为准", "See the notice at the door");
             case CLOSED -> closed(state.reason(), language);
@@ -70,10 +73,18 @@ public record StateLine(String id, String word, String detail) {
         };
     }
 
-    private static String doubt(Reason reason, Language language) {
-        return reason == Reason.INSPECTED_SHUT
-                ? language.pick("检查时没有开门", "found shut by an inspection")
-                : language.pick("有人反映门锁着", "reported locked");
+    /** 3 小时前 2 人反映门锁着. */
+    private static String doubt(StationState state, TimeWords words) {
+        String when = state.at().map(words::past).orElse("");
+        return switch (state.reason()) {
+            case INSPECTED_SHUT ->
+                    words.language().pick(when + "检查时没有开门", "found shut by an inspection " + when);
+            default ->
+                    words.language()
+                            .pick(
+                                    "%s %d 人反映门锁着".formatted(when, state.people()),
+                                    "reported locked by %d, %s".formatted(state.people(), when));
+        };
     }
 
     private static String openTo(LocalDateTime until, TimeWords words) {

@@ -3,9 +3,11 @@ package org.nuanyi.kernel.page;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -15,6 +17,7 @@ import java.util.Locale;
 public record TimeWords(Language language, LocalDateTime now) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int RECENT_HOURS = 4;
 
     /** A moment to come: 17:30, 明天 02:00, 周一 09:00, 12月24日 09:00. */
@@ -40,10 +43,20 @@ public record TimeWords(Language language, LocalDateTime now) {
         return recent
                 ? language.pick(
                         "%d 小时前".formatted(minutes / 60), "%d h ago".formatted(minutes / 60))
-                : pastDay(moment);
+                : onDay(moment);
     }
 
-    private String pastDay(LocalDateTime moment) {
+    /** The same of an instant. */
+    public String past(Instant instant) {
+        return past(LocalDateTime.ofInstant(instant, ZONE));
+    }
+
+    /** A moment gone by, by its day: 今天 04:52, 昨天 18:00, 5 天前, 2026年3月2日. */
+    public String onDay(Instant instant) {
+        return onDay(LocalDateTime.ofInstant(instant, ZONE));
+    }
+
+    private String onDay(LocalDateTime moment) {
         long days = DAYS.between(moment.toLocalDate(), now.toLocalDate());
         if (days == 0) {
             return language.pick("今天 ", "today ") + CLOCK.format(moment);

@@ -2,8 +2,10 @@ package org.nuanyi.station.internal;
 
 import java.util.Optional;
 import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.core.trust.LockedReports;
+import org.nuanyi.core.trust.Proof;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.kernel.crypto.Sealing;
-import org.nuanyi.station.Doubt;
 import org.nuanyi.station.Hours;
 import org.nuanyi.station.Keeper;
 import org.nuanyi.station.Location;
@@ -94,12 +96,16 @@ final class IncomingRow {
     }
 
     private void standing(Standing standing) {
+        Signs signs = standing.signs();
         row.text(standing.lifecycle().id())
                 .text(standing.reason())
                 .plain(standing.successor())
-                .plain(standing.confirmedAt())
-                .plain(standing.doubt().map(Doubt::since))
-                .text(standing.doubt().map(Doubt::reason));
+                .plain(signs.proof().map(Proof::at))
+                .text(signs.proof().map(proof -> proof.by().id()))
+                .plain(signs.locked().map(LockedReports::first))
+                .plain(signs.locked().map(LockedReports::latest))
+                .plain(signs.locked().map(LockedReports::people))
+                .plain(signs.shutAt());
     }
 
     private void origin(Origin origin) {

@@ -26,7 +26,8 @@ public final class IncomingStore {
     private static final String LEAVE_TO_THE_REGISTER =
             """
             alter table incoming
-                drop code, drop host, drop source_lifecycle, drop version, drop changed_at
+                drop code, drop host, drop source_lifecycle, drop doubts_settled_at, drop version,
+                drop changed_at
             """;
 
     /** The fields in the order in which {@link IncomingRow} writes them. */
@@ -38,7 +39,8 @@ public final class IncomingStore {
                 captured_at, captured_by, verified_at, verified_by, area,
                 hours, hours_text, facilities,
                 keeper_name, keeper_mobile, keeper_mobile_fingerprint,
-                lifecycle, lifecycle_reason, successor, confirmed_at, doubted_at, doubt_reason,
+                lifecycle, lifecycle_reason, successor,
+                confirmed_at, confirmed_by, locked_at, locked_again_at, locked_people, shut_at,
                 provenance, source, source_ref)
             from stdin
             """;
@@ -72,8 +74,8 @@ public final class IncomingStore {
     /**
      * What a source says of a station it brought goes, with two exceptions. The place in life is
      * taken only where the source says something new: one that goes on saying "open" does not
-     * reopen what was closed here. Proof of life and doubt come from the spot: the later proof
-     * stands, and no list raises or lifts a doubt. A row that says nothing new is left alone.
+     * reopen what was closed here. What was seen of it comes from the spot, and no list changes it.
+     * A row that says nothing new is left alone.
      */
     private static final String CHANGE =
             """
@@ -83,7 +85,7 @@ public final class IncomingStore {
                  captured_at, captured_by, verified_at, verified_by, area,
                  hours, hours_text, facilities,
                  keeper_name, keeper_mobile, keeper_mobile_fingerprint,
-                 lifecycle, lifecycle_reason, successor, source_lifecycle, confirmed_at,
+                 lifecycle, lifecycle_reason, successor, source_lifecycle,
                  provenance, version, changed_at)
               = (said.name, said.tags, said.kind, said.serves, said.host, said.entry,
                  said.entry_note, said.desk_phone, said.unit,
@@ -101,7 +103,7 @@ public final class IncomingStore {
                       then known.lifecycle_reason else said.lifecycle_reason end,
                  case when known.source_lifecycle = said.lifecycle
                       then known.successor else said.successor end,
-                 said.lifecycle, greatest(known.confirmed_at, said.confirmed_at),
+                 said.lifecycle,
                  said.provenance, known.version + 1, :now)
             from (select incoming.*, host.id as host
                   from incoming
@@ -117,7 +119,7 @@ public final class IncomingStore {
                   known.captured_at, known.captured_by, known.verified_at, known.verified_by,
                   known.area, known.hours, known.hours_text, known.facilities,
                   known.keeper_name, known.keeper_mobile_fingerprint,
-                  known.source_lifecycle, known.confirmed_at, known.provenance)
+                  known.source_lifecycle, known.provenance)
                  is distinct from
                  (said.name, said.tags, said.kind, said.serves, said.host, said.entry,
                   said.entry_note, said.desk_phone, said.unit,
@@ -126,8 +128,7 @@ public final class IncomingStore {
                   said.captured_at, said.captured_by, said.verified_at, said.verified_by,
                   said.area, said.hours, said.hours_text, said.facilities,
                   said.keeper_name, said.keeper_mobile_fingerprint,
-                  said.lifecycle, greatest(known.confirmed_at, said.confirmed_at),
-                  said.provenance))
+                  said.lifecycle, said.provenance))
             returning known.code
             """;
 
@@ -149,7 +150,7 @@ public final class IncomingStore {
                 hours, hours_text, facilities,
                 keeper_name, keeper_mobile, keeper_mobile_fingerprint,
                 lifecycle, lifecycle_reason, successor, source_lifecycle,
-                confirmed_at, doubted_at, doubt_reason,
+                confirmed_at, confirmed_by, locked_at, locked_again_at, locked_people, shut_at,
                 provenance, source, source_ref, changed_at)
             select
                 station.code(fresh.number), incoming.name, tags, incoming.kind, serves, host.id,
@@ -159,13 +160,37 @@ public final class IncomingStore {
                 hours, hours_text, facilities,
                 keeper_name, keeper_mobile, keeper_mobile_fingerprint,
                 lifecycle, lifecycle_reason, successor, lifecycle,
-                confirmed_at, doubted_at, doubt_reason,
+                confirmed_at, confirmed_by, locked_at, locked_again_at, locked_people, shut_at,
                 provenance, source, source_ref, :now
             from incoming
             join fresh on fresh.place = incoming.ctid
             left join (select id, name, kind from station.host where source_ref is null) host
                 on host.name = incoming.host_name and host.kind = incoming.host_kind
             returning code
+            """;
+
+    /** What was seen of the new ones, as the signs it may have come from. */
+    private static final String ADD_SIGNS =
+            """
+            with fresh as (
+                select station.*
+                from station.station
+                join incoming on incoming.source = station.source
+                    and incoming.source_ref = station.source_ref
+                where num_nonnulls(incoming.confirmed_at, incoming.locked_at, incoming.shut_at) > 0)
+            insert into station.sign (station, kind, observer, at, witness, source, source_ref)
+            select code, 'open', confirmed_by, confirmed_at, '', 'register', code || '-open'
+            from fresh
+            where confirmed_at is not null
+            union all
+            select code, 'locked', 'visitor', case person when 1 then locked_at else locked_again_at end,
+                   'unknown ' || person, 'register', code || '-locked-' || person
+            from fresh, generate_series(1, locked_people) person
+            union all
+            select code, 'shut', 'inspection', shut_at, '', 'register', code || '-shut'
+            from fresh
+            where shut_at is not null
+            on conflict (source, source_ref) do nothing
             """;
 
     private final Handle handle;
@@ -210,7 +235,9 @@ public final class IncomingStore {
 
     /** Adds the stations that are new; their codes in the order of the rows. */
     public List<StationCode> add(Instant now) {
-        return codes(ADD, now);
+        List<StationCode> added = codes(ADD, now);
+        handle.execute(ADD_SIGNS);
+        return added;
     }
 
     private List<StationCode> codes(String statement, Instant now) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.nuanyi.core.trust.Lifecycle;
-import org.nuanyi.station.Doubt;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.station.Standing;
 import org.nuanyi.station.StandingResult;
 import org.nuanyi.station.StandingResult.Changed;
@@ -70,32 +70,11 @@ public final class StandingRules {
                 : new Refused(Reason.NOT_SHUT);
     }
 
-    /** Takes a proof of life; it settles a doubt. */
-    public static StandingResult confirm(Station station, Instant now) {
-        Standing before = station.standing();
-        if (before.lifecycle() != OPEN) {
-            return new Refused(Reason.NOT_OPEN);
-        }
-        return changed(
-                station,
-                new Standing(OPEN, "", Optional.empty(), Optional.of(now), Optional.empty()),
-                now);
-    }
-
-    /** Takes a sign that the station is not open as it says; the first one dates the doubt. */
-    public static StandingResult doubt(Station station, String reason, Instant now) {
-        Standing before = station.standing();
-        if (before.lifecycle() != OPEN) {
-            return new Refused(Reason.NOT_OPEN);
-        }
-        if (before.doubt().isPresent()) {
-            return new Refused(Reason.ALREADY_DOUBTED);
-        }
-        Optional<Doubt> doubt = Optional.of(new Doubt(now, reason));
-        return changed(
-                station,
-                new Standing(OPEN, "", Optional.empty(), before.confirmedAt(), doubt),
-                now);
+    /** An open station of which this was seen; the same station where that is known. */
+    public static Station observe(Station station, Signs signs, Instant now) {
+        return station.standing().signs().equals(signs)
+                ? station
+                : changed(station, new Standing(OPEN, "", signs), now).station();
     }
 
     private static boolean mayGo(Station station, Lifecycle there) {
@@ -103,8 +82,7 @@ public final class StandingRules {
     }
 
     private static Standing moved(Station station, Lifecycle there, String reason) {
-        Optional<Instant> confirmedAt = station.standing().confirmedAt();
-        return new Standing(there, reason, Optional.empty(), confirmedAt, Optional.empty());
+        return new Standing(there, reason, station.standing().signs().settled());
     }
 
     private static Changed changed(Station station, Standing standing, Instant now) {
@@ -127,8 +105,7 @@ public final class StandingRules {
                         standing.lifecycle(),
                         standing.reason(),
                         Optional.of(successor.code()),
-                        standing.confirmedAt(),
-                        standing.doubt()),
+                        standing.signs()),
                 closed.origin(),
                 closed.version(),
                 closed.changedAt());

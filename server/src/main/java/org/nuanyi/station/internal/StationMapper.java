@@ -14,8 +14,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.nuanyi.core.Named;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Lifecycle;
-import org.nuanyi.station.Doubt;
+import org.nuanyi.core.trust.LockedReports;
+import org.nuanyi.core.trust.Proof;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Host;
 import org.nuanyi.station.HostKind;
@@ -108,15 +111,26 @@ final class StationMapper implements RowMapper<Station> {
                 named(row, "lifecycle", Lifecycle.class),
                 word(row, "lifecycle_reason"),
                 optionalWord(row, "successor").map(StationCode::new),
-                instant(row, "confirmed_at"),
-                doubt(row));
+                new Signs(proof(row), locked(row), instant(row, "shut_at")));
     }
 
-    private Optional<Doubt> doubt(ResultSet row) throws SQLException {
-        Optional<Instant> since = instant(row, "doubted_at");
-        return since.isEmpty()
+    private Optional<Proof> proof(ResultSet row) throws SQLException {
+        Optional<Instant> at = instant(row, "confirmed_at");
+        return at.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Doubt(since.orElseThrow(), word(row, "doubt_reason")));
+                : Optional.of(
+                        new Proof(at.orElseThrow(), named(row, "confirmed_by", By.class)));
+    }
+
+    private Optional<LockedReports> locked(ResultSet row) throws SQLException {
+        Optional<Instant> first = instant(row, "locked_at");
+        return first.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new LockedReports(
+                                first.orElseThrow(),
+                                instant(row, "locked_again_at").orElseThrow(),
+                                row.getInt("locked_people")));
     }
 
     private <E extends Enum<E> & Named> E named(ResultSet row, String column, Class<E> type)

@@ -36,12 +36,12 @@ public final class StationStore {
             where code = :code and keeper_name is not null
             """;
 
-    private static final String SAVE_STANDING =
+    private static final String SAVE_MOVE =
             """
             update station.station
             set lifecycle = :lifecycle, lifecycle_reason = :reason, successor = :successor,
-                confirmed_at = :confirmed, doubted_at = :doubted, doubt_reason = :doubtReason,
-                version = :version, changed_at = :changed
+                locked_at = null, locked_again_at = null, locked_people = null, shut_at = null,
+                doubts_settled_at = :changed, version = :version, changed_at = :changed
             where code = :code
             """;
 
@@ -99,16 +99,14 @@ public final class StationStore {
                 .findOne();
     }
 
-    public void saveStanding(Station station) {
+    /** Saves a move in life, which settles all doubts. */
+    public void saveMove(Station station) {
         Standing standing = station.standing();
-        handle.createUpdate(SAVE_STANDING)
+        handle.createUpdate(SAVE_MOVE)
                 .bind("code", station.code().value())
                 .bind("lifecycle", standing.lifecycle().id())
                 .bind("reason", standing.reason())
                 .bind("successor", standing.successor().map(StationCode::value))
-                .bind("confirmed", standing.confirmedAt())
-                .bind("doubted", standing.doubt().map(doubt -> doubt.since()))
-                .bind("doubtReason", standing.doubt().map(doubt -> doubt.reason()))
                 .bind("version", station.version())
                 .bind("changed", station.changedAt())
                 .execute();

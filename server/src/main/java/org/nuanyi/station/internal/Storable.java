@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nuanyi.core.trust.Lifecycle;
-import org.nuanyi.station.Doubt;
+import org.nuanyi.core.trust.LockedReports;
+import org.nuanyi.core.trust.Proof;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.station.Location;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.Origin;
@@ -79,12 +81,14 @@ final class Storable {
 
     private static Stream<Instant> instants(NewStation station) {
         Location location = station.profile().place().location();
-        Standing standing = station.standing();
+        Signs signs = station.standing().signs();
         return Stream.of(
                         location.capturedAt(),
                         location.verifiedAt(),
-                        standing.confirmedAt(),
-                        standing.doubt().map(Doubt::since))
+                        signs.proof().map(Proof::at),
+                        signs.locked().map(LockedReports::first),
+                        signs.locked().map(LockedReports::latest),
+                        signs.shutAt())
                 .flatMap(Optional::stream);
     }
 

@@ -207,7 +207,12 @@ class SnapshotTest {
         if (request.openOnly()) {
             assertThat(found)
                     .allSatisfy(
-                            f -> assertThat(f.state().status()).isIn(Status.OPEN, Status.DOUBTFUL));
+                            f ->
+                                    assertThat(f.state().status())
+                                            .isIn(
+                                                    Status.OPEN,
+                                                    Status.OPEN_BY_SCHEDULE,
+                                                    Status.DOUBTFUL));
         }
         return found.stream().map(f -> f.station().code()).toList();
     }

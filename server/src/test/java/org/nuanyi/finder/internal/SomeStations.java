@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Random;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.trust.Lifecycle;
+import org.nuanyi.core.trust.LockedReports;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.station.Condition;
-import org.nuanyi.station.Doubt;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
@@ -106,12 +107,12 @@ final class SomeStations {
     }
 
     private Standing standing() {
-        Optional<Doubt> doubt =
+        Optional<LockedReports> locked =
                 random.nextInt(5) == 0
-                        ? Optional.of(new Doubt(Instant.EPOCH, "门锁着"))
+                        ? Optional.of(LockedReports.one(Instant.EPOCH))
                         : Optional.empty();
         Lifecycle lifecycle = random.nextInt(3) == 0 ? any(Lifecycle.values()) : Lifecycle.OPEN;
-        return new Standing(lifecycle, "", Optional.empty(), Optional.empty(), doubt);
+        return new Standing(lifecycle, "", new Signs(Optional.empty(), locked, Optional.empty()));
     }
 
     private <T> T any(T[] values) {

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Lifecycle;
+import org.nuanyi.core.trust.LockedReports;
+import org.nuanyi.core.trust.Proof;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.finder.Finder;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.ListRequest;
 import org.nuanyi.station.Condition;
-import org.nuanyi.station.Doubt;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
@@ -145,27 +148,21 @@ public final class DongsiStreet {
 
     private static Standing seenOpen() {
         Instant seen = PagesProfile.NOW.minus(Duration.ofMinutes(18));
-        return new Standing(
-                Lifecycle.OPEN, "", Optional.empty(), Optional.of(seen), Optional.empty());
+        return new Standing(Lifecycle.OPEN, "", Signs.proven(new Proof(seen, By.KEEPER)));
     }
 
     private static Standing doubted() {
-        Doubt doubt = new Doubt(PagesProfile.NOW.minus(Duration.ofHours(3)), "2 人反映门锁着");
-        return new Standing(
-                Lifecycle.OPEN, "", Optional.empty(), Optional.empty(), Optional.of(doubt));
+        Instant latest = PagesProfile.NOW.minus(Duration.ofHours(3));
+        LockedReports locked = new LockedReports(latest.minus(Duration.ofMinutes(20)), latest, 2);
+        Signs signs = new Signs(Optional.empty(), Optional.of(locked), Optional.empty());
+        return new Standing(Lifecycle.OPEN, "", signs);
     }
 
     private static Standing suspended() {
-        return new Standing(
-                Lifecycle.SUSPENDED, "店面装修", Optional.empty(), Optional.empty(), Optional.empty());
+        return new Standing(Lifecycle.SUSPENDED, "店面装修", Signs.NONE);
     }
 
     private static Standing closed(StationCode successor) {
-        return new Standing(
-                Lifecycle.CLOSED,
-                "改作他用",
-                Optional.of(successor),
-                Optional.empty(),
-                Optional.empty());
+        return new Standing(Lifecycle.CLOSED, "改作他用", Optional.of(successor), Signs.NONE);
     }
 }

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.trust.Lifecycle;
+import org.nuanyi.core.trust.LockedReports;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.station.Condition;
-import org.nuanyi.station.Doubt;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
@@ -78,23 +79,16 @@ record Drafts(double lon, double lat) {
         }
 
         Draft lifecycle(Lifecycle lifecycle, String reason) {
-            return standing(
-                    new Standing(
-                            lifecycle,
-                            reason,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty()));
+            return standing(new Standing(lifecycle, reason, Signs.NONE));
         }
 
-        Draft doubted(Instant since, String reason) {
-            return standing(
-                    new Standing(
-                            Lifecycle.OPEN,
-                            "",
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(new Doubt(since, reason))));
+        Draft doubted(Instant since) {
+            Optional<LockedReports> locked = Optional.of(LockedReports.one(since));
+            return seen(new Signs(Optional.empty(), locked, Optional.empty()));
+        }
+
+        Draft seen(Signs signs) {
+            return standing(new Standing(Lifecycle.OPEN, "", signs));
         }
 
         private Draft standing(Standing other) {

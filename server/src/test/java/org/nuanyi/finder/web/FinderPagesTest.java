@@ -64,9 +64,9 @@ class FinderPagesTest {
             delimiter = '|',
             textBlock =
                     """
-                    早班驿站  | 开放中 开到 11:00
+                    早班驿站  | 按时间表开放 开到 11:00
                     白天驿站  | 已关闭 09:00 开门
-                    锁门驿站  | 待核实 有人反映门锁着
+                    锁门驿站  | 待核实 3 小时前 2 人反映门锁着
                     看店驿站  | 以现场公告为准
                     通宵饭馆驿站 | 开放中 全天
                     """)
@@ -79,8 +79,7 @@ class FinderPagesTest {
     @Test
     void a_card_says_why_it_may_be_believed() {
         page("/?at=东四&filtered=yes")
-                .body(containsString("18 分钟前有人确认开着"))
-                .body(containsString("3 小时前有人说没开门，正在核实"))
+                .body(containsString("今天 04:52 值守人签到"))
                 .body(containsString("原话：“随店营业”"));
     }
 

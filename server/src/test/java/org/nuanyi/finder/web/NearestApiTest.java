@@ -60,7 +60,7 @@ class NearestApiTest {
                 NORTH.draft("白天开放", 50).open("Mo-Su 09:00-17:30"),
                 NORTH.draft("看门口通知", 60).hours(new Hours(Optional.empty(), "以门口通知为准")),
                 NORTH.draft("四点开门", 100).open("Mo-Su 04:00-10:00"),
-                NORTH.draft("有人说锁着", 200).doubted(Instant.parse("2026-11-20T00:00:00Z"), "两人说门锁着"),
+                NORTH.draft("有人说锁着", 200).doubted(Instant.parse("2026-11-20T00:00:00Z")),
                 NORTH.draft("还没建好", 210).lifecycle(Lifecycle.BUILDING, ""),
                 NORTH.draft("已撤销", 220).lifecycle(Lifecycle.CLOSED, "改作他用"),
                 NORTH.draft(AWKWARD, 300).generated(),
@@ -134,7 +134,9 @@ class NearestApiTest {
         JsonNode doubtful = ask("open=now&k=100&at=" + BEFORE_DAWN).properties("有人说锁着");
 
         assertThat(doubtful.get("status").asText()).isEqualTo("doubtful");
-        assertThat(doubtful.get("status_reason").asText()).isEqualTo("两人说门锁着");
+        assertThat(doubtful.get("status_reason").asText()).isEqualTo("1 人反映门锁着");
+        assertThat(doubtful.get("reason").asText()).isEqualTo("reported-locked");
+        assertThat(doubtful.get("reason_at").asText()).isEqualTo("2026-11-20T08:00:00+08:00");
     }
 
     @DisplayName("时间不明的驿站：以现场公告为准，不算开放")

@@ -2,6 +2,7 @@ package org.nuanyi.kernel.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,6 +17,8 @@ class StateLineTest {
 
     private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-24T05:10");
     private static final Optional<LocalDateTime> UNKNOWN = Optional.empty();
+    private static final Optional<Instant> SEEN =
+            Optional.of(Instant.parse("2026-11-24T02:10:00+08:00"));
 
     @Test
     void an_open_station_says_until_when() {
@@ -29,6 +32,21 @@ class StateLineTest {
 
         assertThat(line.whole()).isEqualTo("开放中 开到 22:00");
         assertThat(line.icon()).isEqualTo("state-open");
+    }
+
+    @Test
+    @DisplayName("今天还没有人确认的，说按时间表开放")
+    void one_that_nobody_has_confirmed_today_says_so() {
+        StateLine line =
+                line(
+                        Status.OPEN_BY_SCHEDULE,
+                        Reason.SCHEDULE,
+                        at("2026-11-24T22:00"),
+                        UNKNOWN,
+                        Language.CHINESE);
+
+        assertThat(line.whole()).isEqualTo("按时间表开放 开到 22:00");
+        assertThat(line.icon()).isEqualTo("state-scheduled");
     }
 
     @Test
@@ -91,7 +109,7 @@ class StateLineTest {
                                         UNKNOWN,
                                         Language.CHINESE)
                                 .whole())
-                .isEqualTo("待核实 有人反映门锁着");
+                .isEqualTo("待核实 3 小时前 2 人反映门锁着");
         assertThat(
                         line(
                                         Status.DOUBTFUL,
@@ -100,7 +118,7 @@ class StateLineTest {
                                         UNKNOWN,
                                         Language.CHINESE)
                                 .whole())
-                .isEqualTo("待核实 检查时没有开门");
+                .isEqualTo("待核实 3 小时前检查时没有开门");
     }
 
     @Test
@@ -139,8 +157,8 @@ class StateLineTest {
                                                 Language.CHINESE))
                         .toList();
 
-        assertThat(lines.stream().map(StateLine::word).collect(Collectors.toSet())).hasSize(4);
-        assertThat(lines.stream().map(StateLine::icon).collect(Collectors.toSet())).hasSize(4);
+        assertThat(lines.stream().map(StateLine::word).collect(Collectors.toSet())).hasSize(5);
+        assertThat(lines.stream().map(StateLine::icon).collect(Collectors.toSet())).hasSize(5);
     }
 
     private static StateLine line(
@@ -150,7 +168,7 @@ class StateLineTest {
             Optional<LocalDateTime> opensAt,
             Language language) {
         return StateLine.of(
-                new StationState(status, reason), openUntil, opensAt, new TimeWords(language, NOW));
+                new StationState(status, reason, SEEN, 2), openUntil, opensAt, new TimeWords(language, NOW));
     }
 
     private static Optional<LocalDateTime> at(String moment) {

@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Lifecycle;
-import org.nuanyi.station.Doubt;
+import org.nuanyi.core.trust.LockedReports;
+import org.nuanyi.core.trust.Proof;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.station.Origin;
 import org.nuanyi.station.Provenance;
 import org.nuanyi.station.Standing;
@@ -31,7 +34,12 @@ class StandingRulesTest {
 
     private static final Instant MORNING = Instant.parse("2026-11-24T01:00:00Z");
     private static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
-    private static final Doubt DOUBT = new Doubt(MORNING, "门锁着");
+    private static final Proof PROOF = new Proof(MORNING, By.KEEPER);
+    private static final Signs DOUBTED =
+            new Signs(
+                    Optional.of(PROOF),
+                    Optional.of(LockedReports.one(MORNING.plusSeconds(60))),
+                    Optional.of(NOW));
 
     private interface Wish {
         StandingResult on(Station station);
@@ -62,17 +70,6 @@ class StandingRulesTest {
     }
 
     @Test
-    void only_an_open_station_can_be_confirmed() {
-        assertAllowedFrom(Set.of(OPEN), s -> StandingRules.confirm(s, NOW), OPEN, Reason.NOT_OPEN);
-    }
-
-    @Test
-    void only_an_open_station_can_be_doubted() {
-        assertAllowedFrom(
-                Set.of(OPEN), s -> StandingRules.doubt(s, "门锁着", NOW), OPEN, Reason.NOT_OPEN);
-    }
-
-    @Test
     void a_change_counts_up_the_version_and_is_dated() {
         Station suspended = changed(StandingRules.suspend(station(1, OPEN), "装修", NOW));
 
@@ -82,34 +79,20 @@ class StandingRulesTest {
     }
 
     @Test
-    @DisplayName("有人确认开门，疑点就消除")
-    void a_confirmation_settles_a_doubt() {
-        Station confirmed = changed(StandingRules.confirm(doubted(), NOW));
+    void what_was_seen_is_taken_once() {
+        Station doubted = StandingRules.observe(station(1, OPEN), DOUBTED, NOW);
 
-        assertThat(confirmed.standing().confirmedAt()).contains(NOW);
-        assertThat(confirmed.standing().doubt()).isEmpty();
-    }
-
-    @Test
-    void a_doubt_keeps_the_last_proof_of_life() {
-        Station confirmed = changed(StandingRules.confirm(station(1, OPEN), MORNING));
-
-        Station doubted = changed(StandingRules.doubt(confirmed, "门锁着", NOW));
-
-        assertThat(doubted.standing().confirmedAt()).contains(MORNING);
-        assertThat(doubted.standing().doubt()).contains(new Doubt(NOW, "门锁着"));
-    }
-
-    @Test
-    void the_first_sign_dates_a_doubt() {
-        assertThat(StandingRules.doubt(doubted(), "还是锁着", NOW))
-                .isEqualTo(new Refused(Reason.ALREADY_DOUBTED));
+        assertThat(doubted.standing()).isEqualTo(new Standing(OPEN, "", DOUBTED));
+        assertThat(doubted.version()).isEqualTo(2);
+        assertThat(StandingRules.observe(doubted, DOUBTED, NOW)).isSameAs(doubted);
     }
 
     @Test
     void a_move_settles_a_doubt() {
-        assertThat(changed(StandingRules.suspend(doubted(), "装修", NOW)).standing().doubt())
-                .isEmpty();
+        Station doubted = station(1, new Standing(OPEN, "", DOUBTED));
+
+        assertThat(changed(StandingRules.suspend(doubted, "装修", NOW)).standing().signs())
+                .isEqualTo(Signs.proven(PROOF));
     }
 
     @Test
@@ -174,15 +157,8 @@ class StandingRulesTest {
         return ((Changed) result).station();
     }
 
-    private static Station doubted() {
-        return station(
-                1, new Standing(OPEN, "", Optional.empty(), Optional.empty(), Optional.of(DOUBT)));
-    }
-
     private static Station station(int number, Lifecycle lifecycle) {
-        return station(
-                number,
-                new Standing(lifecycle, "", Optional.empty(), Optional.empty(), Optional.empty()));
+        return station(number, new Standing(lifecycle, "", Signs.NONE));
     }
 
     private static Station station(int number, Standing standing) {
