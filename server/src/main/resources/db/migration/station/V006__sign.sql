@@ -51,10 +51,11 @@ alter table station.station
 -- A station as everybody may read it: with its host, without its keeper.
 create view station.record as
 select code, station.name, tags, station.kind, serves, host.name as host_name, host.kind as host_kind,
-       entry, entry_note, address, hint, source_datum, source_lon, source_lat, point_source,
+       entry, entry_note, station.address, hint,
+       station.source_datum, station.source_lon, station.source_lat, point_source,
        captured_at, captured_by, verified_at, verified_by, unit, area, hours, hours_text, facilities,
        desk_phone, lifecycle, lifecycle_reason, successor,
        confirmed_at, confirmed_by, locked_at, locked_again_at, locked_people, shut_at,
-       provenance, source, source_ref, version, changed_at
+       provenance, station.source, station.source_ref, version, changed_at
 from station.station
 left join station.host on host.id = station.host;

@@ -167,7 +167,7 @@ class NearestStationTest {
         page.getByText("早班驿站").click();
 
         assertThat(page.locator("h1")).containsText("早班驿站");
-        assertThat(page.locator(".state").first()).hasText("开放中 开到 11:00");
+        assertThat(page.locator(".state").first()).hasText("按时间表开放 开到 11:00");
         assertThat(page.locator(".week .today")).containsText("04:00–11:00");
         assertThat(page.getByText("用高德地图走"))
                 .hasAttribute("href", Pattern.compile("^https://uri.amap.com/navigation"));

@@ -22,7 +22,6 @@ import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.StandingResult.Changed;
 import org.nuanyi.station.StandingResult.Reason;
 import org.nuanyi.station.StandingResult.Refused;
-import org.nuanyi.testing.MovableClock;
 import org.nuanyi.testing.TestDatabase;
 
 @DisplayName("所见：有人看到驿站开着或锁着")
@@ -60,8 +59,7 @@ class ObserveTest {
         assertThat(signs().locked()).contains(LockedReports.one(NOON));
 
         observe(locked(NOON.plusSeconds(120), "乙"));
-        assertThat(signs().locked())
-                .contains(new LockedReports(NOON, NOON.plusSeconds(120), 2));
+        assertThat(signs().locked()).contains(new LockedReports(NOON, NOON.plusSeconds(120), 2));
     }
 
     @Test
@@ -90,8 +88,7 @@ class ObserveTest {
 
         observe(open(NOON.plusSeconds(1), By.KEEPER));
 
-        assertThat(signs())
-                .isEqualTo(Signs.proven(new Proof(NOON.plusSeconds(1), By.KEEPER)));
+        assertThat(signs()).isEqualTo(Signs.proven(new Proof(NOON.plusSeconds(1), By.KEEPER)));
     }
 
     @Test

@@ -75,7 +75,9 @@ final class PublicStation {
 
     /** What a worker is told at an instant of which the schedule says {@code hours}. */
     StationState state(Optional<HoursAnswer> hours, Instant now) {
-        return StationState.decide(new Evidence(station.standing().lifecycle(), hours, station.standing().signs()), now);
+        return StationState.decide(
+                new Evidence(station.standing().lifecycle(), hours, station.standing().signs()),
+                now);
     }
 
     /** A state as JSON; the one last asked for is at hand. */

@@ -1,9 +1,9 @@
 package org.nuanyi.finder.internal;
 
 import java.util.Locale;
+import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.StationState;
 import org.nuanyi.core.trust.Status;
-import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.station.Station;
 
 /**

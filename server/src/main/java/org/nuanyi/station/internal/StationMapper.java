@@ -118,8 +118,7 @@ final class StationMapper implements RowMapper<Station> {
         Optional<Instant> at = instant(row, "confirmed_at");
         return at.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Proof(at.orElseThrow(), named(row, "confirmed_by", By.class)));
+                : Optional.of(new Proof(at.orElseThrow(), named(row, "confirmed_by", By.class)));
     }
 
     private Optional<LockedReports> locked(ResultSet row) throws SQLException {

@@ -228,9 +228,9 @@ class NearestApiTest {
         assertThat(String.join(" ", (Iterable<String>) () -> found.get("properties").fieldNames()))
                 .isEqualTo(
                         "name address hint hours hours_text facilities facility_states entry serves"
-                                + " kind unit desk_phone verified_at confirmed_at demo distance_m"
-                                + " walk_min_estimate walk_min status status_reason open_until"
-                                + " opens_at");
+                                + " kind unit desk_phone verified_at confirmed_at confirmed_by demo"
+                                + " distance_m walk_min_estimate walk_min status proven reason"
+                                + " reason_at status_reason open_until opens_at");
     }
 
     @DisplayName("同一个地方，用哪个坐标系问就用哪个坐标系答，驿站一样")

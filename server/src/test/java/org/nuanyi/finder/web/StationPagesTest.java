@@ -37,7 +37,7 @@ class StationPagesTest {
     @Test
     void it_says_whether_it_is_open_where_it_is_and_how_to_get_in() {
         page("早班驿站")
-                .body(containsString("<b>开放中</b> 开到 11:00"))
+                .body(containsString("<b>按时间表开放</b> 开到 11:00"))
                 .body(containsString("东四北大街 2 号"))
                 .body(containsString("临街一层"))
                 .body(containsString("免费，不消费也可以进"))

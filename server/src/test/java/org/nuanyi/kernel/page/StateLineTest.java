@@ -168,7 +168,10 @@ class StateLineTest {
             Optional<LocalDateTime> opensAt,
             Language language) {
         return StateLine.of(
-                new StationState(status, reason, SEEN, 2), openUntil, opensAt, new TimeWords(language, NOW));
+                new StationState(status, reason, SEEN, 2),
+                openUntil,
+                opensAt,
+                new TimeWords(language, NOW));
     }
 
     private static Optional<LocalDateTime> at(String moment) {
