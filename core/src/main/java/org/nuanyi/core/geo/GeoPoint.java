@@ -3,6 +3,8 @@ package org.nuanyi.core.geo;
 /** A position: degrees east, degrees north, and the datum they are meant in. */
 public record GeoPoint(double lon, double lat, Datum datum) {
 
+    private static final double MILLION = 1e6;
+
     /**
      * @throws IllegalArgumentException if a coordinate is not a number or out of range
      */
@@ -24,6 +26,12 @@ public record GeoPoint(double lon, double lat, Datum datum) {
             return new GeoPoint(lon, lat, target);
         }
         return fromGcj02(toGcj02(), target);
+    }
+
+    /** The same to the millionth of a degree (0.1 m), which is how answers say it. */
+    public GeoPoint rounded() {
+        return new GeoPoint(
+                Math.round(lon * MILLION) / MILLION, Math.round(lat * MILLION) / MILLION, datum);
     }
 
     private GeoPoint toGcj02() {

@@ -23,7 +23,11 @@ final class BeijingTime {
                 instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE));
     }
 
+    static Instant instant(LocalDateTime local) {
+        return local.atZone(ZONE).toInstant();
+    }
+
     static String write(LocalDateTime local) {
-        return write(local.atZone(ZONE).toInstant());
+        return write(instant(local));
     }
 }

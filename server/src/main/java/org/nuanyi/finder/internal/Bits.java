@@ -1,6 +1,7 @@
 package org.nuanyi.finder.internal;
 
 import java.util.Collection;
+import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.Serves;
 import org.nuanyi.station.Station;
@@ -23,10 +24,19 @@ final class Bits {
 
     /** The facilities that are there and work. */
     static long working(Station station) {
+        return facilities(station, Condition.WORKS);
+    }
+
+    /** The facilities that are there and do not work. */
+    static long broken(Station station) {
+        return facilities(station, Condition.BROKEN);
+    }
+
+    private static long facilities(Station station, Condition condition) {
         long bits = 0;
-        for (Facility facility : station.profile().facilities().keySet()) {
-            if (station.profile().offers(facility)) {
-                bits |= 1L << facility.ordinal();
+        for (var entry : station.profile().facilities().entrySet()) {
+            if (entry.getValue().condition() == condition) {
+                bits |= 1L << entry.getKey().ordinal();
             }
         }
         return bits;

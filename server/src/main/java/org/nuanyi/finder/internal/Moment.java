@@ -1,6 +1,7 @@
 package org.nuanyi.finder.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
@@ -52,6 +53,11 @@ public final class Moment {
     /** Whole minutes since 1970. */
     public long minute() {
         return minute;
+    }
+
+    /** On the calendar of Beijing. */
+    LocalDate date() {
+        return BeijingTime.at(Instant.ofEpochSecond(minute * SECONDS)).toLocalDate();
     }
 
     /** Who is open. */

@@ -36,7 +36,7 @@ final class PublicStation {
     PublicStation(Station station, Schedule schedule) {
         this.station = station;
         this.number = number(station.code());
-        this.entrance = station.profile().place().location().entrance();
+        this.entrance = station.profile().place().location().entrance().rounded();
         this.facilities = Bits.working(station);
         this.schedule = schedule;
         this.json = StationJson.of(station);
@@ -55,7 +55,7 @@ final class PublicStation {
         return number;
     }
 
-    /** In WGS-84. */
+    /** In WGS-84, to the millionth of a degree: what is measured from is what is said. */
     GeoPoint entrance() {
         return entrance;
     }

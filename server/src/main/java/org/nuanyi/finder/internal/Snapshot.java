@@ -82,6 +82,13 @@ public final class Snapshot {
         return stations.get(ordinal);
     }
 
+    /** Those in a cell and its margin, in order of code. */
+    List<PublicStation> listWithin(Cell cell) {
+        return stations.stream()
+                .filter(s -> cell.reaches(s.entrance().lon(), s.entrance().lat()))
+                .toList();
+    }
+
     Optional<PublicStation> findStation(StationCode code) {
         OptionalInt ordinal = findOrdinal(code);
         return ordinal.isPresent()

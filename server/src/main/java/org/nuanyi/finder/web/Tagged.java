@@ -4,10 +4,8 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.function.Supplier;
+import org.nuanyi.finder.internal.Fingerprint;
 
 /** Answers that carry an ETag, and 304 where the asker has them already. */
 final class Tagged {
@@ -29,12 +27,12 @@ final class Tagged {
 
     /** Tagged by what it says, which is the same in every process. */
     static Response answer(Request conditions, byte[] body) {
-        return answer(conditions, ASK_AGAIN, digest(body), () -> body);
+        return answer(conditions, ASK_AGAIN, Fingerprint.of(body), () -> body);
     }
 
     /** The same, for what seldom changes. */
     static Response seldomChanging(Request conditions, byte[] body) {
-        return answer(conditions, FOR_AN_HOUR, digest(body), () -> body);
+        return answer(conditions, FOR_AN_HOUR, Fingerprint.of(body), () -> body);
     }
 
     private static Response answer(
@@ -45,14 +43,5 @@ final class Tagged {
             answer = Response.ok(body.get());
         }
         return answer.tag(tag).cacheControl(keep).build();
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

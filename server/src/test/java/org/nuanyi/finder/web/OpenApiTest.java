@@ -75,6 +75,8 @@ class OpenApiTest {
                         "/api/v1/stations/nearest",
                         "/api/v1/stations/{code}",
                         "/api/v1/stations",
+                        "/api/v1/pack/{cell}",
+                        "/api/v1/pack/{cell}/{version}",
                         "/api/v1/facilities",
                         "/api/v1/units");
     }
