@@ -6,7 +6,9 @@ package org.nuanyi.finder;
  */
 public final class Walk {
 
-    private static final double DETOUR = 1.3;
+    /** Metres along streets for each metre of the straight line. */
+    public static final double DETOUR = 1.3;
+
     private static final double METRES_PER_MINUTE = 75;
 
     private Walk() {}
