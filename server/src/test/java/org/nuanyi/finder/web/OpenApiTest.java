@@ -77,6 +77,8 @@ class OpenApiTest {
                         "/api/v1/stations",
                         "/api/v1/pack/{cell}",
                         "/api/v1/pack/{cell}/{version}",
+                        "/api/v1/walks",
+                        "/api/v1/walks/route",
                         "/api/v1/facilities",
                         "/api/v1/units");
     }
