@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.nuanyi.bench.Results;
@@ -23,12 +24,16 @@ public final class ImportBench {
     private static final long SEED = 20261124;
 
     private static final String COUNT = "select count(*) from station.station";
-    private static final String EMPTY = "truncate station.station cascade";
-    private static final String SAME_TABLE =
+
+    /** The server is told, so that it is not busy with the change while something is measured. */
+    private static final String EMPTY =
             """
-            drop table if exists copied;
-            create table copied (like station.station including all);
+            truncate station.station cascade;
+            insert into outbox.event (module, kind) values ('station', 'changed');
             """;
+
+    private static final String SETTLE = "checkpoint";
+    private static final Duration LONGEST_REFRESH = Duration.ofMinutes(2);
 
     private final Path root;
 
@@ -44,31 +49,34 @@ public final class ImportBench {
         Path data = folder.resolve("data");
         try (RunningServer server = RunningServer.nuanyi(root, data, "--empty");
                 Connection connection = connect(data)) {
-            results.keep("import", measure(connection, list, data));
+            results.keep("import", measure(server, connection, list, data));
         } finally {
             RunningServer.delete(folder);
         }
     }
 
-    private List<String> measure(Connection connection, Path list, Path data)
+    private List<String> measure(RunningServer server, Connection connection, Path list, Path data)
             throws IOException, InterruptedException, SQLException {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "%,d rows of CSV; the import with -Xmx512m, start of the JVM included; "
+                "%,d rows of CSV; the import with -Xmx512m, start of the JVM included;"
                         .formatted(ROWS));
-        lines.add("COPY of the same rows into a table with the same columns, checks and indexes.");
+        lines.add(
+                "COPY of the rows it made into the same table, emptied: all columns, checks, keys"
+                        + " and indexes.");
         lines.add("");
         lines.add("| round | import | COPY | ratio |");
         lines.add("|--:|--:|--:|--:|");
         List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
-            execute(connection, EMPTY);
+            empty(server, connection);
             double imported = importSeconds(list, data);
             long there = count(connection);
             if (there != ROWS) {
                 throw new IOException("only %,d rows came in".formatted(there));
             }
-            double copied = copySeconds(connection, list.resolveSibling("rows.copy"));
+            awaitShown(server, ROWS);
+            double copied = copySeconds(server, connection, list.resolveSibling("rows.copy"));
             ratios.add(imported / copied);
             lines.add(
                     "| %d | %.1f s | %.1f s | %.2f |"
@@ -109,18 +117,38 @@ public final class ImportBench {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private static double copySeconds(Connection connection, Path rows)
-            throws SQLException, IOException {
+    private static double copySeconds(RunningServer server, Connection connection, Path rows)
+            throws SQLException, IOException, InterruptedException {
         PGConnection copying = connection.unwrap(PGConnection.class);
         try (OutputStream out = Files.newOutputStream(rows)) {
             copying.getCopyAPI().copyOut("copy station.station to stdout", out);
         }
-        execute(connection, SAME_TABLE);
+        empty(server, connection);
         long begun = System.nanoTime();
         try (InputStream in = Files.newInputStream(rows)) {
-            copying.getCopyAPI().copyIn("copy copied from stdin", in);
+            copying.getCopyAPI().copyIn("copy station.station from stdin", in);
         }
         return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** Empty tables, nothing left to write to disk, and a server at rest. */
+    private static void empty(RunningServer server, Connection connection)
+            throws SQLException, IOException, InterruptedException {
+        execute(connection, EMPTY);
+        awaitShown(server, 0);
+        execute(connection, SETTLE);
+    }
+
+    private static void awaitShown(RunningServer server, int stations)
+            throws IOException, InterruptedException {
+        String shown = "nuanyi_stations_public %d.0".formatted(stations);
+        long begun = System.nanoTime();
+        while (!server.get("/q/metrics").contains(shown)) {
+            if (System.nanoTime() - begun > LONGEST_REFRESH.toNanos()) {
+                throw new IOException("the server does not show %,d stations".formatted(stations));
+            }
+            Thread.sleep(Duration.ofMillis(100));
+        }
     }
 
     private static Connection connect(Path data) throws IOException, SQLException {
