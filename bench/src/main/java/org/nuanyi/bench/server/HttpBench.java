@@ -45,6 +45,7 @@ public final class HttpBench {
                 "1,360 stations, k=5, open now, with a microwave; constant answer of "
                         + bytes
                         + " bytes. ");
+        lines.add("The constant has the same query to read, the same headers and log line. ");
         lines.add("wrk, 64 connections, load and server on the same cores, alternating.");
         lines.add("");
         lines.add(

@@ -16,7 +16,7 @@ final class Wrk {
     private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern FAILED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
 
-    /** Positions around Dongsi, a new one each request. */
+    /** Positions around Dongsi, a new one each request; %PATH% is asked about them. */
     private static final String WALKERS =
             """
             math.randomseed(20261124)
@@ -24,7 +24,7 @@ final class Wrk {
               local lon = 116.4193 + (math.random() - 0.5) * 0.04
               local lat = 39.9284 + (math.random() - 0.5) * 0.06
               return wrk.format("GET", string.format(
-                "/api/v1/stations/nearest?lon=%.6f&lat=%.6f&k=5&facilities=microwave&open=now", lon, lat))
+                "%PATH%lon=%.6f&lat=%.6f&k=5&facilities=microwave&open=now", lon, lat))
             end
             """;
 
@@ -35,18 +35,24 @@ final class Wrk {
 
     static Load walkers(RunningServer server, int seconds)
             throws IOException, InterruptedException {
+        return run(server, "/api/v1/stations/nearest?", seconds);
+    }
+
+    /** The same questions, so that wrk works as hard for them; the answer is always the same. */
+    static Load constant(RunningServer server, int bytes, int seconds)
+            throws IOException, InterruptedException {
+        return run(server, "/api/v1/bench/constant?bytes=%d&".formatted(bytes), seconds);
+    }
+
+    private static Load run(RunningServer server, String path, int seconds)
+            throws IOException, InterruptedException {
         Path script = Files.createTempFile("nuanyi-walkers", ".lua");
-        Files.writeString(script, WALKERS);
+        Files.writeString(script, WALKERS.replace("%PATH%", path));
         try {
             return run(seconds, "-s", script.toString(), server.url("/"));
         } finally {
             Files.delete(script);
         }
-    }
-
-    static Load constant(RunningServer server, int bytes, int seconds)
-            throws IOException, InterruptedException {
-        return run(seconds, server.url("/bench/constant?bytes=" + bytes));
     }
 
     private static Load run(int seconds, String... target)

@@ -25,15 +25,23 @@ public final class GeoJson {
     private final Datum datum;
     private final JsonBuffer json;
 
-    private GeoJson(Moment moment, Datum datum, int features) {
+    /** An event loop's answers are put together in one place, which stays in its cache. */
+    private static final ThreadLocal<JsonBuffer> KEPT =
+            ThreadLocal.withInitial(() -> new JsonBuffer(5 * USUAL_FEATURE));
+
+    private GeoJson(Moment moment, Datum datum, JsonBuffer json) {
         this.moment = moment;
         this.datum = datum;
-        this.json = new JsonBuffer((features + 1) * USUAL_FEATURE);
+        this.json = json;
+    }
+
+    private static JsonBuffer sized(int features) {
+        return new JsonBuffer((features + 1) * USUAL_FEATURE);
     }
 
     /** The stations found, with how far they are. */
     public static byte[] nearest(Moment moment, Hits hits, Datum datum) {
-        GeoJson writer = new GeoJson(moment, datum, hits.size());
+        GeoJson writer = new GeoJson(moment, datum, KEPT.get().cleared());
         writer.json.raw(COLLECTION);
         for (int i = 0; i < hits.size(); i++) {
             writer.comma(i);
@@ -46,7 +54,7 @@ public final class GeoJson {
 
     /** One station. */
     public static byte[] feature(Moment moment, int ordinal, Datum datum) {
-        GeoJson writer = new GeoJson(moment, datum, 1);
+        GeoJson writer = new GeoJson(moment, datum, sized(1));
         writer.begin(ordinal);
         writer.end(ordinal);
         return writer.json.toBytes();
@@ -54,7 +62,7 @@ public final class GeoJson {
 
     /** A page of a list: how many there are on all pages, and where the next one goes on. */
     public static byte[] page(Moment moment, Selection selection, Datum datum) {
-        GeoJson writer = new GeoJson(moment, datum, selection.ordinals().length);
+        GeoJson writer = new GeoJson(moment, datum, sized(selection.ordinals().length));
         writer.json.raw(COLLECTION);
         for (int i = 0; i < selection.ordinals().length; i++) {
             writer.comma(i);

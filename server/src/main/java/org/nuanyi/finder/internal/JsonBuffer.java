@@ -17,7 +17,13 @@ final class JsonBuffer {
         this.bytes = new byte[capacity];
     }
 
-    /** What is written so far. */
+    /** To write something else in the same place. */
+    JsonBuffer cleared() {
+        length = 0;
+        return this;
+    }
+
+    /** What is written so far, in an array of its own. */
     byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
@@ -48,8 +54,28 @@ final class JsonBuffer {
         return this;
     }
 
+    /** Digit by digit into its place: a number costs no objects. */
     JsonBuffer number(long value) {
-        return raw(Long.toString(value));
+        if (value < 0) {
+            return raw(Long.toString(value));
+        }
+        int digits = digits(value);
+        ensure(digits);
+        long rest = value;
+        for (int at = length + digits - 1; at >= length; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
+        return this;
+    }
+
+    private static int digits(long value) {
+        int digits = 1;
+        for (long rest = value; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        return digits;
     }
 
     /** Degrees to the millionth (0.1 m), as RFC 7946 advises. */

@@ -13,7 +13,7 @@ import org.nuanyi.kernel.NotFound;
  * The same way through the server as the nearest stations, with nothing to find: what the bench
  * measures them against. There only where {@code nuanyi.bench} says so.
  */
-@Path("/bench")
+@Path("/api/v1/bench")
 @Produces(StationResource.GEO_JSON)
 public final class BenchResource {
 

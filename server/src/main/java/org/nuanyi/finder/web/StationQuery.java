@@ -10,7 +10,6 @@ import java.time.temporal.TemporalAccessor;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.core.Named;
@@ -26,10 +25,6 @@ import org.nuanyi.station.Facility;
  */
 final class StationQuery {
 
-    /** Plain decimals: no exponent, no NaN, nothing that only one language would read. */
-    private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,20})?");
-
-    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -69,7 +64,7 @@ final class StationQuery {
     }
 
     static double degrees(String name, String text, int limit) {
-        if (!DEGREES.matcher(text).matches()) {
+        if (!isPlainDecimal(text)) {
             throw degreesWanted(name, limit);
         }
         double value = Double.parseDouble(text);
@@ -77,6 +72,24 @@ final class StationQuery {
             throw degreesWanted(name, limit);
         }
         return value;
+    }
+
+    /** Nothing that only one language would read: {@code -?[0-9]{1,3}(\.[0-9]{1,20})?}. */
+    private static boolean isPlainDecimal(String text) {
+        int begin = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        return point < 0
+                ? areDigits(text, begin, text.length(), 3)
+                : areDigits(text, begin, point, 3) && areDigits(text, point + 1, text.length(), 20);
+    }
+
+    private static boolean areDigits(String text, int from, int to, int most) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return to > from && to - from <= most;
     }
 
     private static BadInput degreesWanted(String name, int limit) {
@@ -90,7 +103,7 @@ final class StationQuery {
     }
 
     private static int whole(String name, String text, int most) {
-        int value = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        int value = areDigits(text, 0, text.length(), 9) ? Integer.parseInt(text) : 0;
         if (value < 1 || value > most) {
             throw new BadInput(
                     name, "%s must be a whole number from 1 to %d.".formatted(name, most));

@@ -32,7 +32,11 @@ public final class Frames {
     /** What the URL asks for, where it is something we know. */
     static <T> Optional<T> asked(
             HttpServerRequest request, String name, Function<String, Optional<T>> find) {
-        return Optional.ofNullable(request.getParam(name)).flatMap(find);
+        // Most requests ask for neither; only the others have their query taken apart.
+        String query = request.query();
+        return query == null || !query.contains(name)
+                ? Optional.empty()
+                : Optional.ofNullable(request.getParam(name)).flatMap(find);
     }
 
     private static <T> Optional<T> preferred(

@@ -70,6 +70,25 @@ class JsonBufferTest {
                 .isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 9, 10, 99, 100, 1_234_567_890, Long.MAX_VALUE, -1, Long.MIN_VALUE})
+    void a_number_is_written_in_full(long number) {
+        assertThat(new JsonBuffer(1).raw("[").number(number).raw("]").toBytes())
+                .asString()
+                .isEqualTo("[" + number + "]");
+    }
+
+    @Test
+    void what_is_written_next_leaves_nothing_of_what_was_before() {
+        JsonBuffer buffer = new JsonBuffer(1);
+        byte[] first = buffer.raw("[1,2,3]").toBytes();
+
+        byte[] second = buffer.cleared().raw("[4]").toBytes();
+
+        assertThat(first).asString().isEqualTo("[1,2,3]");
+        assertThat(second).asString().isEqualTo("[4]");
+    }
+
     @Test
     void parts_written_before_are_copied() {
         byte[] before = "[1,2,3]".getBytes(StandardCharsets.US_ASCII);

@@ -85,7 +85,7 @@ class OpenApiTest {
 
     @Test
     void what_only_the_bench_asks_is_not_there_unless_wanted() {
-        assertThat(Answer.to("/bench/constant?bytes=10").status()).isEqualTo(404);
+        assertThat(Answer.to("/api/v1/bench/constant?bytes=10").status()).isEqualTo(404);
     }
 
     private static JsonNode description() {
