@@ -53,6 +53,7 @@ public final class SnapshotFeed {
         this.source = source;
         this.refreshes = meters.timer("nuanyi.snapshot.refresh");
         meters.gauge("nuanyi.stations.public", present, p -> p.now().snapshot().size());
+        meters.gauge("nuanyi.outbox.following", this, feed -> feed.isFollowing() ? 1 : 0);
     }
 
     /** Before the server answers: what is committed from here on comes by the feed. */
