@@ -50,8 +50,17 @@ final class UpCommand implements Callable<Integer> {
 
     @ArgGroup private final Filling filling = new Filling();
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Start, answer a few questions, stop: the launcher records it.")
+    private boolean rehearsal;
+
     private Map<String, String> settings() {
-        return Map.of("nuanyi.data", database.folder().toString(), "nuanyi.demo", filling.word());
+        return Map.of(
+                "nuanyi.data", database.folder().toString(),
+                "nuanyi.demo", filling.word(),
+                "nuanyi.rehearsal", Boolean.toString(rehearsal));
     }
 
     @Override

@@ -25,6 +25,7 @@ class ServerLifeIT {
 
     @TempDir private static Path folder;
 
+    private static final String NEAREST = "/api/v1/stations/nearest?lon=116.4193&lat=39.9284";
     private static final String COUNT = "select count(*) from written";
 
     @Test
@@ -77,6 +78,32 @@ class ServerLifeIT {
             assertThat(open().database().jdbcUrl()).startsWith("jdbc:postgresql://127.0.0.1:");
             open().close();
             assertThat(server.get("/q/health/ready").join().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void without_its_database_the_server_says_why_it_is_not_ready_and_still_finds_stations() {
+        try (ServerProcess server = ServerProcess.start(folder).ready()) {
+            server.postgres().destroyForcibly();
+            await().untilAsserted(
+                            () -> {
+                                HttpResponse<String> ready = server.get("/q/health/ready").join();
+                                assertThat(ready.statusCode()).isEqualTo(503);
+                                assertThat(ready.body())
+                                        .contains("Database connections health check")
+                                        .contains("\"following\": false");
+                            });
+            assertThat(server.get("/q/health/live").join().statusCode()).isEqualTo(200);
+            assertThat(server.get(NEAREST).join().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_rehearsal_ends_by_itself_and_leaves_nothing_running() {
+        try (ServerProcess rehearsal = ServerProcess.start(folder, "--rehearse")) {
+            assertThat(rehearsal.awaitEnd()).as(String.join("\n", rehearsal.said())).isZero();
+            assertThat(folder.resolve("postgresql/cluster")).exists();
+            assertThat(folder.resolve("postgresql/cluster/postmaster.pid")).doesNotExist();
         }
     }
 

@@ -39,11 +39,12 @@ final class ServerProcess implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    static ServerProcess start(Path data) {
+    static ServerProcess start(Path data, String... more) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> words = new ArrayList<>(AS_AT_A_TERMINAL);
         words.addAll(List.of(java, "-jar", JAR.toAbsolutePath().toString(), "up", "--empty"));
         words.addAll(List.of("--host=127.0.0.1", "--port=0", "--data=" + data));
+        words.addAll(List.of(more));
         try {
             return new ServerProcess(
                     data, new ProcessBuilder(words).redirectErrorStream(true).start());

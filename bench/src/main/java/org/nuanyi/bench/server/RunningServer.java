@@ -48,10 +48,22 @@ final class RunningServer implements AutoCloseable {
         startTook = Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** Our server on a data folder. */
+    /** Our server on a data folder, started as the launcher does: with its cache of classes. */
     static RunningServer nuanyi(Path root, Path data, String... more)
             throws IOException, InterruptedException {
+        String cache = "-XX:AOTCache=" + root.resolve("server/target/nuanyi.aot");
+        return nuanyi(root, data, List.of(cache, "-Xlog:aot*=off", "-Xlog:cds*=off"), more);
+    }
+
+    /** The same without the cache. */
+    static RunningServer uncached(Path root, Path data) throws IOException, InterruptedException {
+        return nuanyi(root, data, List.of());
+    }
+
+    private static RunningServer nuanyi(Path root, Path data, List<String> jvm, String... more)
+            throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED"));
+        words.addAll(jvm);
         words.addAll(List.of("-Dnuanyi.bench=true", "-jar", jar(root).toString(), "up"));
         words.addAll(List.of("--port", "%PORT%", "--host", "127.0.0.1", "--data", data.toString()));
         words.addAll(List.of(more));
