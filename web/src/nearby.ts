@@ -1,22 +1,38 @@
 import htmx from 'htmx.org';
-import { isPermitted, type Fix, type Located, type Refusal } from './position';
+import type { Wishes } from './near/list';
+import { showRefusal, showTrouble, type Trouble } from './notices';
+import type { Pack } from './pack';
+import { isPermitted, type Fix, type Located } from './position';
 
 export const LOCATED = 'nuanyi:located';
 
+/** Said when the list has changed without htmx. */
+export const LISTED = 'nuanyi:listed';
+
+/** What finds and shows; loaded when somebody wants it. */
+const loadFinder = async () => {
+  const [{ cellOf, takePack }, { makeList }] = await Promise.all([import('./pack'), import('./near/list')]);
+  return { cellOf, takePack, makeList };
+};
+
 /**
- * The list around the phone. The position goes into the body of a request and nowhere else; once
- * there is one, the filters ask with it too.
+ * The list around the phone. The phone takes the stations of its cell, a quarter of a degree wide,
+ * and finds the nearest itself: its position goes nowhere. Once there is one, the filters work on
+ * the same stations.
  */
-export function offerNearby(document: Document, locate: () => Promise<Located>): void {
+export function offerNearby(document: Document, locate: () => Promise<Located>, load = loadFinder): void {
   const filters = document.querySelector<HTMLFormElement>('#filters');
   if (!filters) {
     return;
   }
   let fix: Fix | undefined;
+  let pack: Pack | undefined;
 
   async function find(): Promise<void> {
     setBusy(document, true);
     showRefusal(document, undefined);
+    const finder = load();
+    finder.catch(() => undefined); // told when it is waited for
     const located = await locate();
     if ('refusal' in located) {
       setBusy(document, false);
@@ -24,19 +40,37 @@ export function offerNearby(document: Document, locate: () => Promise<Located>):
       return;
     }
     fix = located.fix;
-    askByPosition(filters!);
+    stayOnThePhone(filters!);
     document.dispatchEvent(new CustomEvent(LOCATED, { detail: fix }));
-    htmx.trigger(filters!, 'find');
+    await list(fix, finder);
   }
 
-  document.addEventListener('htmx:configRequest', (event) => {
-    const { detail } = event as CustomEvent<{ path: string; formData: FormData }>;
-    if (fix && detail.path === '/nearby') {
-      detail.formData.set('lon', String(fix.lon));
-      detail.formData.set('lat', String(fix.lat));
-      detail.formData.set('accuracy', String(Math.round(fix.accuracy)));
+  async function list(here: Fix, finder = load()): Promise<void> {
+    setBusy(document, true);
+    try {
+      const { cellOf, takePack, makeList } = await finder;
+      const cell = cellOf(here.lon, here.lat);
+      showTrouble(document, undefined);
+      const taken = await takePack(cell, pack).catch(() => undefined);
+      pack = taken ?? (pack?.cell === cell ? pack : undefined);
+      if (pack) {
+        const wishes = wishesOf(filters!);
+        document.querySelector('#results')!.replaceWith(makeList(document, pack, here, wishes, new Date()));
+        history.replaceState(null, '', addressOf(wishes));
+        document.dispatchEvent(new CustomEvent(LISTED));
+      }
+      if (!taken) {
+        showTrouble(document, troubleNow());
+      }
+    } catch {
+      showTrouble(document, troubleNow()); // the part of the page that finds did not come
+    } finally {
+      setBusy(document, false);
     }
-  });
+  }
+
+  filters.addEventListener('change', () => fix && void list(fix));
+  filters.addEventListener('find', () => fix && void list(fix));
   document.addEventListener('htmx:beforeRequest', () => setBusy(document, true));
   document.addEventListener('htmx:afterRequest', () => setBusy(document, false));
   document.addEventListener('click', (event) => {
@@ -45,26 +79,38 @@ export function offerNearby(document: Document, locate: () => Promise<Located>):
       void find();
     } else if (fix && clicked.closest('[data-loosen]')) {
       event.preventDefault();
-      loosen(filters);
+      filters.querySelectorAll<HTMLInputElement>('[type=checkbox]').forEach((box) => (box.checked = false));
+      void list(fix);
     }
   });
   void isPermitted().then((permitted) => (permitted && mayBegin(document) ? find() : undefined));
 }
 
-/** From now on the filters post to /nearby, and no place stays in the address bar. */
-function askByPosition(filters: HTMLFormElement): void {
-  filters.removeAttribute('hx-get');
-  filters.removeAttribute('hx-select');
-  filters.removeAttribute('hx-push-url');
+function troubleNow(): Trouble {
+  return navigator.onLine ? 'failed' : 'offline';
+}
+
+/** From now on the filters ask nobody, and no place stays in the address bar. */
+function stayOnThePhone(filters: HTMLFormElement): void {
+  ['hx-get', 'hx-select', 'hx-push-url', 'hx-trigger'].forEach((name) => filters.removeAttribute(name));
   filters.querySelectorAll('[name=at], [name=unit]').forEach((input) => input.remove());
-  filters.setAttribute('hx-post', '/nearby');
   filters.hidden = false;
   htmx.process(filters);
 }
 
-function loosen(filters: HTMLFormElement): void {
-  filters.querySelectorAll<HTMLInputElement>('[type=checkbox]').forEach((box) => (box.checked = false));
-  htmx.trigger(filters, 'find');
+function wishesOf(filters: HTMLFormElement): Wishes {
+  const ticked = [...filters.querySelectorAll<HTMLInputElement>('[type=checkbox]:checked')];
+  return {
+    facilities: ticked.filter((box) => box.name === 'facilities').map((box) => box.value),
+    openOnly: ticked.some((box) => box.name === 'open'),
+  };
+}
+
+/** The page with these filters, and nothing of where the reader is. */
+function addressOf({ facilities, openOnly }: Wishes): string {
+  const query = new URLSearchParams({ filtered: 'yes', ...(openOnly && { open: 'now' }) });
+  facilities.forEach((facility) => query.append('facilities', facility));
+  return `/?${query}`;
 }
 
 /** Only where the reader did not ask for a place, or to choose one. */
@@ -75,10 +121,4 @@ function mayBegin(document: Document): boolean {
 function setBusy(document: Document, busy: boolean): void {
   document.querySelector('#results')?.setAttribute('aria-busy', String(busy));
   document.querySelectorAll<HTMLButtonElement>('[data-locate]').forEach((b) => (b.disabled = busy));
-}
-
-function showRefusal(document: Document, refusal: Refusal | undefined): void {
-  document.querySelectorAll<HTMLElement>('[data-refusal]').forEach((notice) => {
-    notice.hidden = notice.dataset.refusal !== refusal;
-  });
 }

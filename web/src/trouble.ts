@@ -1,42 +1,31 @@
 import htmx from 'htmx.org';
-
-type Trouble = 'offline' | 'failed';
+import { isTroubleShown, showTrouble } from './notices';
 
 /** What went wrong with the last request is said above the list, which stays; the way out is one button. */
 export function reportTrouble(document: Document): void {
-  document.addEventListener('htmx:sendError', () => show(document, 'offline'));
-  document.addEventListener('htmx:timeout', () => show(document, 'offline'));
-  document.addEventListener('htmx:responseError', () => show(document, 'failed'));
-  document.addEventListener('htmx:afterSwap', () => show(document, undefined));
+  document.addEventListener('htmx:sendError', () => showTrouble(document, 'offline'));
+  document.addEventListener('htmx:timeout', () => showTrouble(document, 'offline'));
+  document.addEventListener('htmx:responseError', () => showTrouble(document, 'failed'));
+  document.addEventListener('htmx:afterSwap', () => showTrouble(document, undefined));
   document.addEventListener('click', (event) => {
     if ((event.target as Element).closest('[data-retry]')) {
       retry(document);
     }
   });
-  addEventListener('offline', () => show(document, 'offline'));
+  addEventListener('offline', () => showTrouble(document, 'offline'));
   addEventListener('online', () => {
-    if (isShown(document, 'offline')) {
+    if (isTroubleShown(document, 'offline')) {
       retry(document);
     }
   });
 }
 
 function retry(document: Document): void {
-  show(document, undefined);
+  showTrouble(document, undefined);
   const filters = document.querySelector('#filters');
   if (filters) {
     htmx.trigger(filters, 'find');
   } else {
     location.reload();
   }
-}
-
-function isShown(document: Document, trouble: Trouble): boolean {
-  return document.querySelector<HTMLElement>(`[data-trouble=${trouble}]`)?.hidden === false;
-}
-
-function show(document: Document, trouble: Trouble | undefined): void {
-  document.querySelectorAll<HTMLElement>('[data-trouble]').forEach((notice) => {
-    notice.hidden = notice.dataset.trouble !== trouble;
-  });
 }

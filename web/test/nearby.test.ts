@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const htmx = vi.hoisted(() => ({ trigger: vi.fn(), process: vi.fn() }));
 vi.mock('htmx.org', () => ({ default: htmx }));
 
-import { LOCATED, offerNearby } from '../src/nearby';
+import { LISTED, LOCATED, offerNearby } from '../src/nearby';
 import type { Located } from '../src/position';
 
 const DONGSI: Located = { fix: { lon: 116.4193, lat: 39.9284, accuracy: 20.4 } };
@@ -14,18 +14,35 @@ const PAGE = `
   <form id="filters" hx-get="/" hx-select="#results" hx-push-url="true" hidden>
     <input type="hidden" name="at" value="东四"><input type="hidden" name="filtered" value="yes">
     <input type="checkbox" name="open" value="now" checked>
+    <input type="checkbox" name="facilities" value="microwave">
   </form>
   <p data-refusal="denied" hidden></p><p data-refusal="timeout" hidden></p>
+  <p data-trouble="offline" hidden></p><p data-trouble="failed" hidden></p>
   <div id="results" data-auto="true"><button data-locate></button><a data-loosen href="/?filtered=yes"></a></div>`;
 
 let page: Document;
+const PACK = { cell: 'N39.75E116.25', version: 'one', stations: [] };
+const finder = {
+  cellOf: vi.fn(() => PACK.cell),
+  takePack: vi.fn(async () => PACK),
+  makeList: vi.fn(),
+};
+const offer = (located: Located = DONGSI) =>
+  offerNearby(page, async () => located, async () => finder as unknown as never);
 const filters = () => page.querySelector<HTMLFormElement>('#filters')!;
+const tick = (name: string, value: string) => {
+  const box = page.querySelector<HTMLInputElement>(`[name=${name}][value=${value}]`)!;
+  box.checked = !box.checked;
+  box.dispatchEvent(new Event('change', { bubbles: true }));
+};
 const press = (selector: string) => {
   const click = new MouseEvent('click', { bubbles: true, cancelable: true });
   page.querySelector(selector)!.dispatchEvent(click);
   return click;
 };
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+const wishes = () => finder.makeList.mock.lastCall![3];
+const trouble = (name: string) => page.querySelector<HTMLElement>(`[data-trouble=${name}]`)!.hidden === false;
 
 function permit(state: string): void {
   Object.defineProperty(navigator, 'permissions', {
@@ -39,94 +56,126 @@ beforeEach(() => {
   permit('prompt');
   page = document.implementation.createHTMLDocument();
   page.body.innerHTML = PAGE;
+  finder.takePack.mockResolvedValue(PACK);
+  finder.makeList.mockImplementation(() => {
+    const made = page.createElement('div');
+    made.id = 'results';
+    made.innerHTML = '<a data-loosen href="/?filtered=yes">made</a>';
+    return made;
+  });
 });
 
 describe('the list around the phone', () => {
   it('begins by itself where the position is allowed already', async () => {
     permit('granted');
-    offerNearby(page, async () => DONGSI);
+    offer();
     await settled();
 
-    expect(htmx.trigger).toHaveBeenCalledWith(filters(), 'find');
+    expect(page.querySelector('#results')!.textContent).toBe('made');
   });
 
   it('does not begin by itself where a place was asked for', async () => {
     permit('granted');
     page.querySelector('#results')!.setAttribute('data-auto', 'false');
-    offerNearby(page, async () => DONGSI);
+    offer();
     await settled();
 
-    expect(htmx.trigger).not.toHaveBeenCalled();
+    expect(finder.makeList).not.toHaveBeenCalled();
   });
 
-  it('is asked for by post from then on, and no place stays in the form', async () => {
-    offerNearby(page, async () => DONGSI);
+  it('tells nobody more than the cell', async () => {
+    offer();
     press('[data-locate]');
     await settled();
 
-    expect(filters().getAttribute('hx-post')).toBe('/nearby');
+    expect(finder.takePack).toHaveBeenCalledExactlyOnceWith('N39.75E116.25', undefined);
     expect(filters().hasAttribute('hx-get')).toBe(false);
-    expect(filters().hasAttribute('hx-push-url')).toBe(false);
     expect(filters().querySelector('[name=at]')).toBeNull();
-    expect(filters().querySelector('[name=filtered]')).not.toBeNull();
-    expect(filters().hidden).toBe(false);
+    expect(location.href + page.body.innerHTML).not.toContain('116.4193');
   });
 
-  it('puts the position into the body of that request alone', async () => {
-    offerNearby(page, async () => DONGSI);
+  it('follows the filters with the pack at hand, and keeps them in the address', async () => {
+    offer();
     press('[data-locate]');
     await settled();
-    const request = (path: string) => {
-      const formData = new FormData();
-      page.dispatchEvent(new CustomEvent('htmx:configRequest', { detail: { path, formData } }));
-      return [...formData.entries()];
-    };
+    expect(wishes()).toEqual({ facilities: [], openOnly: true });
 
-    expect(request('/nearby')).toEqual([
-      ['lon', '116.4193'],
-      ['lat', '39.9284'],
-      ['accuracy', '20'],
-    ]);
-    expect(request('/')).toEqual([]);
-    expect(page.body.innerHTML).not.toContain('116.4193');
+    tick('facilities', 'microwave');
+    await settled();
+
+    expect(wishes()).toEqual({ facilities: ['microwave'], openOnly: true });
+    expect(finder.takePack).toHaveBeenLastCalledWith('N39.75E116.25', PACK);
+    expect(location.search).toBe('?filtered=yes&open=now&facilities=microwave');
   });
 
-  it('tells the map where the phone is', async () => {
+  it('leaves the filters alone where there is no position', async () => {
+    offer();
+    tick('facilities', 'microwave');
+    await settled();
+
+    expect(finder.makeList).not.toHaveBeenCalled();
+    expect(filters().hasAttribute('hx-get')).toBe(true);
+    expect(press('[data-loosen]').defaultPrevented).toBe(false);
+  });
+
+  it('tells the map where the phone is, and when there is a new list', async () => {
     const seen = vi.fn();
-    page.addEventListener(LOCATED, seen, { once: true });
-    offerNearby(page, async () => DONGSI);
+    page.addEventListener(LOCATED, () => seen('located'), { once: true });
+    page.addEventListener(LISTED, () => seen('listed'), { once: true });
+    offer();
     press('[data-locate]');
     await settled();
 
-    expect(seen).toHaveBeenCalledOnce();
+    expect(seen.mock.calls).toEqual([['located'], ['listed']]);
   });
 
   it('says why there is no position, and asks nothing', async () => {
-    offerNearby(page, async () => ({ refusal: 'denied' }));
+    offer({ refusal: 'denied' });
     press('[data-locate]');
     await settled();
 
     expect(page.querySelector<HTMLElement>('[data-refusal=denied]')!.hidden).toBe(false);
     expect(page.querySelector<HTMLElement>('[data-refusal=timeout]')!.hidden).toBe(true);
-    expect(htmx.trigger).not.toHaveBeenCalled();
+    expect(finder.takePack).not.toHaveBeenCalled();
     expect(page.querySelector<HTMLButtonElement>('[data-locate]')!.disabled).toBe(false);
   });
 
+  it('says so where the pack does not come, keeps the list, and tries again when asked', async () => {
+    finder.takePack.mockRejectedValueOnce(new TypeError('no network'));
+    offer();
+    press('[data-locate]');
+    await settled();
+    expect(trouble('failed')).toBe(true);
+    expect(page.querySelector('#results [data-locate]')).not.toBeNull();
+
+    filters().dispatchEvent(new Event('find'));
+    await settled();
+
+    expect(trouble('failed')).toBe(false);
+    expect(page.querySelector('#results')!.textContent).toBe('made');
+  });
+
+  it('lists what it has where there is no network', async () => {
+    offer();
+    press('[data-locate]');
+    await settled();
+    finder.takePack.mockRejectedValueOnce(new TypeError('no network'));
+    tick('facilities', 'microwave');
+    await settled();
+
+    expect(wishes().facilities).toEqual(['microwave']);
+    expect(trouble('failed')).toBe(true);
+  });
+
   it('drops the filters without losing the position', async () => {
-    offerNearby(page, async () => DONGSI);
+    offer();
     press('[data-locate]');
     await settled();
 
     const click = press('[data-loosen]');
+    await settled();
 
     expect(click.defaultPrevented).toBe(true);
-    expect(page.querySelector<HTMLInputElement>('[name=open]')!.checked).toBe(false);
-    expect(htmx.trigger).toHaveBeenCalledTimes(2);
-  });
-
-  it('follows the link that drops the filters where there is no position', () => {
-    offerNearby(page, async () => DONGSI);
-
-    expect(press('[data-loosen]').defaultPrevented).toBe(false);
+    expect(wishes()).toEqual({ facilities: [], openOnly: false });
   });
 });

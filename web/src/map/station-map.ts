@@ -11,7 +11,7 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { Protocol } from 'pmtiles';
-import { LOCATED } from '../nearby';
+import { LISTED, LOCATED } from '../nearby';
 import type { Fix } from '../position';
 import { ground, type NamedPlace } from './ground';
 import { hereMarker, pinMarker, readPins } from './pins';
@@ -82,6 +82,7 @@ export class StationMap {
 
   #follow(): void {
     document.addEventListener('htmx:afterSettle', () => this.#showStations());
+    document.addEventListener(LISTED, () => this.#showStations());
     document.addEventListener(LOCATED, (event) => this.#showHere((event as CustomEvent<Fix>).detail));
     document.addEventListener('click', (event) => {
       const shown = (event.target as Element).closest<HTMLElement>('[data-show]');

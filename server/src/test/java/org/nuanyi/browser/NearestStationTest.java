@@ -13,10 +13,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.finder.Finder;
 import org.nuanyi.finder.web.DongsiStreet;
 import org.nuanyi.finder.web.PagesProfile;
@@ -29,6 +33,7 @@ import org.nuanyi.testing.LogLines;
 class NearestStationTest {
 
     private static final String[] FIVE_OPEN = {"通宵饭馆驿站", "早班驿站", "锁门驿站", "邮局驿站", "银行驿站"};
+    private static final String CELL = "N39.75E116.25";
     private static final Pattern DIGITS_OF_THE_POSITION = Pattern.compile("116\\.41|39\\.92");
 
     @RegisterExtension static final Phone PHONE = new Phone();
@@ -46,7 +51,7 @@ class NearestStationTest {
 
     @Test
     void who_allows_the_position_gets_the_five_nearest_without_touching_anything() {
-        Page page = PHONE.page(this::atDongsi);
+        Page page = here(this::atDongsi);
         page.navigate(root);
 
         assertThat(names(page)).hasText(FIVE_OPEN);
@@ -57,13 +62,14 @@ class NearestStationTest {
     @Test
     void the_position_is_in_no_address_and_in_no_log() {
         try (LogLines lines = LogLines.watched()) {
-            Page page = PHONE.page(this::atDongsi);
+            Page page = here(this::atDongsi);
             page.navigate(root);
             assertThat(names(page)).hasText(FIVE_OPEN);
             chip(page, "微波炉").check();
             assertThat(names(page)).hasCount(3);
 
-            assertThat(PHONE.addresses()).anyMatch(address -> address.endsWith("/nearby"));
+            assertThat(PHONE.addresses()).anyMatch(address -> address.endsWith("/pack/" + CELL));
+            assertThat(PHONE.bodies()).isEmpty();
             assertThat(PHONE.addresses()).noneMatch(DIGITS_OF_THE_POSITION.asPredicate());
             assertThat(page.url()).doesNotContainPattern(DIGITS_OF_THE_POSITION);
             assertThat(lines.records())
@@ -76,9 +82,49 @@ class NearestStationTest {
         }
     }
 
+    @DisplayName("手机列的和服务器列的一个字不差")
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void the_list_the_phone_makes_is_that_of_the_server(String language) {
+        Page server = PHONE.page(options -> options.setLocale(language));
+        server.navigate(root + "?at=东四&filtered=yes");
+        Locator around = server.locator("[data-around]");
+        double lon = Double.parseDouble(around.getAttribute("data-lon"));
+        double lat = Double.parseDouble(around.getAttribute("data-lat"));
+
+        Page phone =
+                here(
+                        options ->
+                                options.setLocale(language)
+                                        .setGeolocation(lat, lon)
+                                        .setPermissions(List.of("geolocation")));
+        phone.navigate(root);
+        chip(phone, language.equals("en") ? "Open now" : "现在开着").uncheck();
+        assertThat(phone).hasURL(Pattern.compile("filtered=yes$"));
+
+        assertThat(list(phone)).isEqualTo(list(server)).contains("href=\"tel:");
+    }
+
+    /** The markup of the list, without the blanks between. */
+    private static String list(Page page) {
+        return page.locator("#results ol").innerHTML().replaceAll("\\s*([<>])\\s*", "$1");
+    }
+
+    @Test
+    void what_was_taken_before_is_enough_when_the_network_is_gone() {
+        Page page = here(this::atDongsi);
+        page.navigate(root);
+        assertThat(names(page)).hasText(FIVE_OPEN);
+        page.context().setOffline(true);
+        chip(page, "微波炉").check();
+
+        assertThat(names(page)).hasCount(3);
+        assertThat(page.locator("[data-trouble=offline]")).isVisible();
+    }
+
     @Test
     void nothing_of_the_position_stays_in_the_browser() {
-        Page page = PHONE.page(this::atDongsi);
+        Page page = here(this::atDongsi);
         page.navigate(root);
         assertThat(names(page)).hasText(FIVE_OPEN);
 
@@ -222,6 +268,13 @@ class NearestStationTest {
 
         assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo("rgb(22, 19, 15)");
+    }
+
+    /** A page on a phone whose clock shows what the server's shows. */
+    private static Page here(UnaryOperator<NewContextOptions> setUp) {
+        Page page = PHONE.page(setUp);
+        page.clock().setFixedTime(PagesProfile.NOW.toEpochMilli());
+        return page;
     }
 
     private NewContextOptions atDongsi(NewContextOptions options) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -42,6 +43,7 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
 
     private final List<String> complaints = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
+    private final List<String> bodies = new ArrayList<>();
     private final List<BrowserContext> open = new ArrayList<>();
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
@@ -63,6 +65,7 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
         open.clear();
         complaints.clear();
         addresses.clear();
+        bodies.clear();
     }
 
     @Override
@@ -85,7 +88,11 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
         BrowserContext context = browser().newContext(setUp.apply(usual));
         open.add(context);
         Page page = context.newPage();
-        page.onRequest(request -> addresses.add(request.url()));
+        page.onRequest(
+                request -> {
+                    addresses.add(request.url());
+                    Optional.ofNullable(request.postData()).ifPresent(bodies::add);
+                });
         page.onPageError(complaints::add);
         page.onConsoleMessage(
                 message -> {
@@ -107,6 +114,11 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
     /** Every address asked for in this test. */
     public List<String> addresses() {
         return List.copyOf(addresses);
+    }
+
+    /** Every body sent along in this test. */
+    public List<String> bodies() {
+        return List.copyOf(bodies);
     }
 
     private Browser browser() {

@@ -32,7 +32,7 @@ record Cards(
     StationCard write(FoundStation found) {
         Station station = found.station();
         StationProfile profile = station.profile();
-        GeoPoint entrance = profile.place().location().entrance();
+        GeoPoint entrance = profile.place().location().entrance().rounded();
         List<FacilityMark> facilities = new FacilityMarks(language(), wanted).of(profile);
         return new StationCard(
                 station.code().value(),

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
@@ -33,6 +34,14 @@ record FacilityMarks(Language language, Set<Facility> wanted) {
                 .toList();
     }
 
+    /** Every facility there can be, in the order in which they are shown. */
+    List<FacilityMark> catalogue() {
+        return Stream.of(Facility.values())
+                .sorted(Comparator.comparingInt(this::rank))
+                .map(facility -> mark(facility, true))
+                .toList();
+    }
+
     private int rank(Facility facility) {
         if (wanted.contains(facility)) {
             return -1;
@@ -42,10 +51,11 @@ record FacilityMarks(Language language, Set<Facility> wanted) {
     }
 
     private FacilityMark mark(Map.Entry<Facility, FacilityState> entry) {
-        Facility facility = entry.getKey();
+        return mark(entry.getKey(), entry.getValue().condition() == Condition.WORKS);
+    }
+
+    private FacilityMark mark(Facility facility, boolean works) {
         return new FacilityMark(
-                facility.id(),
-                language.pick(facility.chinese(), facility.english()),
-                entry.getValue().condition() == Condition.WORKS);
+                facility.id(), language.pick(facility.chinese(), facility.english()), works);
     }
 }

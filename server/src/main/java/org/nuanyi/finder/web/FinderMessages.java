@@ -31,7 +31,7 @@ public interface FinderMessages {
     @Message("查找")
     String search();
 
-    @Message("位置只用来算距离，用完就忘：不保存，不记录。")
+    @Message("距离在手机上算，你的位置不会发出去。")
     String promise();
 
     @Message("正在看你在哪儿…")
@@ -91,7 +91,7 @@ public interface FinderMessages {
     @Message("这里还没有驿站")
     String empty_title();
 
-    @Message("50 公里内没有登记的驿站。换个地方试试，或者选街道。")
+    @Message("附近没有登记的驿站。换个地方试试，或者选街道。")
     String empty_text();
 
     @Message("没找到“{place}”")

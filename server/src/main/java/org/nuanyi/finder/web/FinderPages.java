@@ -4,25 +4,22 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jspecify.annotations.Nullable;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.station.StationCode;
 
-/** The page that finds stations: around the reader, around a place, or those of a subdistrict. */
+/**
+ * The page that finds stations: around a place, or those of a subdistrict. Around the reader the
+ * phone finds them itself, so that nothing here ever learns a position.
+ */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -31,8 +28,6 @@ public class FinderPages {
     @CheckedTemplate(basePath = "finder", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         static native TemplateInstance finder(FinderView view);
-
-        static native TemplateInstance results(Results results);
 
         private Templates() {}
     }
@@ -72,32 +67,9 @@ public class FinderPages {
                         unit.orElse(""),
                         filters.chips(frame.language()),
                         results,
-                        places.list(unit.orElse(""), frame.language()));
+                        places.list(unit.orElse(""), frame.language()),
+                        Prototypes.in(frame.language()));
         return Templates.finder(view).setLocale(frame.locale());
-    }
-
-    /**
-     * The list around the reader. The position comes in the body, is used and forgotten: no URL, no
-     * log and no store ever holds it.
-     */
-    @POST
-    @Path("nearby")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public RestResponse<TemplateInstance> nearby(
-            @RestForm @Nullable String lon,
-            @RestForm @Nullable String lat,
-            @RestForm List<String> facilities,
-            @RestForm Optional<String> open,
-            @RestForm Optional<String> filtered,
-            HttpServerRequest request) {
-        Frame frame = Frames.of(request);
-        Filters filters = Filters.of(facilities, open, filtered.isPresent(), true);
-        Results results = lists.near(Position.parse(lon, lat), filters, Reader.of(frame, request));
-        return ResponseBuilder.ok(Templates.results(results).setLocale(frame.locale()))
-                .header("HX-Replace-Url", "/?" + filters.query())
-                .header("Cache-Control", "no-store")
-                .build();
     }
 
     private Results results(

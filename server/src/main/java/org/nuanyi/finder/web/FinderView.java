@@ -9,6 +9,7 @@ import org.nuanyi.kernel.page.Frame;
  * @param at the place that was typed, and
  * @param unit the code of the subdistrict that was chosen, kept in the form of the filters; either
  *     may be empty
+ * @param prototypes for the list that a phone makes itself
  */
 record FinderView(
         Frame frame,
@@ -16,4 +17,5 @@ record FinderView(
         String unit,
         List<Chip> chips,
         Results results,
-        List<PlaceLink> places) {}
+        List<PlaceLink> places,
+        Prototypes prototypes) {}

@@ -62,10 +62,9 @@ class ResultLists {
                 Kind.UNKNOWN_PLACE, List.of(), new Question(typed, "", Filters.none(), reader));
     }
 
-    /** Around the reader. The position is used here and forgotten. */
-    Results near(GeoPoint position, Filters filters, Reader reader) {
-        String title = reader.language().pick("你附近", "Near you");
-        return around(position, new Question(title, "", filters, reader));
+    /** The title of a list around the reader. */
+    static String nearYou(Language language) {
+        return language.pick("你附近", "Near you");
     }
 
     /** Those a unit answers for. */

@@ -1,6 +1,7 @@
 package org.nuanyi.finder.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.nuanyi.core.geo.GeoPoint;
 
@@ -40,7 +41,12 @@ record Results(
         /** There are no stations. */
         EMPTY,
         /** Nobody knows the place that was typed. */
-        UNKNOWN_PLACE
+        UNKNOWN_PLACE;
+
+        /** As in the {@code data-list} attribute of the page. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** The same with a page to follow. */

@@ -3,8 +3,6 @@ package org.nuanyi.finder.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -137,62 +135,33 @@ class FinderPagesTest {
         page("/?unit=999").body(containsString("没找到“999”"));
     }
 
+    @DisplayName("位置不离开手机：没有哪个地址收位置")
     @Test
-    void the_position_is_answered_from_the_body_of_a_request() {
-        ValidatableResponse answer =
-                given().formParam("lon", DongsiStreet.LON)
-                        .formParam("lat", DongsiStreet.LAT)
-                        .formParam("filtered", "yes")
-                        .formParam("open", "now")
-                        .post("/nearby")
-                        .then()
-                        .statusCode(200)
-                        .header("Cache-Control", equalTo("no-store"))
-                        .body(startsWith("<div id=\"results\""));
-
-        assertThat(names(answer)).startsWith("通宵饭馆驿站", "早班驿站").hasSize(5);
-        answer.header("HX-Replace-Url", equalTo("/?filtered=yes&open=now"))
-                .body(not(containsString("39.9284\"")))
-                .body(containsString("你附近"));
-    }
-
-    @Test
-    void where_all_is_far_the_nearest_is_shown_with_a_warning() {
-        given().formParam("lon", "116.4193")
-                .formParam("lat", "39.8")
+    void no_address_takes_a_position() {
+        given().formParam("lon", DongsiStreet.LON)
+                .formParam("lat", DongsiStreet.LAT)
                 .post("/nearby")
                 .then()
-                .statusCode(200)
-                .body(containsString("最近的也很远"))
-                .body(containsString("14 公里"));
+                .statusCode(404);
     }
 
     @Test
-    void where_there_is_nothing_for_50_km_it_says_so() {
-        given().formParam("lon", "0")
-                .formParam("lat", "0")
-                .post("/nearby")
-                .then()
-                .body(containsString("这里还没有驿站"));
-    }
+    void a_page_holds_an_empty_list_of_each_kind_for_a_phone_to_fill_in() {
+        String html = page("/").extract().asString();
 
-    @ParameterizedTest
-    @CsvSource({"abc,39.9", "200,39.9", "NaN,39.9", "116.4,", "116.4,91"})
-    void a_broken_position_is_a_400_that_does_not_repeat_it(String lon, String lat) {
-        given().formParam("lon", lon)
-                .formParam("lat", lat == null ? "" : lat)
-                .post("/nearby")
-                .then()
-                .statusCode(400)
-                .body(not(containsString("116.4")));
+        assertThat(html)
+                .contains("data-list=\"near\"", "data-list=\"far\"", "data-list=\"empty\"")
+                .contains("data-list=\"filtered-out\"", "data-card=\"first\"")
+                .contains(
+                        "<data value=\"microwave\">微波炉</data><data value=\"hot-water\">热水</data>");
     }
 
     @Test
-    void demo_data_is_called_so_on_the_page_and_on_each_card() {
+    void demo_data_is_called_so_on_the_page_on_each_card_and_on_those_to_be_filled_in() {
         String html = page("/?at=东四").extract().asString();
 
         assertThat(html).contains("演示数据：这里的驿站是编出来的");
-        assertThat(html.split("class=\"demo-mark\"", -1)).hasSize(1 + 5);
+        assertThat(html.split("class=\"demo-mark\"", -1)).hasSize(1 + 5 + 2);
     }
 
     @DisplayName("界面先中文，浏览器要英文就给英文")

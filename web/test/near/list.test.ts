@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeList } from '../../src/near/list';
+import { readPack } from '../../src/pack/pack';
+import { LAT, LON, packOf, type Row } from '../pack/a-pack';
+
+/** The templates as the server renders them. */
+const list = (kind: string, rest: string) =>
+  `<template data-list="${kind}"><div id="results"><div class="where"><h1>你附近</h1><span></span></div>${rest}</div></template>`;
+const FAR = '<p class="far"><strong>0 <small>分钟步行</small></strong><span>0</span></p>';
+const STATE = '<p class="state doubtful"><svg><use href="/icons.svg#state-doubtful"/></svg><span><b></b> </span></p>';
+const TEMPLATES = `
+  ${list('near', '<ol class="stations"></ol>')}
+  ${list('far', '<div class="notice">远</div><ol class="stations"></ol>')}
+  ${list('filtered-out', '<div class="nothing">筛选太细</div>')}
+  ${list('empty', '<div class="nothing">没有驿站</div>')}
+  <template data-card="first"><article class="card first">
+    <div class="status doubtful">${STATE}<span class="demo-mark">演示</span></div>
+    <h2><a href="/s/"></a></h2><p class="address"></p>${FAR}
+    <ul class="facilities">
+      <li><svg><use href="/icons.svg#"/></svg></li>
+      <li class="broken"><svg><use href="/icons.svg#"/></svg><span><s></s> 维修中</span></li>
+      <li class="quiet">还有 1 样</li>
+    </ul>
+    <div class="buttons"><a class="button" href=""></a><a class="button plain" href="tel:"></a><a class="button plain" href="#map" data-show=""></a></div>
+    <p class="why"><span></span></p>
+  </article></template>
+  <template data-card="next"><article class="card next">
+    <h2><a href="/s/"></a></h2><p class="address"></p>${STATE}<p class="why"></p>${FAR}<span class="demo-mark">演示</span>
+  </article></template>
+  <template data-names><data value="microwave">微波炉</data><data value="hot-water">热水</data><data value="drinking-water">饮用水</data><data value="card">刷卡进</data></template>`;
+
+const NOW = new Date('2026-11-24T05:10:00+08:00');
+const STREET: Row[] = [
+  { code: 10_000_012, name: '通宵驿站', north: 100, works: 0b101, broken: 0b010 },
+  { code: 10_000_025, name: '白天驿站', north: 200, schedule: 0 },
+  { code: 10_000_038, name: '看店驿站', north: 300, schedule: -1, hours_text: '随店营业' },
+];
+
+let page: Document;
+const make = (rows: Row[], wishes = {}, here = {}) =>
+  makeList(
+    page,
+    readPack(packOf(rows)),
+    { lon: LON, lat: LAT, accuracy: 10, ...here },
+    { facilities: [], openOnly: false, ...wishes },
+    NOW,
+  );
+const text = (element: Element | null) => element!.textContent.replace(/\s+/g, ' ').trim();
+
+beforeEach(() => {
+  page = document.implementation.createHTMLDocument();
+  page.documentElement.lang = 'zh-CN';
+  page.body.innerHTML = TEMPLATES;
+});
+
+describe('the list a phone makes', () => {
+  it('shows the nearest first, on a card that says everything', () => {
+    const first = make(STREET).querySelector<HTMLElement>('.card.first')!;
+
+    expect(first.dataset).toMatchObject({ station: '10000012', name: '通宵驿站', state: 'scheduled', said: '按时间表开放 全天' });
+    expect(text(first.querySelector('h2'))).toBe('通宵驿站');
+    expect(first.querySelector('h2 a')!.getAttribute('href')).toBe('/s/10000012');
+    expect(text(first.querySelector('.address'))).toBe('东四北大街 1 号 · 临街一层');
+    expect(text(first.querySelector('.far'))).toBe('2 分钟步行100 米');
+    expect(first.querySelector('.status')!.className).toBe('status scheduled');
+    expect(first.querySelector('.state use')!.getAttribute('href')).toBe('/icons.svg#state-scheduled');
+    expect(first.querySelector('[href^="tel:"]')!.getAttribute('href')).toBe('tel:010-64040001');
+    expect(first.querySelector('.buttons a')!.getAttribute('href')).toContain('uri.amap.com');
+    expect(first.querySelector('[data-show]')!.getAttribute('data-show')).toBe('10000012');
+    expect(first.querySelector('.demo-mark')).toBeNull();
+  });
+
+  it('shows facilities as the page names them, those asked for first, broken ones as broken', () => {
+    const items = (wishes = {}) =>
+      [...make(STREET, wishes).querySelectorAll('.card.first .facilities li')].map((li) => text(li));
+
+    expect(items()).toEqual(['微波炉', '热水 维修中', '饮用水']);
+    expect(items({ facilities: ['drinking-water'] })).toEqual(['饮用水', '微波炉', '热水 维修中']);
+  });
+
+  it('shows those that follow on smaller cards', () => {
+    const [, second, third] = make(STREET).querySelectorAll<HTMLElement>('li > .card');
+
+    expect(second!.className).toBe('card next');
+    expect(second!.dataset.said).toBe('已关闭 09:00 开门');
+    expect(second!.querySelector('.why')).toBeNull();
+    expect(text(third!.querySelector('.why'))).toBe('原话：“随店营业”');
+  });
+
+  it('says when it is true', () => {
+    expect(text(make(STREET).querySelector('.where span'))).toBe('周二 05:10');
+  });
+
+  it('says so where filters hide what is near', () => {
+    expect(text(make(STREET, { facilities: ['sauna'] }))).toContain('筛选太细');
+  });
+
+  it('warns where even the nearest is far, and says how far', () => {
+    const far = make([{ code: 10_000_012, name: '远', north: 8_000 }]);
+
+    expect(text(far.querySelector('.notice'))).toBe('远');
+    expect(text(far.querySelector('.far'))).toBe('8.0 公里');
+  });
+
+  it('does not call a station the nearest where it does not see all', () => {
+    const away = { code: 10_000_012, name: '很远', north: 16_000 };
+
+    expect(text(make([away]))).toContain('没有驿站');
+  });
+});
