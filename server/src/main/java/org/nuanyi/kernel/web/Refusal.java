@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.Conflict;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
 
@@ -29,6 +30,7 @@ record Refusal(int status, String sentence, Optional<String> field) {
             case BadInput bad -> new Refusal(400, said(bad), Optional.of(bad.field()));
             case NotFound missing -> new Refusal(404, said(missing), Optional.empty());
             case Forbidden refused -> new Refusal(403, said(refused), Optional.empty());
+            case Conflict clash -> new Refusal(409, said(clash), Optional.of(clash.field()));
             case WebApplicationException web -> of(web.getResponse().getStatus());
             case HttpException http -> of(http.getStatusCode());
             case RejectedExecutionException _ -> of(503);
