@@ -79,6 +79,12 @@ class OpenApiTest {
                         "/api/v1/pack/{cell}/{version}",
                         "/api/v1/walks",
                         "/api/v1/walks/route",
+                        "/api/v1/stations/{code}/reports",
+                        "/api/v1/stations/{code}/confirmations",
+                        "/api/v1/stations/{code}/ratings",
+                        "/api/v1/stations/{code}/visits",
+                        "/api/v1/reports/{number}",
+                        "/api/v1/reports/{number}/photo",
                         "/api/v1/facilities",
                         "/api/v1/units");
     }

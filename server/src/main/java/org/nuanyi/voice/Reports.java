@@ -1,0 +1,193 @@
+package org.nuanyi.voice;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.core.trust.By;
+import org.nuanyi.core.trust.Sign;
+import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.station.Facility;
+import org.nuanyi.station.Station;
+import org.nuanyi.station.StationCode;
+import org.nuanyi.station.Stations;
+import org.nuanyi.voice.Heard.Noted;
+import org.nuanyi.voice.StepResult.Done;
+import org.nuanyi.voice.StepResult.Refused;
+import org.nuanyi.voice.internal.Ear;
+import org.nuanyi.voice.internal.Hearing;
+import org.nuanyi.voice.internal.ReportRules;
+import org.nuanyi.voice.internal.ReportStore;
+import org.nuanyi.voice.internal.Step;
+import org.nuanyi.voice.internal.Told;
+
+/** What people report of a station, and what becomes of it. Thread-safe. */
+@Singleton
+public final class Reports {
+
+    /** The name of reports among the sources of signs. */
+    public static final String SOURCE = "voice";
+
+    private final Jdbi jdbi;
+    private final Stations stations;
+    private final Clock clock;
+    private final Sealing sealing;
+    private final Ear ear;
+    private final SecureRandom lots = new SecureRandom();
+
+    public Reports(Jdbi jdbi, Stations stations, Clock clock, Sealing sealing) {
+        this.jdbi = jdbi;
+        this.stations = stations;
+        this.clock = clock;
+        this.sealing = sealing;
+        this.ear = new Ear(jdbi, stations, clock, sealing);
+    }
+
+    /**
+     * Hears a report. That a door is open or locked becomes a sign of the station in the same
+     * transaction. Who says the same again within a day adds nothing and gets the first number.
+     *
+     * @param key the sender's name for this request: under the same key the same report is the same
+     * @throws NotFound if the public knows of no such station
+     * @throws BadInput if it names a facility the station does not claim, or is too long
+     */
+    public Heard hear(UUID key, StationCode station, NewReport report, Teller teller) {
+        NewReport plain = ReportRules.plain(report);
+        Told told =
+                Told.of(
+                        key,
+                        station,
+                        "report",
+                        List.of(
+                                plain.kind().id(),
+                                plain.facility().map(f -> f.id()).orElse(""),
+                                plain.words(),
+                                plain.occupation().map(Occupation::id).orElse(""),
+                                plain.contact()));
+        return ear.hear(told, teller, hearing -> note(hearing, plain));
+    }
+
+    /** Whether the station says it has the facility, so that it can be reported as broken. */
+    public static boolean claims(Station station, Facility facility) {
+        return ReportRules.claims(station, facility);
+    }
+
+    private Noted note(Hearing hearing, NewReport report) {
+        ReportRules.requireClaimed(report, hearing.station());
+        ReportStore store = new ReportStore(hearing.handle());
+        Optional<ReportNumber> same =
+                report.contact().isEmpty()
+                        ? store.findSame(
+                                hearing, report, ReportRules.sameSince(hearing, report.kind()))
+                        : Optional.empty();
+        return same.map(first -> new Noted(Optional.of(first), false))
+                .orElseGet(() -> noteNew(hearing, report, store));
+    }
+
+    private Noted noteNew(Hearing hearing, NewReport report, ReportStore store) {
+        ReportNumber number = draw();
+        while (!store.add(number, hearing, report)) {
+            number = draw();
+        }
+        if (!report.contact().isEmpty()) {
+            store.addContact(number, sealing.seal(report.contact()));
+        }
+        observe(hearing, report.kind(), number);
+        return new Noted(Optional.of(number), true);
+    }
+
+    private ReportNumber draw() {
+        return ReportNumber.ofLot(lots.nextLong(ReportNumber.COUNT));
+    }
+
+    private void observe(Hearing hearing, ReportKind kind, ReportNumber number) {
+        LocalDateTime local = LocalDateTime.ofInstant(hearing.at(), clock.getZone());
+        ReportRules.sign(kind, hearing.station(), local)
+                .ifPresent(
+                        seen ->
+                                stations.observe(
+                                        hearing.handle(),
+                                        hearing.station().code(),
+                                        new Sign(
+                                                seen,
+                                                By.VISITOR,
+                                                hearing.at(),
+                                                hearing.witness().toString(),
+                                                SOURCE,
+                                                number.value())));
+    }
+
+    /** The report of that number. */
+    public Optional<Report> findReport(ReportNumber number) {
+        return jdbi.withHandle(handle -> new ReportStore(handle).find(number));
+    }
+
+    /**
+     * The report of that number.
+     *
+     * @throws NotFound if there is none
+     */
+    public Report report(ReportNumber number) {
+        return findReport(number).orElseThrow(() -> unknown(number));
+    }
+
+    /** How to reach the sender, while the report is not closed: only for those who may see it. */
+    public Optional<String> findContact(ReportNumber number) {
+        return jdbi.withHandle(handle -> new ReportStore(handle).findContact(number))
+                .map(sealing::open);
+    }
+
+    /**
+     * Answers the report, for everybody to read; a later answer takes the place of an earlier. Here
+     * and below: a number that does not exist is {@link NotFound}.
+     *
+     * @param by who takes the step
+     */
+    public StepResult answer(ReportNumber number, String words, String by) {
+        return take(number, new Step.Answer(ReportRules.answer(words)), by);
+    }
+
+    /** Lets everybody see its words and its photo. */
+    public StepResult release(ReportNumber number, String by) {
+        return take(number, new Step.Release(), by);
+    }
+
+    /** Takes a release back. */
+    public StepResult withhold(ReportNumber number, String by) {
+        return take(number, new Step.Withhold(), by);
+    }
+
+    /** Ends a report that has its answer, and forgets how to reach the sender. */
+    public StepResult close(ReportNumber number, String by) {
+        return take(number, new Step.Close(), by);
+    }
+
+    /** Load, decide, save: one transaction in which nobody else takes a step. */
+    private StepResult take(ReportNumber number, Step step, String by) {
+        return jdbi.inTransaction(
+                handle -> {
+                    ReportStore store = new ReportStore(handle);
+                    Report report = store.findForChange(number).orElseThrow(() -> unknown(number));
+                    Optional<StepResult> refused = step.refusal(report).map(Refused::new);
+                    return refused.orElseGet(() -> taken(number, step, by, store));
+                });
+    }
+
+    private StepResult taken(ReportNumber number, Step step, String by, ReportStore store) {
+        store.addStep(number, step, by, clock.instant());
+        if (step instanceof Step.Close) {
+            store.forgetContact(number);
+        }
+        return new Done(store.find(number).orElseThrow());
+    }
+
+    private static NotFound unknown(ReportNumber number) {
+        return new NotFound("no report " + number);
+    }
+}

@@ -1,0 +1,14 @@
+package org.nuanyi.voice.internal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.nuanyi.station.Station;
+
+/**
+ * The moment in which something new is heard.
+ *
+ * @param handle in the transaction that notes it; nobody else is heard about the station meanwhile
+ * @param witness who speaks: the same number for the same person at this station for a day
+ */
+public record Hearing(Handle handle, Station station, UUID witness, Instant at) {}

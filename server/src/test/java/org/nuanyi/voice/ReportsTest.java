@@ -1,0 +1,382 @@
+package org.nuanyi.voice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nuanyi.station.StationExamples.NOON;
+
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nuanyi.core.trust.By;
+import org.nuanyi.core.trust.LockedReports;
+import org.nuanyi.core.trust.Proof;
+import org.nuanyi.core.trust.Sign;
+import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.SealKey;
+import org.nuanyi.station.Facility;
+import org.nuanyi.station.MovableClock;
+import org.nuanyi.station.StationCode;
+import org.nuanyi.station.StationExamples;
+import org.nuanyi.station.Stations;
+import org.nuanyi.testing.TestDatabase;
+import org.nuanyi.voice.Heard.KeyReused;
+import org.nuanyi.voice.Heard.Noted;
+import org.nuanyi.voice.StepResult.Done;
+import org.nuanyi.voice.StepResult.Refused;
+
+class ReportsTest {
+
+    private static final NewReport LOCKED = NewReport.tap(ReportKind.LOCKED);
+    private static final NewReport OPEN = NewReport.tap(ReportKind.OPEN);
+    private static final NewReport WITH_CONTACT =
+            new NewReport(
+                    ReportKind.OTHER,
+                    Optional.empty(),
+                    "想要一个打气筒",
+                    Optional.of(Occupation.FOOD_RIDER),
+                    "13800001234");
+
+    @RegisterExtension final TestDatabase database = new TestDatabase();
+
+    private final MovableClock clock = new MovableClock(NOON);
+    private final AesGcmSealing sealing = new AesGcmSealing(SealKey.generate());
+    private Stations stations;
+    private Reports reports;
+    private StationCode code;
+
+    @BeforeEach
+    void open() {
+        stations = new Stations(database.jdbi(), clock, sealing);
+        reports = new Reports(database.jdbi(), stations, clock, sealing);
+        code = stations.register(StationExamples.dongsi()).code();
+    }
+
+    @Test
+    void a_report_gets_a_number_and_waits_for_the_union() {
+        Noted noted = tell(NewReport.broken(Facility.MICROWAVE), phone("A"));
+
+        Report report = reports.report(noted.report().orElseThrow());
+        assertThat(noted.counted()).isTrue();
+        assertThat(report.station()).isEqualTo(code);
+        assertThat(report.kind()).isEqualTo(ReportKind.BROKEN);
+        assertThat(report.facility()).contains(Facility.MICROWAVE);
+        assertThat(report.heardAt()).isEqualTo(NOON);
+        assertThat(report.state()).isEqualTo(ReportState.RECEIVED);
+        assertThat(report.answer()).isEmpty();
+        assertThat(report.released()).isFalse();
+    }
+
+    @Test
+    void that_it_is_open_asks_for_nothing_more() {
+        Noted noted = tell(OPEN, phone("A"));
+
+        assertThat(reports.report(noted.report().orElseThrow()).state())
+                .isEqualTo(ReportState.CLOSED);
+    }
+
+    @DisplayName("两个人说门锁着，是两个证人")
+    @Test
+    void two_people_who_find_it_locked_are_two_witnesses() {
+        tell(LOCKED, phone("A"));
+        tell(LOCKED, phone("B"));
+
+        assertThat(locked()).contains(new LockedReports(NOON, NOON, 2));
+    }
+
+    @DisplayName("一个人说两次，还是一个证人")
+    @Test
+    void one_person_who_says_it_twice_is_one_witness_with_one_number() {
+        Noted first = tell(LOCKED, phone("A"));
+        clock.advance(Duration.ofHours(23));
+        Noted second = tell(LOCKED, phone("A"));
+
+        assertThat(second).isEqualTo(new Noted(first.report(), false));
+        assertThat(locked().map(LockedReports::people)).contains(1);
+        assertThat(countReports()).isEqualTo(1);
+    }
+
+    @Test
+    void a_device_that_moved_to_another_network_is_the_same_witness() {
+        UUID device = UUID.randomUUID();
+        Noted first = tell(LOCKED, new Teller(Optional.of(device), "wifi"));
+        Noted second = tell(LOCKED, new Teller(Optional.of(device), "4g"));
+
+        assertThat(second).isEqualTo(new Noted(first.report(), false));
+    }
+
+    @Test
+    void a_new_device_number_on_the_same_network_and_browser_is_the_same_witness() {
+        Noted first = tell(LOCKED, phone("A"));
+        Noted second = tell(LOCKED, phone("A"));
+
+        assertThat(second.report()).isEqualTo(first.report());
+        assertThat(locked().map(LockedReports::people)).contains(1);
+    }
+
+    @Test
+    void a_day_later_the_same_tap_is_another_report() {
+        Noted first = tell(LOCKED, phone("A"));
+        clock.advance(Duration.ofHours(24));
+        Noted second = tell(LOCKED, phone("A"));
+
+        assertThat(second.counted()).isTrue();
+        assertThat(second.report()).isNotEqualTo(first.report());
+    }
+
+    @Test
+    void a_tap_that_a_contrary_sign_has_overtaken_says_something_new() {
+        Noted first = tell(LOCKED, phone("A"));
+        clock.advance(Duration.ofHours(1));
+        stations.observe(
+                code, new Sign(Sign.Kind.OPEN, By.KEEPER, clock.instant(), "", "test", "1"));
+        clock.advance(Duration.ofHours(1));
+        Noted second = tell(LOCKED, phone("A"));
+
+        assertThat(second.counted()).isTrue();
+        assertThat(second.report()).isNotEqualTo(first.report());
+        assertThat(locked().map(LockedReports::people)).contains(1);
+    }
+
+    @Test
+    void that_it_is_open_is_a_proof_of_life() {
+        tell(OPEN, phone("A"));
+
+        assertThat(stations.station(code).standing().signs().proof())
+                .contains(new Proof(NOON, By.VISITOR));
+    }
+
+    @DisplayName("下班以后门锁着，不算数")
+    @Test
+    void a_door_that_is_locked_out_of_hours_says_nothing_of_the_station() {
+        clock.advance(Duration.ofHours(10).plusMinutes(1)); // 22:01, it shuts at 22:00
+        Noted noted = tell(LOCKED, phone("A"));
+
+        assertThat(noted.counted()).isTrue();
+        assertThat(locked()).isEmpty();
+    }
+
+    @Test
+    void another_facility_or_other_words_are_another_report() {
+        Teller teller = phone("A");
+        ReportNumber microwave = number(tell(NewReport.broken(Facility.MICROWAVE), teller));
+        ReportNumber seats = number(tell(NewReport.broken(Facility.SEATS), teller));
+        ReportNumber said = number(tell(other("没有热水"), teller));
+        ReportNumber again = number(tell(other("没有热水"), teller));
+        ReportNumber more = number(tell(other("也没有纸杯"), teller));
+
+        assertThat(List.of(microwave, seats, said, more)).doesNotHaveDuplicates();
+        assertThat(again).isEqualTo(said);
+    }
+
+    @Test
+    void the_same_request_sent_again_gets_the_same_answer() {
+        UUID key = UUID.randomUUID();
+        Heard first = reports.hear(key, code, LOCKED, phone("A"));
+        clock.advance(Duration.ofDays(3));
+        Heard again = restarted().hear(key, code, LOCKED, phone("B"));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(countReports()).isEqualTo(1);
+    }
+
+    @Test
+    void the_key_of_another_request_is_refused() {
+        UUID key = UUID.randomUUID();
+        reports.hear(key, code, LOCKED, phone("A"));
+
+        assertThat(reports.hear(key, code, OPEN, phone("A"))).isEqualTo(new KeyReused());
+        assertThat(countReports()).isEqualTo(1);
+    }
+
+    @Test
+    void twenty_at_the_same_moment_under_one_key_are_one() {
+        UUID key = UUID.randomUUID();
+        List<Heard> heard =
+                IntStream.range(0, 20)
+                        .parallel()
+                        .mapToObj(_ -> reports.hear(key, code, LOCKED, phone("A")))
+                        .distinct()
+                        .toList();
+
+        assertThat(heard).hasSize(1);
+        assertThat(countReports()).isEqualTo(1);
+    }
+
+    @Test
+    void twenty_taps_of_one_phone_at_the_same_moment_count_once() {
+        List<Noted> noted =
+                IntStream.range(0, 20).parallel().mapToObj(_ -> tell(LOCKED, phone("A"))).toList();
+
+        assertThat(noted).extracting(Noted::report).containsOnly(noted.getFirst().report());
+        assertThat(noted).filteredOn(Noted::counted).hasSize(1);
+        assertThat(locked().map(LockedReports::people)).contains(1);
+    }
+
+    @Test
+    void only_what_a_station_claims_to_have_can_be_broken_there() {
+        assertBad("facility", NewReport.broken(Facility.SHOE_POLISHER));
+        assertBad("facility", NewReport.tap(ReportKind.BROKEN));
+        assertBad(
+                "facility",
+                new NewReport(
+                        ReportKind.LOCKED, Optional.of(Facility.SEATS), "", Optional.empty(), ""));
+        assertBad("text", other(" \u200b "));
+        assertThat(countReports()).isZero();
+    }
+
+    @Test
+    void of_a_station_the_public_does_not_know_nothing_is_heard() {
+        assertThatThrownBy(
+                        () ->
+                                reports.hear(
+                                        UUID.randomUUID(),
+                                        StationCode.ofNumber(9_999_999),
+                                        LOCKED,
+                                        phone("A")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @DisplayName("联系方式加密存放，办结后删掉")
+    @Test
+    void how_to_reach_somebody_is_sealed_and_forgotten_when_the_report_is_closed() {
+        ReportNumber number = number(tell(WITH_CONTACT, phone("A")));
+
+        assertNotStored("13800001234");
+        assertThat(reports.findContact(number)).contains("13800001234");
+
+        reports.answer(number, "已采购", "东四街道总工会");
+        reports.close(number, "东四街道总工会");
+        assertThat(reports.findContact(number)).isEmpty();
+    }
+
+    @DisplayName("库里没有设备号、网络地址和浏览器")
+    @Test
+    void neither_device_nor_network_is_stored_as_it_is() {
+        UUID device = UUID.randomUUID();
+        tell(LOCKED, new Teller(Optional.of(device), "203.0.113.7 Mozilla/5.0"));
+
+        assertNotStored("203.0.113.7");
+        assertNotStored("Mozilla");
+        assertNotStored(device.toString());
+    }
+
+    @Test
+    void what_knows_a_witness_again_differs_from_station_to_station_and_lives_a_day() {
+        StationCode other = stations.register(StationExamples.numbered(2)).code();
+        Teller teller = phone("A");
+        tell(LOCKED, teller);
+        reports.hear(UUID.randomUUID(), other, LOCKED, teller);
+        assertThat(count("select count(distinct network) from voice.sighting")).isEqualTo(2);
+        assertThat(count("select count(distinct device) from voice.sighting")).isEqualTo(2);
+        assertThat(count("select count(distinct witness) from voice.sighting")).isEqualTo(2);
+
+        clock.advance(Duration.ofHours(24));
+        tell(LOCKED, phone("B"));
+        assertThat(count("select count(*) from voice.sighting")).isEqualTo(1);
+    }
+
+    @Test
+    void the_last_answer_is_the_one_that_is_read() {
+        ReportNumber number = number(tell(LOCKED, phone("A")));
+        reports.answer(number, "正在联系", "东四");
+        clock.advance(Duration.ofHours(2));
+        Done done = (Done) reports.answer(number, "店家盘点，明天开门", "东四");
+
+        assertThat(done.report().state()).isEqualTo(ReportState.HANDLED);
+        assertThat(done.report().answer())
+                .contains(new Report.Answer("店家盘点，明天开门", NOON.plus(Duration.ofHours(2))));
+        assertThat(reports.close(number, "东四")).isInstanceOf(Done.class);
+        assertThat(reports.report(number).state()).isEqualTo(ReportState.CLOSED);
+        assertThat(reports.close(number, "东四"))
+                .isEqualTo(new Refused(StepResult.Reason.ALREADY_CLOSED));
+    }
+
+    @Test
+    void words_are_released_and_taken_back() {
+        ReportNumber number = number(tell(other("没有热水"), phone("A")));
+
+        assertThat(((Done) reports.release(number, "东四")).report().released()).isTrue();
+        assertThat(((Done) reports.withhold(number, "东四")).report().released()).isFalse();
+        assertThat(((Done) reports.release(number, "东四")).report().released()).isTrue();
+    }
+
+    @Test
+    void a_step_with_a_report_that_is_not_there_is_not_found() {
+        assertThatThrownBy(() -> reports.close(ReportNumber.ofLot(1), "东四"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private Noted tell(NewReport report, Teller teller) {
+        return (Noted) reports.hear(UUID.randomUUID(), code, report, teller);
+    }
+
+    /** A phone that was never here before, on a network of that name. */
+    private static Teller phone(String network) {
+        return new Teller(Optional.of(UUID.randomUUID()), network);
+    }
+
+    private static NewReport other(String words) {
+        return new NewReport(ReportKind.OTHER, Optional.empty(), words, Optional.empty(), "");
+    }
+
+    private static ReportNumber number(Noted noted) {
+        return noted.report().orElseThrow();
+    }
+
+    private void assertBad(String field, NewReport report) {
+        assertThatThrownBy(() -> tell(report, phone("A")))
+                .isInstanceOfSatisfying(
+                        BadInput.class, bad -> assertThat(bad.field()).isEqualTo(field));
+    }
+
+    private Optional<LockedReports> locked() {
+        return stations.station(code).standing().signs().locked();
+    }
+
+    private Reports restarted() {
+        return new Reports(database.jdbi(), stations, clock, sealing);
+    }
+
+    private int countReports() {
+        return count("select count(*) from voice.report");
+    }
+
+    private int count(String sql) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+    }
+
+    /** Neither as text nor among bytes, which PostgreSQL writes in hex. */
+    private void assertNotStored(String secret) {
+        assertThat(everythingStored())
+                .doesNotContain(secret)
+                .doesNotContain(HexFormat.of().formatHex(secret.getBytes(UTF_8)));
+    }
+
+    private String everythingStored() {
+        return database.jdbi()
+                .withHandle(
+                        handle ->
+                                List.of("report", "contact", "sighting", "receipt", "step").stream()
+                                        .map(
+                                                table ->
+                                                        handle.createQuery(
+                                                                        "select t::text from voice."
+                                                                                + table
+                                                                                + " t")
+                                                                .mapTo(String.class)
+                                                                .list())
+                                        .toList()
+                                        .toString());
+    }
+}
