@@ -18,6 +18,7 @@ import org.nuanyi.kernel.page.StateLine;
  * @param details who runs it and what it is, one sentence each
  * @param lon of its entrance, in WGS-84
  * @param places names for a plain map
+ * @param heard whether people can tell us about it
  */
 record StationView(
         Frame frame,
@@ -40,7 +41,13 @@ record StationView(
         List<String> details,
         double lon,
         double lat,
-        List<PlaceLink> places) {
+        List<PlaceLink> places,
+        boolean heard) {
+
+    /** Whether the reader came by the code at the door. */
+    public boolean atDoor() {
+        return frame.path().contains("v=door");
+    }
 
     /** The station that took its place. */
     record Successor(String code, String name) {}

@@ -54,7 +54,8 @@ record StationWriter(Frame frame, TimeWords words, String userAgent, String city
                 details(profile, unit),
                 entrance.lon(),
                 entrance.lat(),
-                places);
+                places,
+                station.isPublic());
     }
 
     private Week week(Hours hours) {

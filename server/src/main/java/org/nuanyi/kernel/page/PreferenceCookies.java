@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Keeps the language and the size of type somebody chose. These two cookies are all there are; they
- * say nothing about who the reader is, so there is nothing to consent to.
+ * Keeps the language and the size of type somebody chose. To a reader these two cookies are all
+ * there are; they say nothing about who the reader is, so there is nothing to consent to.
  */
 @Singleton
 public class PreferenceCookies {

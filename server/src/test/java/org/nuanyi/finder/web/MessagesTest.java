@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.kernel.page.FrameMessages;
+import org.nuanyi.voice.web.VoiceMessages;
 
 /**
  * Chinese stands in the bundles, English in files beside them: neither may lack what the other
@@ -33,7 +34,13 @@ class MessagesTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     @ParameterizedTest
-    @ValueSource(classes = {FrameMessages.class, FinderMessages.class, StationMessages.class})
+    @ValueSource(
+            classes = {
+                FrameMessages.class,
+                FinderMessages.class,
+                StationMessages.class,
+                VoiceMessages.class
+            })
     void every_message_has_its_english_with_the_same_parameters(Class<?> bundle)
             throws IOException {
         Map<String, Set<String>> chinese =
@@ -57,7 +64,13 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {FrameMessages.class, FinderMessages.class, StationMessages.class})
+    @ValueSource(
+            classes = {
+                FrameMessages.class,
+                FinderMessages.class,
+                StationMessages.class,
+                VoiceMessages.class
+            })
     void chinese_is_chinese_and_english_is_not(Class<?> bundle) throws IOException {
         assertThat(Stream.of(bundle.getDeclaredMethods()).map(MessagesTest::chinese))
                 .allMatch(HAN.asPredicate());

@@ -1,0 +1,124 @@
+package org.nuanyi.voice.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.page.Frame;
+import org.nuanyi.kernel.page.Frames;
+import org.nuanyi.station.Station;
+import org.nuanyi.station.Stations;
+import org.nuanyi.voice.Photos;
+import org.nuanyi.voice.Report;
+import org.nuanyi.voice.ReportNumber;
+import org.nuanyi.voice.Reports;
+import org.nuanyi.voice.Teller;
+
+/** The page of a report, for whoever has its number. */
+@Path("/r")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class ReportPages {
+
+    @CheckedTemplate(basePath = "voice", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static final class Templates {
+        static native TemplateInstance report(ReportView view);
+
+        private Templates() {}
+    }
+
+    private final Reports reports;
+    private final Photos photos;
+    private final Stations stations;
+    private final Pace pace;
+    private final Clock clock;
+
+    ReportPages(Reports reports, Photos photos, Stations stations, Pace pace, Clock clock) {
+        this.reports = reports;
+        this.photos = photos;
+        this.stations = stations;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    /**
+     * The report as it stands.
+     *
+     * @throws NotFound if there is none of that number
+     */
+    @GET
+    @Path("{number}")
+    @Operation(hidden = true)
+    public Response show(@RestPath String number, HttpServerRequest request) {
+        return page(report(number), "", request, 200);
+    }
+
+    /** A photo to it. */
+    @POST
+    @Path("{number}/photo")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response addPhoto(
+            @RestPath String number,
+            @RestForm("photo") @Nullable FileUpload upload,
+            HttpServerRequest request) {
+        SameOrigin.require(request);
+        Report report = report(number);
+        Teller teller = Tellers.remembered(request);
+        pace.take(request, teller);
+        try {
+            PhotoAnswers.require(photos.add(report.number(), bytes(upload), teller));
+            return Response.seeOther(URI.create("/r/" + report.number())).build();
+        } catch (BadInput bad) {
+            return page(report, bad.field(), request, 400);
+        }
+    }
+
+    private static byte[] bytes(@Nullable FileUpload upload) {
+        if (upload == null) {
+            throw new BadInput("photo", "A photo must be a JPEG or a PNG file.");
+        }
+        try {
+            return Files.readAllBytes(upload.uploadedFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Report report(String number) {
+        return ReportNumber.find(number)
+                .flatMap(reports::findReport)
+                .orElseThrow(() -> new NotFound("no report has the number " + number));
+    }
+
+    private Response page(Report report, String error, HttpServerRequest request, int status) {
+        Station station = stations.station(report.station());
+        Frame frame = Frames.of(request).showing(station.isDemo());
+        boolean sender = photos.isSender(report.number(), Tellers.of(request));
+        ReportView view = new ReportWriter(frame, clock).write(report, station, sender, error);
+        return Response.status(status)
+                .entity(Templates.report(view).setLocale(frame.locale()))
+                .header("Cache-Control", "no-store")
+                .header("X-Robots-Tag", "noindex")
+                .build();
+    }
+}
