@@ -39,13 +39,24 @@ interface Candidate {
   readonly hours: HoursAnswer | undefined;
 }
 
-/** The nearest first, equally near ones by code; the same as GET /api/v1/stations/nearest would say. */
+/** What a doubt weighs when stations are ranked, in metres. */
+const DOUBT_METRES = 300;
+
+/**
+ * The nearest first, one to be verified as if it were 300 m farther away, equally good ones by code;
+ * the same as GET /api/v1/stations/nearest would say.
+ */
 export function nearest(pack: Pack, query: NearestQuery): Found[] {
   return candidates(pack, query)
     .sort((a, b) => a.haversine - b.haversine)
-    .slice(0, query.k)
     .map((candidate) => found(candidate, query.minute))
-    .filter((one) => one.distanceMetres <= query.radiusMetres);
+    .filter((one) => one.distanceMetres <= query.radiusMetres)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, query.k);
+}
+
+function rank({ distanceMetres, state }: Found): number {
+  return distanceMetres + (state.status === 'doubtful' ? DOUBT_METRES : 0);
 }
 
 /** In order of code, which a stable sort keeps. */

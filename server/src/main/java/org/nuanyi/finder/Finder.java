@@ -79,6 +79,6 @@ public final class Finder {
 
     /** How many stations outsiders may know of. */
     public int countStations() {
-        return present.now().snapshot().size();
+        return present.now().snapshot().countInService();
     }
 }

@@ -1,17 +1,21 @@
 package org.nuanyi.station;
 
 import java.time.Instant;
+import java.util.List;
+import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.Lifecycle;
 
 /**
  * One registered warm station.
  *
+ * @param oneOffs closings and openings that are not cancelled, in order; also those gone by
  * @param version counts the changes, from 1
  */
 public record Station(
         StationCode code,
         StationProfile profile,
         Standing standing,
+        List<OneOff> oneOffs,
         Origin origin,
         int version,
         Instant changedAt) {
@@ -21,6 +25,12 @@ public record Station(
         return profile.serves() != Serves.INTERNAL
                 && (standing.lifecycle() == Lifecycle.OPEN
                         || standing.lifecycle() == Lifecycle.SUSPENDED);
+    }
+
+    /** Whether outsiders may look it up: a public one, or one that was and is closed for good. */
+    public boolean isFindable() {
+        return isPublic()
+                || profile.serves() != Serves.INTERNAL && standing.lifecycle() == Lifecycle.CLOSED;
     }
 
     /** Whether the record was made up for demonstration. */

@@ -31,6 +31,8 @@ public record StationState(Status status, Reason reason, Optional<Instant> at, i
         CONFIRMED,
         /** The schedule says so. */
         SCHEDULE,
+        /** A one-off closing is in force. */
+        CLOSED_FOR_ONCE,
         /** Planned, being built or closed for good. */
         NOT_IN_SERVICE,
         SUSPENDED,
@@ -44,6 +46,8 @@ public record StationState(Status status, Reason reason, Optional<Instant> at, i
     private static final StationState NOT_UNDERSTOOD =
             unseen(Status.UNKNOWN, Reason.HOURS_NOT_UNDERSTOOD);
     private static final StationState CLOSED = unseen(Status.CLOSED, Reason.SCHEDULE);
+    private static final StationState CLOSED_FOR_ONCE =
+            unseen(Status.CLOSED, Reason.CLOSED_FOR_ONCE);
     private static final StationState UNKNOWN = unseen(Status.UNKNOWN, Reason.SCHEDULE);
     private static final StationState BY_SCHEDULE =
             unseen(Status.OPEN_BY_SCHEDULE, Reason.SCHEDULE);
@@ -60,16 +64,16 @@ public record StationState(Status status, Reason reason, Optional<Instant> at, i
             case SUSPENDED -> SUSPENDED;
             case OPEN ->
                     evidence.hours()
-                            .map(hours -> inService(hours, evidence.signs(), now))
+                            .map(hours -> inService(hours, evidence, now))
                             .orElse(NOT_UNDERSTOOD);
         };
     }
 
-    private static StationState inService(HoursAnswer hours, Signs signs, Instant now) {
+    private static StationState inService(HoursAnswer hours, Evidence evidence, Instant now) {
         return switch (hours.state()) {
-            case CLOSED -> CLOSED;
+            case CLOSED -> evidence.oneOff().isPresent() ? CLOSED_FOR_ONCE : CLOSED;
             case UNKNOWN -> UNKNOWN;
-            case OPEN -> seen(signs, now);
+            case OPEN -> seen(evidence.signs(), now);
         };
     }
 

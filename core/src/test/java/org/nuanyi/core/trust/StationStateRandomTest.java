@@ -34,7 +34,9 @@ class StationStateRandomTest {
             List<Sign> seen = someSigns();
             List<Sign> arrived = new ArrayList<>(seen);
             Collections.shuffle(arrived, random);
-            Evidence evidence = new Evidence(Lifecycle.OPEN, Optional.of(OPEN), Signs.of(arrived));
+            Evidence evidence =
+                    new Evidence(
+                            Lifecycle.OPEN, Optional.of(OPEN), Optional.empty(), Signs.of(arrived));
 
             assertThat(StationState.decide(evidence, NOW).status())
                     .as("seed %d, round %d: %s", SEED, round, seen)

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nuanyi.core.hours.HoursAnswer;
+import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.hours.OpenState;
 
 /** The catalogue of the one rule, asked on 24 November 2026 at 10:00 in Beijing. */
@@ -121,11 +123,27 @@ class StationStateTest {
         assertThat(line(decide("open", "open", signs))).isEqualTo(expected);
     }
 
+    @Test
+    @DisplayName("临时关闭：说明是临时关闭，不是时间表")
+    void a_closing_in_force_is_the_reason() {
+        LocalDateTime ten = LocalDateTime.parse("2026-11-24T10:00");
+        OneOff closing = new OneOff(OneOff.Kind.CLOSED, ten, ten.plusHours(4), "设备检修");
+        Evidence evidence =
+                new Evidence(
+                        Lifecycle.OPEN,
+                        Optional.of(answer("closed")),
+                        Optional.of(closing),
+                        Signs.of(signs("keeper 09:00")));
+
+        assertThat(line(StationState.decide(evidence, NOW))).isEqualTo("closed closed_for_once");
+    }
+
     private static StationState decide(String lifecycle, String hours, Signs signs) {
         return StationState.decide(
                 new Evidence(
                         Lifecycle.valueOf(lifecycle.toUpperCase(Locale.ROOT)),
                         Optional.ofNullable(hours).map(StationStateTest::answer),
+                        Optional.empty(),
                         signs),
                 NOW);
     }

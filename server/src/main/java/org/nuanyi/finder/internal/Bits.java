@@ -10,6 +10,9 @@ import org.nuanyi.station.StationKind;
 /** What the index knows of a station besides its place: a bit for each facility, audience, kind. */
 final class Bits {
 
+    /** Beside the facilities: that the station is open or will be again. */
+    static final long IN_SERVICE = 1L << 63;
+
     private static final int KINDS_FROM = Serves.values().length;
 
     private Bits() {}

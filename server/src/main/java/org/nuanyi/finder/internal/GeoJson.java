@@ -97,8 +97,9 @@ public final class GeoJson {
 
     private void end(int ordinal) {
         PublicStation station = moment.snapshot().station(ordinal);
-        json.raw(station.json(moment.state(station)));
-        json.raw(moment.answer(station).json()).raw(END);
+        ScheduleAnswer answer = moment.answer(station);
+        json.raw(station.json(moment.state(station), answer.oneOff()));
+        json.raw(answer.json()).raw(END);
     }
 
     private static byte[] ascii(String json) {

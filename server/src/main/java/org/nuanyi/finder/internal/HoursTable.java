@@ -27,7 +27,10 @@ final class HoursTable {
     int number(Schedule schedule) {
         return known.computeIfAbsent(
                 schedule,
-                s -> s.hours().map(h -> number(schedules, weeks(timetables.of(h)))).orElse(-1));
+                s ->
+                        s.hours().isSilent()
+                                ? -1
+                                : number(schedules, weeks(timetables.of(s.hours()))));
     }
 
     private List<Integer> weeks(List<String> days) {

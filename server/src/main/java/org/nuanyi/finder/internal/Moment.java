@@ -10,6 +10,7 @@ import org.nuanyi.core.index.Hits;
 import org.nuanyi.core.index.NearestQuery;
 import org.nuanyi.core.index.OpenSet;
 import org.nuanyi.core.trust.StationState;
+import org.nuanyi.core.trust.Status;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.NearestRequest;
 import org.nuanyi.finder.Walk;
@@ -70,7 +71,23 @@ public final class Moment {
         return made;
     }
 
+    /**
+     * The nearest stations, one that is to be verified as if it were {@link SureFirst#PENALTY}
+     * farther away.
+     */
     public Hits nearest(NearestRequest request) {
+        return SureFirst.nearest(
+                request.k(),
+                snapshot.size(),
+                k -> nearest(request, k),
+                ordinal -> isDoubtful(snapshot.station(ordinal)));
+    }
+
+    private boolean isDoubtful(PublicStation station) {
+        return station.hasDoubts() && state(station).status() == Status.DOUBTFUL;
+    }
+
+    private Hits nearest(NearestRequest request, int k) {
         GeoPoint from = request.from().to(Datum.WGS84);
         return snapshot.index()
                 .nearest(
@@ -78,8 +95,8 @@ public final class Moment {
                                 from.lon(),
                                 from.lat(),
                                 request.radiusMetres(),
-                                request.k(),
-                                Bits.facilities(request.facilities()),
+                                k,
+                                Bits.facilities(request.facilities()) | Bits.IN_SERVICE,
                                 Bits.audiences(request.serves()),
                                 Bits.kinds(request.kinds()),
                                 request.openOnly() ? open() : OpenSet.ANY));
@@ -97,7 +114,7 @@ public final class Moment {
     /** Signs of this very minute count: a door reported locked just now is doubted now. */
     StationState state(PublicStation station) {
         Instant end = Instant.ofEpochSecond((minute + 1) * SECONDS).minusNanos(1);
-        return station.state(answer(station).said(), end);
+        return station.state(answer(station), end);
     }
 
     public FoundStation found(int ordinal, double metres) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.nuanyi.finder.FoundPlace;
+import org.nuanyi.station.Station;
 import org.nuanyi.union.Unit;
 
 /** Finds a place by what people call it. Immutable, thread-safe. */
@@ -65,11 +66,18 @@ final class Places {
         return found.stream().mapToObj(i -> known.get(i).place).findFirst();
     }
 
+    /** One that is in service before one that is not. */
     private static Optional<FoundPlace> station(String plain, Snapshot snapshot) {
         return snapshot.search().find(plain).stream()
                 .mapToObj(snapshot::station)
-                .map(s -> new FoundPlace(s.station().profile().name(), s.entrance()))
-                .findFirst();
+                .min(Comparator.comparing(s -> !s.isInService()))
+                .map(Places::place);
+    }
+
+    private static FoundPlace place(PublicStation found) {
+        Station station = found.station();
+        return new FoundPlace(
+                station.profile().name(), found.entrance(), Optional.of(station.code()));
     }
 
     private Optional<FoundPlace> within(String plain) {

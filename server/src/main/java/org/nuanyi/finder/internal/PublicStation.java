@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.core.geo.GeoPoint;
-import org.nuanyi.core.hours.HoursAnswer;
+import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.Evidence;
+import org.nuanyi.core.trust.Signs;
 import org.nuanyi.core.trust.StationState;
 import org.nuanyi.station.Host;
 import org.nuanyi.station.Station;
@@ -15,8 +16,8 @@ import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationProfile;
 
 /**
- * A station outsiders may know of, prepared for finding: as the index wants it, and as JSON.
- * Immutable, thread-safe; snapshots share those that did not change.
+ * A station outsiders may know of or have known, prepared for finding: as the index wants it, and
+ * as JSON. Immutable, thread-safe; snapshots share those that did not change.
  */
 final class PublicStation {
 
@@ -73,18 +74,38 @@ final class PublicStation {
         return json;
     }
 
-    /** What a worker is told at an instant of which the schedule says {@code hours}. */
-    StationState state(Optional<HoursAnswer> hours, Instant now) {
+    /** What a worker is told at an instant of which its schedule says this. */
+    StationState state(ScheduleAnswer hours, Instant now) {
         return StationState.decide(
-                new Evidence(station.standing().lifecycle(), hours, station.standing().signs()),
+                new Evidence(
+                        station.standing().lifecycle(),
+                        hours.said(),
+                        hours.oneOff(),
+                        station.standing().signs()),
                 now);
     }
 
+    /** Whether anything was seen that speaks against its being open. */
+    boolean hasDoubts() {
+        Signs signs = station.standing().signs();
+        return signs.locked().isPresent() || signs.shutAt().isPresent();
+    }
+
+    /** Whether it is open or will be again; one that is not is found by its name or code only. */
+    boolean isInService() {
+        return station.isPublic();
+    }
+
+    /** As the index takes them: bits of what works, and whether it is in service. */
+    long marks() {
+        return facilities | (isInService() ? Bits.IN_SERVICE : 0);
+    }
+
     /** A state as JSON; the one last asked for is at hand. */
-    byte[] json(StationState state) {
+    byte[] json(StationState state, Optional<OneOff> oneOff) {
         StateJson made = stateJson;
-        if (made == null || !made.state().equals(state)) {
-            made = StateJson.of(station, state);
+        if (made == null || !made.state().equals(state) || !made.oneOff().equals(oneOff)) {
+            made = StateJson.of(station, state, oneOff);
             stateJson = made;
         }
         return made.json();

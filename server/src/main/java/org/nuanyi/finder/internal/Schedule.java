@@ -1,12 +1,11 @@
 package org.nuanyi.finder.internal;
 
-import java.util.Optional;
-import org.nuanyi.core.hours.OpeningHours;
+import org.nuanyi.core.hours.DatedHours;
 
 /**
- * Opening hours that many stations share.
+ * Opening hours that many stations share; with one-offs, those of one station.
  *
  * @param number dense, from 0; what the index knows them by
- * @param hours empty where nobody can say when: shown as 以现场公告为准
+ * @param hours without hours where nobody can say when: shown as 以现场公告为准
  */
-record Schedule(int number, Optional<OpeningHours> hours) {}
+record Schedule(int number, DatedHours hours) {}

@@ -3,25 +3,25 @@ package org.nuanyi.finder.internal;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.nuanyi.core.hours.HoursAnswer;
+import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.hours.OpenState;
 
 /**
  * What a schedule says about one minute, also as two properties of a GeoJSON feature.
  *
  * @param said empty where nobody can evaluate the hours
+ * @param oneOff the closing or opening in force
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the hot path, never compared
-record ScheduleAnswer(Optional<HoursAnswer> said, byte[] json) {
+record ScheduleAnswer(Optional<HoursAnswer> said, Optional<OneOff> oneOff, byte[] json) {
 
-    static final ScheduleAnswer UNSAID = of(Optional.empty());
-
-    static ScheduleAnswer of(Optional<HoursAnswer> said) {
+    static ScheduleAnswer of(Optional<HoursAnswer> said, Optional<OneOff> oneOff) {
         JsonBuffer json = new JsonBuffer(100);
         json.raw(",\"open_until\":");
         time(json, said.flatMap(ScheduleAnswer::openUntil));
         json.raw(",\"opens_at\":");
         time(json, said.flatMap(HoursAnswer::nextOpening));
-        return new ScheduleAnswer(said, json.toBytes());
+        return new ScheduleAnswer(said, oneOff, json.toBytes());
     }
 
     private static void time(JsonBuffer json, Optional<LocalDateTime> time) {

@@ -3,7 +3,6 @@ package org.nuanyi.finder.internal;
 import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.core.hours.HolidayCalendar;
@@ -25,14 +24,15 @@ final class ScheduleAnswers {
 
     /**
      * The same for another list of schedules, in which those numbered before are the same, or for a
-     * later minute: what still holds is not asked again.
+     * later minute: what still holds is not asked again, but where a one-off may begin or end.
      */
     ScheduleAnswers at(LocalDateTime later, List<Schedule> schedules) {
         ScheduleAnswers next = new ScheduleAnswers(later, calendar, schedules);
         boolean forward = !later.isBefore(minute);
         for (int i = 0; forward && i < Math.min(answers.length(), schedules.size()); i++) {
             ScheduleAnswer known = answers.get(i);
-            if (known != null && (later.equals(minute) || known.holdsAt(later))) {
+            boolean usual = schedules.get(i).hours().oneOffs().isEmpty();
+            if (known != null && (later.equals(minute) || usual && known.holdsAt(later))) {
                 next.answers.set(i, known);
             }
         }
@@ -49,9 +49,8 @@ final class ScheduleAnswers {
     }
 
     private ScheduleAnswer ask(Schedule schedule) {
-        return schedule.hours()
-                .map(hours -> ScheduleAnswer.of(Optional.of(hours.at(minute, calendar))))
-                .orElse(ScheduleAnswer.UNSAID);
+        return ScheduleAnswer.of(
+                schedule.hours().at(minute, calendar), schedule.hours().inForce(minute));
     }
 
     /** The numbers of the schedules that are open. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.HoursReading;
+import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.hours.OpeningHours;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.station.Station;
@@ -17,26 +19,36 @@ import org.nuanyi.station.Station;
 final class ScheduleBook {
 
     /** Hours that were not understood, or of a station that is not open at all for now. */
-    static final Schedule UNSAID = new Schedule(0, Optional.empty());
+    static final Schedule UNSAID = new Schedule(0, new DatedHours(Optional.empty(), List.of()));
 
-    private final Map<String, Schedule> byValue = new HashMap<>();
+    private record Key(Optional<String> osm, List<OneOff> oneOffs) {}
+
+    private final Map<Key, Schedule> byKey = new HashMap<>();
     private final List<Schedule> byNumber = new ArrayList<>(List.of(UNSAID));
 
     Schedule of(Station station) {
-        boolean suspended = station.standing().lifecycle() == Lifecycle.SUSPENDED;
-        Optional<String> osm = station.profile().hours().osm();
-        return suspended || osm.isEmpty() ? UNSAID : byValue.computeIfAbsent(osm.get(), this::read);
+        return station.standing().lifecycle() == Lifecycle.OPEN
+                ? byKey.computeIfAbsent(
+                        new Key(station.profile().hours().osm(), station.oneOffs()), this::read)
+                : UNSAID;
     }
 
-    private Schedule read(String osm) {
+    private Schedule read(Key key) {
+        Optional<OpeningHours> hours = key.osm().flatMap(ScheduleBook::understood);
+        return hours.isEmpty() && key.oneOffs().isEmpty()
+                ? UNSAID
+                : add(new DatedHours(hours, key.oneOffs()));
+    }
+
+    private static Optional<OpeningHours> understood(String osm) {
         return switch (OpeningHours.parse(osm)) {
-            case HoursReading.Understood(OpeningHours hours) -> add(hours);
-            case HoursReading.NotUnderstood _ -> UNSAID;
+            case HoursReading.Understood(OpeningHours hours) -> Optional.of(hours);
+            case HoursReading.NotUnderstood _ -> Optional.empty();
         };
     }
 
-    private Schedule add(OpeningHours hours) {
-        Schedule schedule = new Schedule(byNumber.size(), Optional.of(hours));
+    private Schedule add(DatedHours hours) {
+        Schedule schedule = new Schedule(byNumber.size(), hours);
         byNumber.add(schedule);
         return schedule;
     }

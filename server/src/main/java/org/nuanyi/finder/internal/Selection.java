@@ -46,8 +46,9 @@ public record Selection(int[] ordinals, int total, Optional<StationCode> next) {
     }
 
     private static Predicate<PublicStation> wanted(Moment moment, ListRequest request) {
-        long facilities = Bits.facilities(request.facilities());
-        Predicate<PublicStation> wanted = s -> (s.facilities() & facilities) == facilities;
+        boolean named = !request.text().isBlank();
+        long facilities = Bits.facilities(request.facilities()) | (named ? 0 : Bits.IN_SERVICE);
+        Predicate<PublicStation> wanted = s -> (s.marks() & facilities) == facilities;
         if (request.bounds().isPresent()) {
             var bounds = request.bounds().get();
             wanted = wanted.and(s -> bounds.contains(s.entrance().lon(), s.entrance().lat()));

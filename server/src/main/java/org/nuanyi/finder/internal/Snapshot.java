@@ -13,8 +13,9 @@ import org.nuanyi.station.StationCode;
 import org.nuanyi.union.UnitTree;
 
 /**
- * All public stations as they were when it was taken, in order of code; a station's ordinal is its
- * rank. Immutable, thread-safe: a request works on one and sees one world.
+ * All public stations, and those closed for good, as they were when it was taken, in order of code;
+ * a station's ordinal is its rank. Immutable, thread-safe: a request works on one and sees one
+ * world.
  */
 public final class Snapshot {
 
@@ -23,6 +24,7 @@ public final class Snapshot {
     private final StationIndex index;
     private final List<Schedule> schedules;
     private final UnitTree units;
+    private final int inService;
 
     // Made when first asked for; two threads may both make one, to the same effect.
     private volatile @Nullable StationSearch search;
@@ -39,13 +41,14 @@ public final class Snapshot {
         this.index = index(stations);
         this.schedules = List.copyOf(schedules);
         this.units = units;
+        this.inService = (int) this.stations.stream().filter(PublicStation::isInService).count();
     }
 
     private static StationIndex index(List<PublicStation> stations) {
         return StationIndex.build(
                 stations.stream().mapToDouble(s -> s.entrance().lon()).toArray(),
                 stations.stream().mapToDouble(s -> s.entrance().lat()).toArray(),
-                stations.stream().mapToLong(PublicStation::facilities).toArray(),
+                stations.stream().mapToLong(PublicStation::marks).toArray(),
                 stations.stream().mapToInt(s -> Bits.traits(s.station())).toArray(),
                 stations.stream().mapToInt(s -> s.schedule().number()).toArray());
     }
@@ -78,6 +81,11 @@ public final class Snapshot {
         return numbers.length;
     }
 
+    /** How many are open or will be again. */
+    public int countInService() {
+        return inService;
+    }
+
     PublicStation station(int ordinal) {
         return stations.get(ordinal);
     }
@@ -85,6 +93,7 @@ public final class Snapshot {
     /** Those in a cell and its margin, in order of code. */
     List<PublicStation> listWithin(Cell cell) {
         return stations.stream()
+                .filter(PublicStation::isInService)
                 .filter(s -> cell.reaches(s.entrance().lon(), s.entrance().lat()))
                 .toList();
     }

@@ -23,7 +23,7 @@ public final class SnapshotCheck implements HealthCheck {
         return HealthCheckResponse.named("stations")
                 .status(feed.isLoaded())
                 .withData("following", feed.isFollowing())
-                .withData("public", present.now().snapshot().size())
+                .withData("public", present.now().snapshot().countInService())
                 .build();
     }
 }

@@ -52,7 +52,7 @@ public final class SnapshotFeed {
         this.units = units;
         this.source = source;
         this.refreshes = meters.timer("nuanyi.snapshot.refresh");
-        meters.gauge("nuanyi.stations.public", present, p -> p.now().snapshot().size());
+        meters.gauge("nuanyi.stations.public", present, p -> p.now().snapshot().countInService());
         meters.gauge("nuanyi.outbox.following", this, feed -> feed.isFollowing() ? 1 : 0);
     }
 
@@ -109,7 +109,7 @@ public final class SnapshotFeed {
 
     /** The one already prepared if it is still the same; empty if it is none of the public's. */
     private Optional<PublicStation> prepared(Station station, Snapshot before) {
-        if (!station.isPublic()) {
+        if (!station.isFindable()) {
             return Optional.empty();
         }
         return before.findStation(station.code())

@@ -1,6 +1,8 @@
 package org.nuanyi.finder.internal;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.StationState;
 import org.nuanyi.core.trust.Status;
@@ -11,9 +13,9 @@ import org.nuanyi.station.Station;
  * when the state changes, copied from then on.
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the hot path, never compared
-record StateJson(StationState state, byte[] json) {
+record StateJson(StationState state, Optional<OneOff> oneOff, byte[] json) {
 
-    static StateJson of(Station station, StationState state) {
+    static StateJson of(Station station, StationState state, Optional<OneOff> oneOff) {
         JsonBuffer json = new JsonBuffer(200);
         json.raw(",\"status\":").string(status(state.status()));
         json.raw(",\"proven\":").raw(state.status() == Status.OPEN ? "true" : "false");
@@ -21,8 +23,8 @@ record StateJson(StationState state, byte[] json) {
         json.raw(",\"reason_at\":");
         state.at().map(BeijingTime::write).ifPresentOrElse(json::string, () -> json.raw("null"));
         json.raw(",\"status_reason\":");
-        words(json, station, state);
-        return new StateJson(state, json.toBytes());
+        words(json, station, state, oneOff);
+        return new StateJson(state, oneOff, json.toBytes());
     }
 
     /** Whether it is proven stands beside it, so that a reader who does not care need not. */
@@ -30,9 +32,11 @@ record StateJson(StationState state, byte[] json) {
         return status == Status.OPEN_BY_SCHEDULE ? "open" : id(status);
     }
 
-    private static void words(JsonBuffer json, Station station, StationState state) {
+    private static void words(
+            JsonBuffer json, Station station, StationState state, Optional<OneOff> oneOff) {
         switch (state.reason()) {
-            case CONFIRMED, NOT_IN_SERVICE -> json.raw("null");
+            case CONFIRMED -> json.raw("null");
+            case NOT_IN_SERVICE -> json.string(station.standing().reason());
             case SCHEDULE -> {
                 if (state.status() == Status.UNKNOWN) {
                     json.string("以现场公告为准");
@@ -41,6 +45,7 @@ record StateJson(StationState state, byte[] json) {
                 }
             }
             case HOURS_NOT_UNDERSTOOD -> json.string("以现场公告为准");
+            case CLOSED_FOR_ONCE -> json.string(oneOff.map(OneOff::reason).orElse(""));
             case SUSPENDED -> json.string(whySuspended(station.standing().reason()));
             case REPORTED_LOCKED -> json.string(state.people() + " 人反映门锁着");
             case INSPECTED_SHUT -> json.string("检查时没有开门");

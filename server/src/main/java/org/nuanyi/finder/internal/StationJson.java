@@ -114,7 +114,7 @@ record StationJson(byte[] bytes, int wgs84, int gcj02, int bd09, int properties)
     }
 
     private static void successor(JsonBuffer json, Station station) {
-        if (station.standing().lifecycle() == Lifecycle.SUSPENDED) {
+        if (station.standing().lifecycle() != Lifecycle.OPEN) {
             json.raw(",\"successor\":");
             orNull(json, station.standing().successor().map(StationCode::value));
         }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
+import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.DayLine;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OpenState;
-import org.nuanyi.core.hours.OpeningHours;
 
 /** Each schedule's days in a period as JSON, worked out once. Thread-safe. */
 final class Timetables {
 
     private final Period period;
     private final HolidayCalendar calendar;
-    private final ConcurrentMap<OpeningHours, List<String>> known = new ConcurrentHashMap<>();
+    private final ConcurrentMap<DatedHours, List<String>> known = new ConcurrentHashMap<>();
 
     Timetables(Period period, HolidayCalendar calendar) {
         this.period = period;
@@ -26,11 +26,11 @@ final class Timetables {
     }
 
     /** One line for each day of the period: {@code [0,0,540,1,1050,0]}, open from 9:00 to 17:30. */
-    List<String> of(OpeningHours hours) {
+    List<String> of(DatedHours hours) {
         return known.computeIfAbsent(hours, this::lines);
     }
 
-    private List<String> lines(OpeningHours hours) {
+    private List<String> lines(DatedHours hours) {
         return IntStream.range(0, Period.DAYS)
                 .mapToObj(day -> hours.line(period.monday().plusDays(day), calendar))
                 .map(Timetables::write)

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.core.trust.StationState;
+import org.nuanyi.core.trust.StationState.Reason;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.kernel.page.DistanceWords;
 import org.nuanyi.kernel.page.Language;
@@ -47,6 +49,7 @@ record Cards(
                 facilities.stream().limit(SHOWN).toList(),
                 Math.max(0, facilities.size() - SHOWN),
                 new Reasons(words).of(station, found.state()),
+                tells(found.state()),
                 profile.deskPhone(),
                 new WalkLinks(profile.name(), entrance, city).on(userAgent).getFirst().href(),
                 station.isDemo());
@@ -61,6 +64,15 @@ record Cards(
             parts.add(language().pick(entry.chinese(), entry.english()));
         }
         return String.join(" · ", parts);
+    }
+
+    /** What is open, or shut by its hours, needs no explanation. */
+    private static boolean tells(StationState state) {
+        return switch (state.status()) {
+            case OPEN, OPEN_BY_SCHEDULE -> false;
+            case DOUBTFUL, UNKNOWN -> true;
+            case CLOSED -> state.reason() != Reason.SCHEDULE;
+        };
     }
 
     private Language language() {

@@ -57,6 +57,7 @@ record Prototypes(List<Results> lists, StationCard card, List<Name> names) {
                 List.of(new FacilityMark("", "", true), new FacilityMark("", "", false)),
                 1,
                 List.of(""),
+                true,
                 Optional.of(""),
                 "",
                 true);

@@ -3,6 +3,8 @@ package org.nuanyi.finder.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nuanyi.core.hours.DatedHours;
+import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Proof;
 import org.nuanyi.core.trust.StationState;
@@ -16,6 +18,10 @@ record Reasons(TimeWords words) {
     /** The most important first; never empty. */
     List<String> of(Station station, StationState state) {
         List<String> reasons = new ArrayList<>();
+        whyShut(station, state)
+                .filter(why -> !why.isBlank())
+                .map(this::reason)
+                .ifPresent(reasons::add);
         String hours = station.profile().hours().text();
         if (state.status() == Status.UNKNOWN && !hours.isBlank()) {
             reasons.add(pick("原话：“%s”", "In its own words: “%s”", hours));
@@ -32,6 +38,21 @@ record Reasons(TimeWords words) {
             reasons.add(words.language().pick("还没有现场确认", "Not confirmed on the spot"));
         }
         return reasons;
+    }
+
+    private Optional<String> whyShut(Station station, StationState state) {
+        return switch (state.reason()) {
+            case SUSPENDED, NOT_IN_SERVICE -> Optional.of(station.standing().reason());
+            case CLOSED_FOR_ONCE ->
+                    new DatedHours(Optional.empty(), station.oneOffs())
+                            .inForce(words.now())
+                            .map(OneOff::reason);
+            default -> Optional.empty();
+        };
+    }
+
+    private String reason(String why) {
+        return pick("原因：%s", "Reason: %s", why);
     }
 
     private Optional<String> proof(Station station, StationState state) {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.finder.Finder;
@@ -94,7 +95,27 @@ class ResultLists {
     private Results at(FoundPlace place, String typed, Filters filters, Reader reader) {
         String title = reader.language().pick("%s附近", "Near %s").formatted(place.name());
         Question question = new Question(title, "at=" + Query.encode(typed) + "&", filters, reader);
-        return around(place.point(), question).withAround(place.point());
+        return around(place, question).withAround(place.point());
+    }
+
+    /** The station somebody named comes first, also where it is shut or gone. */
+    private Results around(FoundPlace place, Question question) {
+        List<FoundStation> near = nearest(place.point(), WALKABLE_METRES, question.filters());
+        Optional<FoundStation> named =
+                place.station()
+                        .flatMap(finder::find)
+                        .filter(found -> near.stream().noneMatch(n -> isSame(n, found)));
+        return named.map(
+                        found ->
+                                results(
+                                        Kind.NEAR,
+                                        Stream.concat(Stream.of(found), near.stream()).toList(),
+                                        question))
+                .orElseGet(() -> around(place.point(), question));
+    }
+
+    private static boolean isSame(FoundStation one, FoundStation other) {
+        return one.station().code().equals(other.station().code());
     }
 
     private Results around(GeoPoint position, Question question) {

@@ -13,6 +13,7 @@ import org.nuanyi.kernel.page.StateLine;
  * @param distance in words; empty where no position is known
  * @param more how many facilities are not among those shown
  * @param why we believe what the state says
+ * @param tells whether the first of them is to be read with the state
  * @param go a link that leads there
  */
 record StationCard(
@@ -27,6 +28,7 @@ record StationCard(
         List<FacilityMark> facilities,
         int more,
         List<String> why,
+        boolean tells,
         Optional<String> phone,
         String go,
         boolean demo) {}

@@ -22,11 +22,11 @@ public interface StationMessages {
     @Message("编号 {code}")
     String code(String code);
 
-    @Message("原因：{reason}")
-    String reason(String reason);
-
     @Message("请去：")
     String successor();
+
+    @Message("最近开着的：")
+    String nearest_open();
 
     @Message("怎么走")
     String walk();

@@ -11,24 +11,23 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.nuanyi.core.trust.Lifecycle;
-import org.nuanyi.core.trust.StationState;
-import org.nuanyi.core.trust.StationState.Reason;
 import org.nuanyi.core.trust.Status;
 import org.nuanyi.finder.Finder;
 import org.nuanyi.finder.FoundStation;
+import org.nuanyi.finder.NearestRequest;
 import org.nuanyi.finder.web.StationView.Successor;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.page.DistanceWords;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
+import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.TimeWords;
-import org.nuanyi.station.Serves;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
-import org.nuanyi.station.Stations;
 
 /** The page of one station: what the code at its door leads to. */
 @Path("/s")
@@ -43,23 +42,17 @@ public class StationPages {
         private Templates() {}
     }
 
-    private static final StationState GONE =
-            StationState.unseen(Status.CLOSED, Reason.NOT_IN_SERVICE);
-
     private final Finder finder;
-    private final Stations stations;
     private final PlaceLinks places;
     private final Clock clock;
     private final String city;
 
     StationPages(
             Finder finder,
-            Stations stations,
             PlaceLinks places,
             Clock clock,
             @ConfigProperty(name = "nuanyi.city", defaultValue = "北京市") String city) {
         this.finder = finder;
-        this.stations = stations;
         this.places = places;
         this.clock = clock;
         this.city = city;
@@ -78,7 +71,7 @@ public class StationPages {
         Frame frame = Frames.of(request);
         FoundStation found =
                 StationCode.find(code)
-                        .flatMap(known -> finder.find(known).or(() -> gone(known)))
+                        .flatMap(finder::find)
                         .orElseThrow(() -> new NotFound("no public station has the code " + code));
         String userAgent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         TimeWords words = new TimeWords(frame.language(), LocalDateTime.now(clock));
@@ -88,27 +81,47 @@ public class StationPages {
                         .write(
                                 found,
                                 unit(station, frame),
-                                successor(station),
+                                instead(found, frame.language()),
                                 places.list(station.profile().unit(), frame.language()));
         return Templates.station(view).setLocale(frame.locale());
     }
 
-    private Optional<FoundStation> gone(StationCode code) {
-        return stations.findStation(code)
-                .filter(station -> station.standing().lifecycle() == Lifecycle.CLOSED)
-                .filter(station -> station.profile().serves() != Serves.INTERNAL)
-                .map(
-                        station ->
-                                new FoundStation(
-                                        station, 0, 0, GONE, Optional.empty(), Optional.empty()));
+    /** Where to go instead: the station that took its place, or else the nearest open one. */
+    private Optional<Successor> instead(FoundStation found, Language language) {
+        return found.state().status() == Status.CLOSED
+                ? successor(found.station()).or(() -> nearestOpen(found.station(), language))
+                : Optional.empty();
     }
 
     private Optional<Successor> successor(Station station) {
         return station.standing()
                 .successor()
                 .flatMap(finder::find)
-                .map(FoundStation::station)
-                .map(next -> new Successor(next.code().value(), next.profile().name()));
+                .map(next -> instead(next.station(), ""));
+    }
+
+    private Optional<Successor> nearestOpen(Station station, Language language) {
+        NearestRequest request =
+                new NearestRequest(
+                        station.profile().place().location().entrance(),
+                        1,
+                        NearestRequest.MAX_RADIUS_METRES,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        true,
+                        Optional.empty());
+        return finder.nearest(request).stream()
+                .findFirst()
+                .map(
+                        near ->
+                                instead(
+                                        near.station(),
+                                        DistanceWords.of(near.distanceMetres(), language)));
+    }
+
+    private static Successor instead(Station station, String distance) {
+        return new Successor(station.code().value(), station.profile().name(), distance);
     }
 
     private String unit(Station station, Frame frame) {

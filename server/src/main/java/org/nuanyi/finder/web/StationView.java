@@ -9,7 +9,7 @@ import org.nuanyi.kernel.page.StateLine;
  * The page of one station.
  *
  * @param why we believe what the state says
- * @param notice why it is suspended or gone; empty otherwise
+ * @param oneOffs closings and openings in force or ahead, one sentence each
  * @param address to be copied
  * @param hint floor and room; may be empty
  * @param entry how one gets in
@@ -26,7 +26,7 @@ record StationView(
         String name,
         StateLine state,
         List<String> why,
-        String notice,
+        List<String> oneOffs,
         Optional<Successor> successor,
         String address,
         String hint,
@@ -49,8 +49,12 @@ record StationView(
         return frame.path().contains("v=door");
     }
 
-    /** The station that took its place. */
-    record Successor(String code, String name) {}
+    /**
+     * The station that took its place, or the nearest open one.
+     *
+     * @param distance in words; empty where it took its place
+     */
+    record Successor(String code, String name, String distance) {}
 
     /** A map service that leads there. */
     record WalkChoice(String name, String href) {}

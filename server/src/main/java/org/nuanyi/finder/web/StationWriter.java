@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.nuanyi.core.Named;
 import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.HoursReading;
+import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.hours.OpeningHours;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.web.StationView.Successor;
@@ -17,7 +19,6 @@ import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.StateLine;
 import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.kernel.page.WalkLinks;
-import org.nuanyi.station.Hours;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationProfile;
 
@@ -32,14 +33,14 @@ record StationWriter(Frame frame, TimeWords words, String userAgent, String city
         Station station = found.station();
         StationProfile profile = station.profile();
         GeoPoint entrance = profile.place().location().entrance();
-        Week week = week(profile.hours());
+        Week week = week(station);
         return new StationView(
                 frame.showing(station.isDemo()),
                 station.code().value(),
                 profile.name(),
                 StateLine.of(found.state(), found.openUntil(), found.opensAt(), words),
                 new Reasons(words).of(station, found.state()),
-                station.standing().reason(),
+                oneOffs(station),
                 successor,
                 profile.place().address(),
                 profile.place().hint(),
@@ -58,13 +59,33 @@ record StationWriter(Frame frame, TimeWords words, String userAgent, String city
                 station.isPublic());
     }
 
-    private Week week(Hours hours) {
-        return hours.osm()
+    private Week week(Station station) {
+        return station.profile()
+                .hours()
+                .osm()
                 .map(OpeningHours::parse)
                 .filter(HoursReading.Understood.class::isInstance)
                 .map(HoursReading.Understood.class::cast)
-                .map(understood -> Week.of(understood.hours(), HolidayCalendar.CHINA, words))
+                .map(said -> new DatedHours(Optional.of(said.hours()), station.oneOffs()))
+                .map(hours -> Week.of(hours, HolidayCalendar.CHINA, words))
                 .orElse(Week.NONE);
+    }
+
+    /** Those in force or ahead. */
+    private List<String> oneOffs(Station station) {
+        return station.oneOffs().stream()
+                .filter(oneOff -> oneOff.until().isAfter(words.now()))
+                .map(this::oneOff)
+                .toList();
+    }
+
+    private String oneOff(OneOff oneOff) {
+        return language()
+                .pick("%s %s：%s", "%s %s: %s")
+                .formatted(
+                        words.span(oneOff.from(), oneOff.until()),
+                        name(oneOff.kind()),
+                        oneOff.reason());
     }
 
     private String entry(StationProfile profile) {

@@ -3,11 +3,11 @@ package org.nuanyi.finder.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.DayHours;
 import org.nuanyi.core.hours.DayHours.Interval;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OpenState;
-import org.nuanyi.core.hours.OpeningHours;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.TimeWords;
 
@@ -20,7 +20,7 @@ record Week(List<WeekDay> days, boolean calendarUnknown) {
     /** Where nothing is known. */
     static final Week NONE = new Week(List.of(), false);
 
-    static Week of(OpeningHours hours, HolidayCalendar calendar, TimeWords words) {
+    static Week of(DatedHours hours, HolidayCalendar calendar, TimeWords words) {
         LocalDate today = words.now().toLocalDate();
         List<DayHours> days =
                 IntStream.range(0, DAYS)

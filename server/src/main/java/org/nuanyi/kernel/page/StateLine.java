@@ -67,6 +67,7 @@ public record StateLine(String id, String word, String detail) {
 
     private static String closed(Reason reason, Language language) {
         return switch (reason) {
+            case CLOSED_FOR_ONCE -> language.pick("临时关闭", "Closed for once");
             case SUSPENDED -> language.pick("暂停开放", "Suspended");
             case NOT_IN_SERVICE -> language.pick("不再开放", "No longer in service");
             default -> language.pick("已关闭", "Closed");

@@ -69,6 +69,19 @@ public record TimeWords(Language language, LocalDateTime now) {
                 : fullDate(moment.toLocalDate());
     }
 
+    /** From one moment to another: 11月28日 10:00–14:00, 11月28日 10:00–11月30日 24:00. */
+    public String span(LocalDateTime from, LocalDateTime until) {
+        boolean midnight = until.toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDate last = midnight ? until.toLocalDate().minusDays(1) : until.toLocalDate();
+        String end = midnight ? "24:00" : CLOCK.format(until);
+        boolean sameDay = last.equals(from.toLocalDate());
+        return date(from.toLocalDate())
+                + " "
+                + CLOCK.format(from)
+                + "–"
+                + (sameDay ? end : date(last) + " " + end);
+    }
+
     /** The present: 周二 05:10. */
     public String present() {
         return weekday(now.toLocalDate()) + " " + CLOCK.format(now);

@@ -91,6 +91,7 @@ public final class StandingRules {
                         station.code(),
                         station.profile(),
                         standing,
+                        station.oneOffs(),
                         station.origin(),
                         station.version() + 1,
                         now));
@@ -106,6 +107,7 @@ public final class StandingRules {
                         standing.reason(),
                         Optional.of(successor.code()),
                         standing.signs()),
+                closed.oneOffs(),
                 closed.origin(),
                 closed.version(),
                 closed.changedAt());

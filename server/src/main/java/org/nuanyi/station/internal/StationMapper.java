@@ -51,6 +51,7 @@ final class StationMapper implements RowMapper<Station> {
                 new StationCode(row.getString("code")),
                 profile(row),
                 standing(row),
+                OneOffStore.oneOffs(row),
                 new Origin(
                         named(row, "provenance", Provenance.class),
                         word(row, "source"),

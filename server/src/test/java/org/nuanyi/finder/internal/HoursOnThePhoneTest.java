@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.browser.Phone;
+import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.HoursAnswer;
 import org.nuanyi.core.hours.OpeningHours;
@@ -67,7 +68,11 @@ class HoursOnThePhoneTest {
         List<String> expected = new ArrayList<>();
         List<String> asked = new ArrayList<>();
         for (OpeningHours hours : values) {
-            int number = table.number(new Schedule(questions.size() + 1, Optional.of(hours)));
+            int number =
+                    table.number(
+                            new Schedule(
+                                    questions.size() + 1,
+                                    new DatedHours(Optional.of(hours), List.of())));
             for (int i = 0; i < QUESTIONS; i++) {
                 LocalDateTime at =
                         period.monday()

@@ -15,10 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.MovableClock;
 import org.nuanyi.station.Station;
+import org.nuanyi.station.StationCode;
 import org.nuanyi.union.UnitTree;
 
 /** One server's packs over some days, in which stations change. */
@@ -82,7 +84,7 @@ class PacksTest {
         publish(100);
         Pack first = packs.newest(DONGCHENG);
         int gone = stations.removeFirst().number();
-        PublicStation changed = prepared(some.one(stations.get(5).station().code(), 2));
+        PublicStation changed = prepared(anyPublic(stations.get(5).station().code()));
         stations.set(5, changed);
         publish();
         Pack second = packs.newest(DONGCHENG);
@@ -151,6 +153,13 @@ class PacksTest {
                 .map(this::prepared)
                 .forEach(stations::add);
         publish();
+    }
+
+    private Station anyPublic(StationCode code) {
+        return Stream.generate(() -> some.one(code, 2))
+                .filter(Station::isPublic)
+                .findFirst()
+                .orElseThrow();
     }
 
     private PublicStation prepared(Station station) {

@@ -85,7 +85,7 @@ class SnapshotTest {
 
         for (Station station : stations) {
             assertThat(snapshot.findStation(station.code()).map(PublicStation::station))
-                    .isEqualTo(Optional.of(station).filter(Station::isPublic));
+                    .isEqualTo(Optional.of(station).filter(Station::isFindable));
         }
         assertThat(snapshot.findOrdinal(StationCode.ofNumber(9_999_999))).isEmpty();
     }
@@ -138,7 +138,9 @@ class SnapshotTest {
                 .filter(s -> wanted(s, request, at))
                 .filter(s -> metres(s, request) <= request.radiusMetres())
                 .sorted(
-                        Comparator.<Station>comparingDouble(s -> metres(s, request))
+                        Comparator.<Station>comparingDouble(
+                                        s -> metres(s, request) + (isDoubtful(s, at) ? 300 : 0))
+                                .thenComparingDouble(s -> metres(s, request))
                                 .thenComparing(Station::code))
                 .limit(request.k())
                 .map(Station::code)
@@ -156,6 +158,15 @@ class SnapshotTest {
                         || request.serves().contains(station.profile().serves()))
                 && (request.kinds().isEmpty() || request.kinds().contains(station.profile().kind()))
                 && (!request.openOnly() || isOpen(station, at));
+    }
+
+    private static boolean isDoubtful(Station station, Instant at) {
+        return isOpen(station, at)
+                && station.standing()
+                        .signs()
+                        .locked()
+                        .filter(locked -> !locked.first().plusSeconds(7_200).isAfter(at))
+                        .isPresent();
     }
 
     private static boolean isOpen(Station station, Instant at) {
@@ -182,7 +193,7 @@ class SnapshotTest {
     }
 
     private Optional<PublicStation> prepared(Station station) {
-        return station.isPublic()
+        return station.isFindable()
                 ? Optional.of(new PublicStation(station, book.of(station)))
                 : Optional.empty();
     }

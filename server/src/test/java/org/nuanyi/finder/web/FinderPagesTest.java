@@ -54,7 +54,7 @@ class FinderPagesTest {
     @Test
     void without_the_tick_what_is_shut_or_unknown_is_shown_too() {
         assertThat(names(page("/?at=东四&filtered=yes")))
-                .containsExactly("通宵饭馆驿站", "早班驿站", "白天驿站", "锁门驿站", "看店驿站");
+                .containsExactly("通宵饭馆驿站", "早班驿站", "白天驿站", "看店驿站", "装修驿站");
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class FinderPagesTest {
                     通宵饭馆驿站 | 开放中 全天
                     """)
     void each_card_says_its_state_in_words(String name, String said) {
-        page("/?at=东四&filtered=yes")
+        page("/?at=" + name + "&filtered=yes")
                 .body(containsString("data-name=\"" + name + "\" data-state"))
                 .body(containsString("data-said=\"" + said + "\""));
     }
@@ -79,6 +79,17 @@ class FinderPagesTest {
         page("/?at=东四&filtered=yes")
                 .body(containsString("今天 04:52 值守人签到"))
                 .body(containsString("原话：“随店营业”"));
+    }
+
+    @Test
+    @DisplayName("按名字查找，暂停、撤销的驿站也找得到，写明原因")
+    void a_station_that_is_shut_or_gone_is_found_by_its_name() {
+        page("/?at=装修驿站")
+                .body(containsString("data-name=\"装修驿站\" data-state=\"closed\""))
+                .body(containsString("原因：店面装修"));
+        page("/?at=撤销驿站")
+                .body(containsString("data-name=\"撤销驿站\" data-state=\"closed\""))
+                .body(containsString("原因：改作他用"));
     }
 
     @Test

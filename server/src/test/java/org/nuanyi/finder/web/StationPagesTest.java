@@ -2,6 +2,7 @@ package org.nuanyi.finder.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -11,12 +12,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nuanyi.core.hours.OneOff;
+import org.nuanyi.core.trust.StationState;
 import org.nuanyi.finder.Finder;
+import org.nuanyi.finder.FoundStation;
+import org.nuanyi.station.EnteredOneOff;
+import org.nuanyi.station.OneOffs;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.Stations;
 
@@ -25,6 +33,7 @@ import org.nuanyi.station.Stations;
 class StationPagesTest {
 
     @Inject Stations stations;
+    @Inject OneOffs oneOffs;
     @Inject Finder finder;
 
     private DongsiStreet street;
@@ -91,6 +100,33 @@ class StationPagesTest {
     }
 
     @Test
+    @DisplayName("暂停开放、已关闭的，指给最近开着的一个，写明多远")
+    void a_shut_station_names_the_nearest_open_one() {
+        page("装修驿站").body(containsString("最近开着的：")).body(containsString(">邮局驿站</a> · 300 米"));
+        page("通宵饭馆驿站").body(not(containsString("最近开着的")));
+    }
+
+    @Test
+    @DisplayName("临时关闭写明时间和原因，当天的开放时间照样裁剪")
+    void a_one_off_closing_is_said_with_its_reason() {
+        LocalDateTime ten = LocalDateTime.parse("2026-11-28T10:00");
+        StationCode code = anyOther("白天驿站");
+        EnteredOneOff entered =
+                oneOffs.add(code, OneOff.Kind.CLOSED, ten, ten.plusHours(4), "设备检修", "东四街道总工会");
+        await().until(() -> !finder.find(code).orElseThrow().station().oneOffs().isEmpty());
+
+        page("白天驿站")
+                .body(containsString("11月28日 10:00–14:00 临时关闭：设备检修"))
+                .body(containsString("<span class=\"span\">14:00–17:30</span>"));
+
+        Instant eleven = Instant.parse("2026-11-28T11:00:00+08:00");
+        FoundStation then = finder.look(code, eleven).orElseThrow();
+        assertThat(then.state().reason()).isEqualTo(StationState.Reason.CLOSED_FOR_ONCE);
+        assertThat(then.opensAt()).contains(ten.plusHours(4));
+        oneOffs.cancel(code, entered.id());
+    }
+
+    @Test
     void an_internal_station_is_none_of_the_publics_business() {
         given().accept("text/html")
                 .get("/s/" + anyOther("内部职工之家"))
@@ -126,7 +162,7 @@ class StationPagesTest {
         given().header("Accept-Language", "en")
                 .get(path("早班驿站"))
                 .then()
-                .body(containsString("<b>Open</b> until 11:00"))
+                .body(containsString("<b>Open by schedule</b> until 11:00"))
                 .body(containsString("Getting in: Swipe a card"))
                 .body(containsString("Hosted by 东四小吃店"));
     }

@@ -3,9 +3,12 @@ package org.nuanyi.finder.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.HoursReading;
 import org.nuanyi.core.hours.OpeningHours;
@@ -68,7 +71,7 @@ class WeekTest {
     private static Week read(String osm, String now) {
         OpeningHours hours = ((HoursReading.Understood) OpeningHours.parse(osm)).hours();
         return Week.of(
-                hours,
+                new DatedHours(Optional.of(hours), List.of()),
                 HolidayCalendar.CHINA,
                 new TimeWords(Language.CHINESE, LocalDateTime.parse(now)));
     }

@@ -9,6 +9,7 @@ import static org.nuanyi.core.trust.Lifecycle.SUSPENDED;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -166,6 +167,7 @@ class StandingRulesTest {
                 StationCode.ofNumber(1_000_000 + number),
                 StationExamples.profile("东四驿站"),
                 standing,
+                List.of(),
                 new Origin(Provenance.ENTERED, "test", Integer.toString(number)),
                 1,
                 MORNING);

@@ -1,0 +1,105 @@
+package org.nuanyi.station;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.core.hours.OneOff;
+import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.NotFound;
+import org.nuanyi.station.internal.OneOffStore;
+import org.nuanyi.station.internal.StationEvents;
+import org.nuanyi.station.internal.StationStore;
+
+/**
+ * One-off closings and openings of stations: a closing is right before an opening, and that before
+ * the hours. A code that does not exist is {@link NotFound}. Thread-safe.
+ */
+@Singleton
+public final class OneOffs {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    public OneOffs(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters one, to the minute.
+     *
+     * @param from in the wall clock of Asia/Shanghai
+     * @param until exclusive, later than {@code from} and at most a year later
+     * @param reason in words, for the public
+     * @param by a role or a unit
+     * @throws BadInput if it ends before it begins, lasts longer than a year or has no reason
+     */
+    public EnteredOneOff add(
+            StationCode code,
+            OneOff.Kind kind,
+            LocalDateTime from,
+            LocalDateTime until,
+            String reason,
+            String by) {
+        OneOff oneOff = checked(kind, minute(from), minute(until), reason.strip());
+        return jdbi.inTransaction(
+                handle -> {
+                    lock(handle, code);
+                    EnteredOneOff entered =
+                            new OneOffStore(handle).add(code, oneOff, by, clock.instant());
+                    StationEvents.changed(handle, List.of(code));
+                    return entered;
+                });
+    }
+
+    /**
+     * Takes one back.
+     *
+     * @throws NotFound if the station has none of that id that is not cancelled
+     */
+    public void cancel(StationCode code, long id) {
+        jdbi.useTransaction(
+                handle -> {
+                    lock(handle, code);
+                    if (!new OneOffStore(handle).cancel(code, id, clock.instant())) {
+                        throw new NotFound("no closing or opening %d of %s".formatted(id, code));
+                    }
+                    StationEvents.changed(handle, List.of(code));
+                });
+    }
+
+    /** All that were ever entered for the station, in the order in which they begin. */
+    public List<EnteredOneOff> list(StationCode code) {
+        return jdbi.withHandle(handle -> new OneOffStore(handle).list(code));
+    }
+
+    private static OneOff checked(
+            OneOff.Kind kind, LocalDateTime from, LocalDateTime until, String reason) {
+        if (!from.isBefore(until)) {
+            throw new BadInput("until", "until must be later than from.");
+        }
+        if (until.isAfter(from.plusYears(1))) {
+            throw new BadInput("until", "until must be at most a year after from.");
+        }
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw new BadInput("reason", "reason takes 1 to 200 characters.");
+        }
+        return new OneOff(kind, from, until, reason);
+    }
+
+    private static LocalDateTime minute(LocalDateTime moment) {
+        return moment.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static void lock(Handle handle, StationCode code) {
+        if (new StationStore(handle).findForChange(code).isEmpty()) {
+            throw new NotFound("no station " + code);
+        }
+    }
+}
