@@ -56,6 +56,9 @@ class EveryoneTest {
         "/s/装修驿站,                DARK,  zh-CN, largest",
         "/s/看店驿站,                LIGHT, en,    standard",
         "/s/nothing,               DARK,  zh-CN, standard",
+        "/area/110101006,          LIGHT, zh-CN, standard",
+        "/area/110101006,          DARK,  en,    large",
+        "/area/110101006,          DARK,  zh-CN, largest",
     })
     void a_page_has_nothing_that_axe_objects_to(
             String path, ColorScheme colours, String language, String text) {
@@ -68,7 +71,15 @@ class EveryoneTest {
     @DisplayName("放大到 200% 也不用左右滑")
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/?at=东四&filtered=yes", "/?at=火星", "/s/早班驿站", "/s/装修驿站", "/s/nothing"})
+            strings = {
+                "/",
+                "/?at=东四&filtered=yes",
+                "/?at=火星",
+                "/s/早班驿站",
+                "/s/装修驿站",
+                "/s/nothing",
+                "/area/110101006"
+            })
     void a_page_at_twice_its_size_needs_no_scrolling_sideways(String path) {
         Page page =
                 page(
@@ -109,7 +120,7 @@ class EveryoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?at=东四", "/s/早班驿站"})
+    @ValueSource(strings = {"/", "/?at=东四", "/s/早班驿站", "/area/110101006"})
     void a_page_keeps_the_content_security_policy(String path) {
         Page page = page(options -> options, "standard");
         page.navigate(root + address(path));

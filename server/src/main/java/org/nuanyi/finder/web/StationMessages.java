@@ -7,6 +7,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "station", locale = "zh-CN")
 public interface StationMessages {
 
+    @Message("{name}，{address}：开放时间、设施、电话、怎么走。免费，不消费也可以进。")
+    String description(String name, String address);
+
     @Message("附近的驿站")
     String back();
 

@@ -25,6 +25,7 @@ import org.nuanyi.kernel.page.DistanceWords;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.kernel.page.Language;
+import org.nuanyi.kernel.page.PageAddress;
 import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
@@ -74,7 +75,9 @@ public class StationPages {
                         .flatMap(finder::find)
                         .orElseThrow(() -> new NotFound("no public station has the code " + code));
         String userAgent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        TimeWords words = new TimeWords(frame.language(), LocalDateTime.now(clock));
+        LocalDateTime now = LocalDateTime.now(clock);
+        TimeWords words = new TimeWords(frame.language(), now);
+        LinkedData linked = new LinkedData(PageAddress.root(request), city, now.toLocalDate());
         Station station = found.station();
         StationView view =
                 new StationWriter(frame, words, userAgent, city)
@@ -82,7 +85,9 @@ public class StationPages {
                                 found,
                                 unit(station, frame),
                                 instead(found, frame.language()),
-                                places.list(station.profile().unit(), frame.language()));
+                                places.list(station.profile().unit(), frame.language()),
+                                PageAddress.of(request, "/s/" + station.code(), frame.language()),
+                                linked.station(found));
         return Templates.station(view).setLocale(frame.locale());
     }
 

@@ -3,6 +3,7 @@ package org.nuanyi.finder.web;
 import java.util.List;
 import java.util.Optional;
 import org.nuanyi.kernel.page.Frame;
+import org.nuanyi.kernel.page.PageAddress;
 import org.nuanyi.kernel.page.StateLine;
 
 /**
@@ -19,6 +20,7 @@ import org.nuanyi.kernel.page.StateLine;
  * @param lon of its entrance, in WGS-84
  * @param places names for a plain map
  * @param heard whether people can tell us about it
+ * @param linkedData the same for search engines, as JSON-LD
  */
 record StationView(
         Frame frame,
@@ -42,7 +44,9 @@ record StationView(
         double lon,
         double lat,
         List<PlaceLink> places,
-        boolean heard) {
+        boolean heard,
+        PageAddress site,
+        String linkedData) {
 
     /** Whether the reader came by the code at the door. */
     public boolean atDoor() {

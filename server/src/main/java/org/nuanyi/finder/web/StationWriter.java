@@ -6,16 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.nuanyi.core.Named;
 import org.nuanyi.core.geo.GeoPoint;
-import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.HolidayCalendar;
-import org.nuanyi.core.hours.HoursReading;
 import org.nuanyi.core.hours.OneOff;
-import org.nuanyi.core.hours.OpeningHours;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.web.StationView.Successor;
 import org.nuanyi.finder.web.StationView.WalkChoice;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Language;
+import org.nuanyi.kernel.page.PageAddress;
 import org.nuanyi.kernel.page.StateLine;
 import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.kernel.page.WalkLinks;
@@ -29,7 +27,9 @@ record StationWriter(Frame frame, TimeWords words, String userAgent, String city
             FoundStation found,
             String unit,
             Optional<Successor> successor,
-            List<PlaceLink> places) {
+            List<PlaceLink> places,
+            PageAddress site,
+            String linkedData) {
         Station station = found.station();
         StationProfile profile = station.profile();
         GeoPoint entrance = profile.place().location().entrance();
@@ -56,17 +56,13 @@ record StationWriter(Frame frame, TimeWords words, String userAgent, String city
                 entrance.lon(),
                 entrance.lat(),
                 places,
-                station.isPublic());
+                station.isPublic(),
+                site,
+                linkedData);
     }
 
     private Week week(Station station) {
-        return station.profile()
-                .hours()
-                .osm()
-                .map(OpeningHours::parse)
-                .filter(HoursReading.Understood.class::isInstance)
-                .map(HoursReading.Understood.class::cast)
-                .map(said -> new DatedHours(Optional.of(said.hours()), station.oneOffs()))
+        return Week.dated(station)
                 .map(hours -> Week.of(hours, HolidayCalendar.CHINA, words))
                 .orElse(Week.NONE);
     }

@@ -2,14 +2,19 @@ package org.nuanyi.finder.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.DayHours;
 import org.nuanyi.core.hours.DayHours.Interval;
 import org.nuanyi.core.hours.HolidayCalendar;
+import org.nuanyi.core.hours.HoursReading;
 import org.nuanyi.core.hours.OpenState;
+import org.nuanyi.core.hours.OpeningHours;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.TimeWords;
+import org.nuanyi.station.Hours;
+import org.nuanyi.station.Station;
 
 /** The hours of seven days from today on, in words. */
 record Week(List<WeekDay> days, boolean calendarUnknown) {
@@ -20,15 +25,34 @@ record Week(List<WeekDay> days, boolean calendarUnknown) {
     /** Where nothing is known. */
     static final Week NONE = new Week(List.of(), false);
 
+    /** The hours where they can be reckoned with; empty where they are only words. */
+    static Optional<OpeningHours> understood(Hours hours) {
+        return hours.osm()
+                .map(OpeningHours::parse)
+                .filter(HoursReading.Understood.class::isInstance)
+                .map(HoursReading.Understood.class::cast)
+                .map(HoursReading.Understood::hours);
+    }
+
+    /** The same with the days that are not as usual. */
+    static Optional<DatedHours> dated(Station station) {
+        return understood(station.profile().hours())
+                .map(usual -> new DatedHours(Optional.of(usual), station.oneOffs()));
+    }
+
     static Week of(DatedHours hours, HolidayCalendar calendar, TimeWords words) {
         LocalDate today = words.now().toLocalDate();
-        List<DayHours> days =
-                IntStream.range(0, DAYS)
-                        .mapToObj(i -> hours.day(today.plusDays(i), calendar))
-                        .toList();
+        List<DayHours> days = days(hours, today, calendar);
         return new Week(
                 days.stream().map(day -> write(day, today, calendar, words)).toList(),
                 days.stream().anyMatch(DayHours::calendarUnknown));
+    }
+
+    /** Seven days, the first of them given. */
+    static List<DayHours> days(DatedHours hours, LocalDate first, HolidayCalendar calendar) {
+        return IntStream.range(0, DAYS)
+                .mapToObj(i -> hours.day(first.plusDays(i), calendar))
+                .toList();
     }
 
     private static WeekDay write(
@@ -50,7 +74,7 @@ record Week(List<WeekDay> days, boolean calendarUnknown) {
         };
     }
 
-    private static String write(Interval interval, TimeWords words) {
+    static String write(Interval interval, TimeWords words) {
         String times = times(interval, words);
         String comment = interval.comment().map(said -> " " + said).orElse("");
         boolean unsure =

@@ -1,0 +1,33 @@
+package org.nuanyi.kernel.page;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * Where a page stands, for search engines: one absolute URL for each language, whatever else the
+ * reader's own URL said.
+ *
+ * @param url absolute, without query; speaks Chinese to who prefers nothing
+ * @param language of the page as it is shown
+ */
+public record PageAddress(String url, Language language) {
+
+    /** A page of this server. */
+    public static PageAddress of(HttpServerRequest request, String path, Language language) {
+        return new PageAddress(root(request) + path, language);
+    }
+
+    /** Where this server is: scheme, host and port as the caller named them. */
+    public static String root(HttpServerRequest request) {
+        return request.scheme() + "://" + request.authority();
+    }
+
+    /** The one URL of what is shown. */
+    public String canonical() {
+        return language == Language.CHINESE ? url : english();
+    }
+
+    /** The same page in English. */
+    public String english() {
+        return url + "?" + Frames.LANGUAGE + "=" + Language.ENGLISH.tag();
+    }
+}
