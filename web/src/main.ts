@@ -3,6 +3,7 @@ import { offerCopying } from './copy';
 import { offerMap } from './map/offer';
 import { offerNearby } from './nearby';
 import { locate } from './position';
+import { offerReading } from './read-aloud';
 import { offerTextSizes } from './text-size';
 import { reportTrouble } from './trouble';
 
@@ -19,6 +20,7 @@ Object.assign(htmx.config, {
 document.documentElement.classList.add('js');
 offerTextSizes(document);
 offerCopying(document);
+offerReading(document);
 offerNearby(document, locate);
 reportTrouble(document);
 offerMap(document);

@@ -100,23 +100,53 @@ class EveryoneTest {
         assertThat(overflow(page)).isEqualTo(0);
     }
 
-    @DisplayName("大字模式下能点的都够大")
+    @DisplayName("大字版里能点的都够大")
     @ParameterizedTest
-    @CsvSource({"standard, 44", "large, 60"})
-    void what_can_be_touched_is_large_enough(String text, int pixels) {
+    @CsvSource({
+        "standard, 44, /",
+        "standard, 44, /?at=东四&filtered=yes",
+        "standard, 44, /s/早班驿站",
+        "large,    60, /",
+        "large,    60, /?at=东四&filtered=yes",
+        "large,    60, /s/早班驿站",
+        "largest,  60, /area/110101006",
+    })
+    void what_can_be_touched_is_large_enough(String text, int pixels, String path) {
         Page page = page(options -> options, text);
-        page.navigate(root + "?at=东四&filtered=yes");
+        page.navigate(root + address(path));
 
         Object small =
                 page.evaluate(
                         """
-                        least => [...document.querySelectorAll('.button, .tool, .chip, .bar a, .places a, .where a')]
-                            .filter(e => e.offsetParent && e.getBoundingClientRect().height < least - 0.5)
+                        least => [...document.querySelectorAll(
+                                '.button, .tool, .chip, .bar a, .places a, .where a, .back, .phone, .whole, main button')]
+                            .filter(e => e.offsetParent && !e.closest('[data-canvas]'))
+                            .filter(e => e.getBoundingClientRect().height < least - 0.5)
                             .map(e => e.textContent.trim() + ' ' + e.getBoundingClientRect().height)
                         """,
                         pixels);
 
         assertThat((List<?>) small).isEmpty();
+    }
+
+    @DisplayName("大字版的字和底色对比至少 7:1")
+    @ParameterizedTest
+    @CsvSource({
+        "/,                     LIGHT",
+        "/,                     DARK",
+        "/?at=东四&filtered=yes, LIGHT",
+        "/?at=东四&filtered=yes, DARK",
+        "/s/早班驿站,             LIGHT",
+        "/s/早班驿站,             DARK",
+        "/s/装修驿站,             LIGHT",
+        "/area/110101006,       LIGHT",
+        "/area/110101006,       DARK",
+    })
+    void large_type_stands_out_from_its_ground(String path, ColorScheme colours) {
+        Page page = page(options -> options.setColorScheme(colours), "large");
+        page.navigate(root + address(path));
+
+        assertThat(Axe.faint(page)).isEmpty();
     }
 
     @ParameterizedTest

@@ -31,6 +31,12 @@ public interface StationMessages {
     @Message("最近开着的：")
     String nearest_open();
 
+    @Message("读给我听")
+    String read_aloud();
+
+    @Message("别读了")
+    String read_stop();
+
     @Message("怎么走")
     String walk();
 

@@ -1,8 +1,10 @@
 package org.nuanyi.finder.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nuanyi.kernel.page.Frame;
+import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.PageAddress;
 import org.nuanyi.kernel.page.StateLine;
 
@@ -51,6 +53,23 @@ record StationView(
     /** Whether the reader came by the code at the door. */
     public boolean atDoor() {
         return frame.path().contains("v=door");
+    }
+
+    /** What is read aloud: its name, its state, the hours of today, its address. */
+    public String spoken() {
+        Language language = frame.language();
+        List<String> sentences = new ArrayList<>(List.of(name, state.whole()));
+        if (!week.isEmpty()) {
+            List<String> today = week.getFirst().hours();
+            sentences.add(
+                    language.pick("今天", "Today ")
+                            + (today.isEmpty()
+                                    ? language.pick("休息", "closed")
+                                    : String.join(language.pick("，", ", "), today)
+                                            .replace("–", language.pick("到", " to "))));
+        }
+        sentences.add(address);
+        return String.join(language.pick("。", ". "), sentences);
     }
 
     /**

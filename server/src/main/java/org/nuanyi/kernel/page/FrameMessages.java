@@ -19,7 +19,7 @@ public interface FrameMessages {
     @Message("语言和字号")
     String tools();
 
-    @Message("大字")
+    @Message("大字版")
     String text_large();
 
     @Message("再大些")
@@ -42,6 +42,15 @@ public interface FrameMessages {
 
     @Message("距离在手机上算，你的位置不会发出去。")
     String foot_position();
+
+    @Message("现在没有网络")
+    String offline_title();
+
+    @Message("这一页还没有存在手机里。看过的驿站和附近的列表，没有网络也能看。")
+    String offline_text();
+
+    @Message("再试一次")
+    String offline_again();
 
     @Message("找最近的驿站")
     String home();

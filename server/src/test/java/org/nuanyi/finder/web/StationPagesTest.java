@@ -82,6 +82,15 @@ class StationPagesTest {
         page("通宵饭馆驿站").body(not(containsString("maps.apple.com")));
     }
 
+    @DisplayName("读出来的：名字、状态、今天的时间、地址")
+    @Test
+    void what_is_read_aloud_is_the_name_the_state_the_hours_and_the_address() {
+        page("早班驿站")
+                .body(
+                        containsString(
+                                "\"早班驿站。按时间表开放 开到 11:00。今天04:00到11:00，13:30到17:30。东四北大街 2 号\""));
+    }
+
     @Test
     void a_suspended_station_says_why() {
         page("装修驿站").body(containsString("暂停开放")).body(containsString("原因：店面装修"));
