@@ -1,9 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sprite } from './sprite.js';
 
+const APP_ICONS = 'src/app-icons';
+
+/** Files of the map: large, and kept only by who looks at one. */
+const OF_THE_MAP = /^(station-map|maplibre)/;
+
 /**
- * Adds the icon sprite to the build, and `assets.json`: the plain name of every file a page
- * links (main.js, style.css, icons.svg) with the URL that holds its hash. The server reads it.
+ * Adds the icons to the build, tells the service worker which files make up the shell, and writes
+ * `assets.json`: the plain name of every file a page links (main.js, style.css, icons.svg) with the
+ * URL that holds its hash. The server reads it.
  */
 export function assets(iconFolder) {
   return {
@@ -13,9 +21,12 @@ export function assets(iconFolder) {
       const add = (name, source) => {
         urls[name] = `/static/${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
       };
+      const files = Object.values(bundle);
       add('icons.svg', sprite(iconFolder));
       add('favicon.svg', readFileSync('src/favicon.svg'));
-      for (const file of Object.values(bundle)) {
+      tellWorker(files, Object.values(urls));
+      readdirSync(APP_ICONS).forEach((name) => add(name, readFileSync(join(APP_ICONS, name))));
+      for (const file of files) {
         const name = pageName(file);
         if (name) {
           urls[name] = `/static/${file.fileName}`;
@@ -24,6 +35,25 @@ export function assets(iconFolder) {
       this.emitFile({ type: 'asset', fileName: 'assets.json', source: `${JSON.stringify(urls, null, 2)}\n` });
     },
   };
+}
+
+/** The worker's bytes change with the files, which is how a browser notices a new version. */
+function tellWorker(files, more) {
+  const worker = files.find((file) => file.isEntry && file.name === 'sw');
+  const shell = files
+    .filter((file) => file !== worker && !OF_THE_MAP.test(file.fileName) && !isEmpty(file))
+    .map((file) => `/static/${file.fileName}`)
+    .concat(more)
+    .sort();
+  const version = createHash('sha256').update(shell.join()).digest('hex').slice(0, 12);
+  worker.code = worker.code
+    .replaceAll('__SHELL__', JSON.stringify(shell))
+    .replaceAll('__VERSION__', JSON.stringify(version));
+}
+
+/** What is left of the entry of a style sheet. */
+function isEmpty(file) {
+  return file.isEntry && file.name === 'style';
 }
 
 function pageName(file) {

@@ -1,4 +1,5 @@
 import htmx from 'htmx.org';
+import { keepPages } from './app';
 import { offerCopying } from './copy';
 import { offerMap } from './map/offer';
 import { offerNearby } from './nearby';
@@ -24,3 +25,4 @@ offerReading(document);
 offerNearby(document, locate);
 reportTrouble(document);
 offerMap(document);
+keepPages(navigator);

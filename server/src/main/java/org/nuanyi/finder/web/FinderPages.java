@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
+import org.nuanyi.kernel.page.PageAddress;
 import org.nuanyi.station.StationCode;
+import org.nuanyi.union.Unit;
 
 /**
  * The page that finds stations: around a place, or those of a subdistrict. Around the reader the
@@ -68,8 +70,17 @@ public class FinderPages {
                         filters.chips(frame.language()),
                         results,
                         places.list(unit.orElse(""), frame.language()),
-                        Prototypes.in(frame.language()));
+                        Prototypes.in(frame.language()),
+                        PageAddress.of(request, path(unit), frame.language()));
         return Templates.finder(view).setLocale(frame.locale());
+    }
+
+    /** Where search engines find what is shown: a subdistrict has a page of its own. */
+    private String path(Optional<String> unit) {
+        return unit.flatMap(places::findUnit)
+                .filter(Unit::isAssessed)
+                .map(AreaPages::path)
+                .orElse("/");
     }
 
     private Results results(

@@ -2,6 +2,7 @@ package org.nuanyi.finder.web;
 
 import java.util.List;
 import org.nuanyi.kernel.page.Frame;
+import org.nuanyi.kernel.page.PageAddress;
 
 /**
  * The page that finds stations.
@@ -18,4 +19,5 @@ record FinderView(
         List<Chip> chips,
         Results results,
         List<PlaceLink> places,
-        Prototypes prototypes) {}
+        Prototypes prototypes,
+        PageAddress address) {}

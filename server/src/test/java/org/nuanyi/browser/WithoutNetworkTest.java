@@ -1,0 +1,112 @@
+package org.nuanyi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nuanyi.finder.Finder;
+import org.nuanyi.finder.web.DongsiStreet;
+import org.nuanyi.finder.web.PagesProfile;
+import org.nuanyi.station.Stations;
+
+/** A phone in flight mode has what it has seen. */
+@QuarkusTest
+@TestProfile(PagesProfile.class)
+class WithoutNetworkTest {
+
+    @RegisterExtension static final Phone PHONE = new Phone();
+
+    @TestHTTPResource("/")
+    String root;
+
+    @Inject Stations stations;
+    @Inject Finder finder;
+
+    private DongsiStreet street;
+
+    @BeforeEach
+    void build() {
+        street = DongsiStreet.of(stations, finder);
+    }
+
+    @DisplayName("来过一次，飞行模式里列表和看过的驿站还在")
+    @Test
+    void what_was_seen_is_there_and_what_was_not_is_said() {
+        Page page = PHONE.page(this::withWorker);
+        page.navigate(root);
+        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        page.navigate(root + station("早班驿站"));
+        waitUntilKept(page, "/" + station("早班驿站"));
+
+        page.context().setOffline(true);
+
+        page.reload();
+        assertThat(page.locator("h1")).containsText("早班驿站");
+        page.navigate(root);
+        assertThat(page.locator("h1")).hasText("离你最近、现在开着的驿站");
+        assertThat(page.locator(".button").first()).hasCSS("min-height", "52.7px");
+        page.navigate(root + station("装修驿站"));
+        assertThat(page.locator("h1")).hasText("现在没有网络");
+    }
+
+    @DisplayName("飞行模式里手机自己找最近的驿站")
+    @Test
+    void the_nearest_are_found_in_flight_mode() {
+        Page page = PHONE.page(options -> at(withWorker(options)));
+        page.navigate(root);
+        assertThat(page.locator(".card h2").first()).hasText("通宵饭馆驿站");
+        waitUntilKept(page, "/api/v1/pack/N39.75E116.25");
+
+        page.context().setOffline(true);
+        page.navigate(root);
+
+        assertThat(page.locator(".card h2").first()).hasText("通宵饭馆驿站");
+    }
+
+    @Test
+    void the_worker_keeps_no_place_that_was_typed() {
+        Page page = PHONE.page(this::withWorker);
+        page.navigate(root);
+        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        page.navigate(root + "?at=东四&filtered=yes");
+
+        Object kept =
+                page.evaluate(
+                        """
+                        async () => (await Promise.all((await caches.keys()).map(
+                            async name => (await (await caches.open(name)).keys()).map(r => r.url)))).flat()
+                        """);
+
+        assertThat((List<?>) kept)
+                .isNotEmpty()
+                .noneMatch(address -> address.toString().contains("?"));
+    }
+
+    private NewContextOptions withWorker(NewContextOptions options) {
+        return options.setServiceWorkers(ServiceWorkerPolicy.ALLOW);
+    }
+
+    private static NewContextOptions at(NewContextOptions options) {
+        return options.setGeolocation(DongsiStreet.LAT, DongsiStreet.LON)
+                .setPermissions(List.of("geolocation"));
+    }
+
+    private String station(String name) {
+        return "s/" + street.code(name);
+    }
+
+    private static void waitUntilKept(Page page, String path) {
+        page.waitForFunction("path => caches.match(path)", path);
+    }
+}

@@ -1,0 +1,41 @@
+/** How the worker answers: with a page, a file of the shell, a pack, the map; nothing else is its business. */
+export type Kind = 'page' | 'shell' | 'pack' | 'map';
+
+const FILTERS = new Set(['filtered', 'open', 'facilities']);
+const KEPT_PAGES = /^\/(s|area)\/[0-9A-Z]+$/;
+const PACK = /^\/api\/v1\/pack\/[A-Z0-9.]+$/;
+
+/** What a request is, seen from this origin; undefined for what goes its way without the worker. */
+export function kindOf(request: { method: string; mode: string; url: string }, origin: string): Kind | undefined {
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== origin) {
+    return undefined;
+  }
+  if (url.pathname.startsWith('/static/')) {
+    return 'shell';
+  }
+  if (url.pathname === '/map/base.pmtiles') {
+    return 'map';
+  }
+  if (PACK.test(url.pathname)) {
+    return url.search ? undefined : 'pack'; // with a query it is only what changed
+  }
+  return request.mode === 'navigate' ? 'page' : undefined;
+}
+
+/**
+ * Under which address a page is kept; undefined if it is not: a list around a place somebody typed
+ * tells where they meant to go.
+ */
+export function keptAs(address: string): string | undefined {
+  const url = new URL(address);
+  if (url.pathname === '/') {
+    return [...url.searchParams.keys()].every((name) => FILTERS.has(name)) ? '/' : undefined;
+  }
+  return KEPT_PAGES.test(url.pathname) ? url.pathname : undefined;
+}
+
+/** Whether what came is the page itself, and not the page with filters. */
+export function isWhole(address: string): boolean {
+  return new URL(address).search === '';
+}
