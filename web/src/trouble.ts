@@ -12,6 +12,9 @@ export function reportTrouble(document: Document): void {
       retry(document);
     }
   });
+  if (!navigator.onLine) {
+    showTrouble(document, 'offline'); // this page was kept, and may be old
+  }
   addEventListener('offline', () => showTrouble(document, 'offline'));
   addEventListener('online', () => {
     if (isTroubleShown(document, 'offline')) {

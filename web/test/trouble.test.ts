@@ -59,3 +59,10 @@ it('asks nothing when the network was never missed', () => {
 
   expect(htmx.trigger).not.toHaveBeenCalled();
 });
+
+it('says at once that a page opened without a network may be old', () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValueOnce(false);
+  reportTrouble(document);
+
+  expect(shown('offline')).toBe(true);
+});

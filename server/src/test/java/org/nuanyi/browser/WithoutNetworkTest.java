@@ -45,7 +45,7 @@ class WithoutNetworkTest {
     void what_was_seen_is_there_and_what_was_not_is_said() {
         Page page = PHONE.page(this::withWorker);
         page.navigate(root);
-        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
         page.navigate(root + station("早班驿站"));
         waitUntilKept(page, "/" + station("早班驿站"));
 
@@ -53,6 +53,7 @@ class WithoutNetworkTest {
 
         page.reload();
         assertThat(page.locator("h1")).containsText("早班驿站");
+        assertThat(page.locator("[data-trouble=offline]")).containsText("下面是 周二 05:10 看到的");
         page.navigate(root);
         assertThat(page.locator("h1")).hasText("离你最近、现在开着的驿站");
         assertThat(page.locator(".button").first()).hasCSS("min-height", "52.7px");
@@ -78,7 +79,7 @@ class WithoutNetworkTest {
     void the_worker_keeps_no_place_that_was_typed() {
         Page page = PHONE.page(this::withWorker);
         page.navigate(root);
-        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
         page.navigate(root + "?at=东四&filtered=yes");
 
         Object kept =

@@ -22,6 +22,7 @@ import org.nuanyi.kernel.page.StateLine;
  * @param lon of its entrance, in WGS-84
  * @param places names for a plain map
  * @param heard whether people can tell us about it
+ * @param time the moment the state is true for: 周二 05:10
  * @param linkedData the same for search engines, as JSON-LD
  */
 record StationView(
@@ -47,6 +48,7 @@ record StationView(
         double lat,
         List<PlaceLink> places,
         boolean heard,
+        String time,
         PageAddress site,
         String linkedData) {
 

@@ -57,6 +57,7 @@ record StationWriter(Frame frame, TimeWords words, String userAgent, String city
                 entrance.lat(),
                 places,
                 station.isPublic(),
+                words.present(),
                 site,
                 linkedData);
     }

@@ -52,6 +52,9 @@ public interface FrameMessages {
     @Message("再试一次")
     String offline_again();
 
+    @Message("现在没有网络。下面是 {time} 看到的，可能已经变了。")
+    String offline_since(String time);
+
     @Message("找最近的驿站")
     String home();
 
