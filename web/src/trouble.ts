@@ -12,15 +12,22 @@ export function reportTrouble(document: Document): void {
       retry(document);
     }
   });
-  if (!navigator.onLine) {
-    showTrouble(document, 'offline'); // this page was kept, and may be old
-  }
+  sayIfKept(document);
   addEventListener('offline', () => showTrouble(document, 'offline'));
   addEventListener('online', () => {
     if (isTroubleShown(document, 'offline')) {
       retry(document);
     }
   });
+}
+
+/** A page opened without a network was kept, and may be old. */
+function sayIfKept(document: Document): void {
+  const notice = document.querySelector<HTMLElement>('[data-kept]');
+  if (notice && !navigator.onLine) {
+    notice.hidden = false;
+    addEventListener('online', () => location.reload(), { once: true });
+  }
 }
 
 function retry(document: Document): void {

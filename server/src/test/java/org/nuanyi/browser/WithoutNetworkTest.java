@@ -53,7 +53,7 @@ class WithoutNetworkTest {
 
         page.reload();
         assertThat(page.locator("h1")).containsText("早班驿站");
-        assertThat(page.locator("[data-trouble=offline]")).containsText("下面是 周二 05:10 看到的");
+        assertThat(page.locator("[data-kept]")).containsText("下面是 周二 05:10 看到的");
         page.navigate(root);
         assertThat(page.locator("h1")).hasText("离你最近、现在开着的驿站");
         assertThat(page.locator(".button").first()).hasCSS("min-height", "52.7px");
