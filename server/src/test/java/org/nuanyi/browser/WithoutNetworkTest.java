@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,6 +45,8 @@ class WithoutNetworkTest {
     @Test
     void what_was_seen_is_there_and_what_was_not_is_said() {
         Page page = PHONE.page(this::withWorker);
+        // What the worker asks for by itself knows nothing of the language Playwright plays.
+        page.context().addCookies(List.of(new Cookie("lang", "zh-CN").setUrl(root)));
         page.navigate(root);
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
         page.navigate(root + station("早班驿站"));
