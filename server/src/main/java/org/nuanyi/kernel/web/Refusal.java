@@ -10,6 +10,7 @@ import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.Conflict;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.Unavailable;
 
 /**
  * Why a request is not answered as it asked.
@@ -31,6 +32,7 @@ record Refusal(int status, String sentence, Optional<String> field) {
             case NotFound missing -> new Refusal(404, said(missing), Optional.empty());
             case Forbidden refused -> new Refusal(403, said(refused), Optional.empty());
             case Conflict clash -> new Refusal(409, said(clash), Optional.of(clash.field()));
+            case Unavailable now -> new Refusal(503, said(now), Optional.empty());
             case WebApplicationException web -> of(web.getResponse().getStatus());
             case HttpException http -> of(http.getStatusCode());
             case RejectedExecutionException _ -> of(503);

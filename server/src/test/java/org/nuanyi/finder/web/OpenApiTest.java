@@ -85,6 +85,7 @@ class OpenApiTest {
                         "/api/v1/stations/{code}/visits",
                         "/api/v1/reports/{number}",
                         "/api/v1/reports/{number}/photo",
+                        "/api/v1/wechat/signature",
                         "/api/v1/facilities",
                         "/api/v1/units");
     }
