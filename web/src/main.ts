@@ -7,6 +7,7 @@ import { locate } from './position';
 import { offerReading } from './read-aloud';
 import { offerTextSizes } from './text-size';
 import { reportTrouble } from './trouble';
+import { offerWeChatMap } from './wechat';
 
 // No eval, no injected styles (the content security policy forbids both), and no page snapshots in
 // the browser's storage: a list of the nearest stations tells where its reader was.
@@ -26,3 +27,4 @@ offerNearby(document, locate);
 reportTrouble(document);
 offerMap(document);
 keepPages(navigator);
+void offerWeChatMap(document);

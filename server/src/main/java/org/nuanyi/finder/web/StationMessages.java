@@ -43,6 +43,9 @@ public interface StationMessages {
     @Message("用{map}走")
     String walk_with(String map);
 
+    @Message("用微信地图走")
+    String walk_in_wechat();
+
     @Message("复制地址")
     String copy();
 
