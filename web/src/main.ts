@@ -6,6 +6,7 @@ import { offerNearby } from './nearby';
 import { locate } from './position';
 import { offerReading } from './read-aloud';
 import { offerTextSizes } from './text-size';
+import { offerRoute } from './route';
 import { reportTrouble } from './trouble';
 import { offerWeChatMap } from './wechat';
 
@@ -27,4 +28,5 @@ offerNearby(document, locate);
 reportTrouble(document);
 offerMap(document);
 keepPages(navigator);
+offerRoute(document, locate);
 void offerWeChatMap(document);

@@ -13,9 +13,11 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { Protocol } from 'pmtiles';
 import { LISTED, LOCATED } from '../nearby';
 import type { Fix } from '../position';
+import { ROUTED } from '../route';
 import { ground, type NamedPlace } from './ground';
 import { hereMarker, pinMarker, readPins } from './pins';
 
+const ROUTE = 'route';
 const DONGCHENG: LngLatLike = [116.4105, 39.917];
 
 setWorkerUrl(workerUrl);
@@ -84,6 +86,7 @@ export class StationMap {
     document.addEventListener('htmx:afterSettle', () => this.#showStations());
     document.addEventListener(LISTED, () => this.#showStations());
     document.addEventListener(LOCATED, (event) => this.#showHere((event as CustomEvent<Fix>).detail));
+    document.addEventListener(ROUTED, (event) => this.#showRoute((event as CustomEvent<[number, number][]>).detail));
     document.addEventListener('click', (event) => {
       const shown = (event.target as Element).closest<HTMLElement>('[data-show]');
       if (shown) {
@@ -121,6 +124,20 @@ export class StationMap {
     }
   }
 
+  #showRoute(line: [number, number][]): void {
+    this.#map.getSource(ROUTE) && this.#map.removeLayer(ROUTE).removeSource(ROUTE);
+    this.#map.addLayer({
+      id: ROUTE,
+      type: 'line',
+      source: { type: 'geojson', data: { type: 'LineString', coordinates: line } },
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': this.#colour('--ember'), 'line-width': 5 },
+    });
+    this.#showHere({ lon: line[0]![0], lat: line[0]![1] });
+    const bounds = line.reduce((all, point) => all.extend(point), new LngLatBounds());
+    this.#map.fitBounds(bounds, { padding: 44, maxZoom: 17, animate: false });
+  }
+
   /** On plain ground the names of the subdistricts must stay in sight. */
   #isPlain(): boolean {
     return !this.#panel.dataset.pmtiles && !this.#panel.dataset.tianditu;
@@ -133,12 +150,15 @@ export class StationMap {
 
   #ground() {
     const { pmtiles, tianditu, attribution } = this.#panel.dataset;
-    const colours = getComputedStyle(this.#panel);
     return ground(
       { pmtiles: pmtiles && new URL(pmtiles, location.href).href, tianditu, attribution: attribution ?? '' },
       readPlaces(document),
-      (name) => colours.getPropertyValue(name).trim(),
+      (name) => this.#colour(name),
     );
+  }
+
+  #colour(name: string): string {
+    return getComputedStyle(this.#panel).getPropertyValue(name).trim();
   }
 }
 

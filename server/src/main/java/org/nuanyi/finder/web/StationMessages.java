@@ -46,6 +46,27 @@ public interface StationMessages {
     @Message("用微信地图走")
     String walk_in_wechat();
 
+    @Message("看步行路线")
+    String route();
+
+    @Message("路线由本站计算：这时会用到你的位置，用完就忘，不保存。")
+    String route_promise();
+
+    @Message("步行 {minutes} 分钟 · {metres} 米")
+    String route_found(String minutes, String metres);
+
+    @Message("大约步行 {minutes} 分钟 · {metres} 米（按直线估计）")
+    String route_estimate(String minutes, String metres);
+
+    @Message("没有定位，画不出路线：请用上面的地图。")
+    String route_refused();
+
+    @Message("现在查不到路线：请用上面的地图。")
+    String route_failed();
+
+    @Message("米")
+    String metres();
+
     @Message("复制地址")
     String copy();
 
