@@ -10,6 +10,9 @@ class WithoutWeChatTest {
 
     @Test
     void nothing_is_signed_where_no_account_is_named() {
-        given().queryParam("url", "http://localhost/").get("/api/v1/wechat/signature").then().statusCode(404);
+        given().queryParam("url", "http://localhost/")
+                .get("/api/v1/wechat/signature")
+                .then()
+                .statusCode(404);
     }
 }
