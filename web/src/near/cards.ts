@@ -1,5 +1,5 @@
 import type { Found } from '../pack/nearest';
-import { reasons, stateLine, type StateLine } from './state-words';
+import { needsReason, reasons, stateLine, type StateLine } from './state-words';
 import type { TimeWords } from './time-words';
 import { distanceWords, walkLink, walkMinutes } from './walk';
 
@@ -41,10 +41,10 @@ export class Cards {
   /** One of those that follow. */
   next(found: Found): DocumentFragment {
     const card = this.#clone('next');
-    const { id } = this.#fill(card, found);
+    this.#fill(card, found);
     const why = one(card, '.why');
     why.textContent = reasons(found, this.#words)[0]!;
-    keep(why, id === 'doubtful' || id === 'unknown');
+    keep(why, needsReason(found.state));
     return card;
   }
 

@@ -1,4 +1,4 @@
-import type { Found } from '../pack/nearest';
+import { closingAt, type Found } from '../pack/nearest';
 import type { Station } from '../pack/pack';
 import type { StationState, Witness } from '../pack/trust';
 import { pick } from './language';
@@ -25,9 +25,20 @@ export function stateLine(found: Found, words: TimeWords): StateLine {
     case 'closed':
       return {
         id: 'closed',
-        word: found.state.reason === 'suspended' ? say('暂停开放', 'Suspended') : say('已关闭', 'Closed'),
+        word: closed(found.state, words),
         detail: opens(found, words),
       };
+  }
+}
+
+function closed({ reason }: StationState, { language }: TimeWords): string {
+  switch (reason) {
+    case 'suspended':
+      return pick(language, '暂停开放', 'Suspended');
+    case 'closed-for-once':
+      return pick(language, '临时关闭', 'Closed for once');
+    default:
+      return pick(language, '已关闭', 'Closed');
   }
 }
 
@@ -64,6 +75,10 @@ const SEEN: Record<Witness, readonly [chinese: string, english: string]> = {
 export function reasons({ station, state }: Found, words: TimeWords): string[] {
   const say = (chinese: string, english: string) => pick(words.language, chinese, english);
   const said: string[] = [];
+  const why = whyShut(station, state, words.now)?.trim();
+  if (why) {
+    said.push(say(`原因：${why}`, `Reason: ${why}`));
+  }
   if (state.status === 'unknown' && station.hoursText.trim()) {
     said.push(say(`原话：“${station.hoursText}”`, `In its own words: “${station.hoursText}”`));
   }
@@ -75,6 +90,22 @@ export function reasons({ station, state }: Found, words: TimeWords): string[] {
     said.push(proof);
   }
   return said.length > 0 ? said : [say('还没有现场确认', 'Not confirmed on the spot')];
+}
+
+/** What is open, or shut by its hours, needs no explanation. */
+export function needsReason({ status, reason }: StationState): boolean {
+  return status === 'doubtful' || status === 'unknown' || (status === 'closed' && reason !== 'schedule');
+}
+
+function whyShut(station: Station, { reason }: StationState, minute: number): string | undefined {
+  switch (reason) {
+    case 'suspended':
+      return station.suspended?.reason;
+    case 'closed-for-once':
+      return closingAt(station, minute)?.reason;
+    default:
+      return undefined;
+  }
 }
 
 function lastSeen({ signs, verifiedAt }: Station, { status }: StationState, words: TimeWords): string | undefined {

@@ -1,5 +1,5 @@
 import { hoursAt, type HoursAnswer, type Schedule } from './hours';
-import type { Pack, Station } from './pack';
+import type { Closing, Pack, Station } from './pack';
 import { cosine, haversine, metres } from './sphere';
 import { decide, type StationState } from './trust';
 
@@ -59,6 +59,11 @@ function rank({ distanceMetres, state }: Found): number {
   return distanceMetres + (state.status === 'doubtful' ? DOUBT_METRES : 0);
 }
 
+/** The one-off closing in force. */
+export function closingAt(station: Station, minute: number): Closing | undefined {
+  return station.closings.find(({ from, until }) => from <= minute && minute < until);
+}
+
 /** In order of code, which a stable sort keeps. */
 function candidates(pack: Pack, query: NearestQuery): Candidate[] {
   const cosineHere = cosine(query.lat);
@@ -102,7 +107,13 @@ function found({ station, haversine, hours }: Candidate, minute: number): Found 
   return {
     station,
     distanceMetres: metres(haversine),
-    state: decide(station.suspended !== undefined, hours, station.signs, minute),
+    state: decide(
+      station.suspended !== undefined,
+      hours,
+      closingAt(station, minute) !== undefined,
+      station.signs,
+      minute,
+    ),
     openUntil: hours?.state === 'open' ? hours.until : undefined,
     opensAt: hours?.opens,
   };

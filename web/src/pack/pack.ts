@@ -15,6 +15,8 @@ export interface Station {
   readonly unit: string;
   /** Absent where nobody can evaluate the hours. */
   readonly schedule: Schedule | undefined;
+  /** When and why it is shut for once, in wall minutes; the schedule has them in it. */
+  readonly closings: readonly Closing[];
   readonly hoursText: string;
   readonly works: readonly Facility[];
   readonly broken: readonly Facility[];
@@ -26,6 +28,14 @@ export interface Station {
   readonly verifiedAt: number | undefined;
   readonly signs: Signs;
   readonly suspended: { readonly reason: string; readonly successor: string } | undefined;
+}
+
+/** A one-off closing. */
+export interface Closing {
+  readonly from: number;
+  /** Exclusive. */
+  readonly until: number;
+  readonly reason: string;
 }
 
 /** The stations of a cell and around it, in order of code. */
@@ -64,6 +74,7 @@ export interface PackJson {
   readonly hint: Column<string>;
   readonly unit: Column<string>;
   readonly schedule: Column<number>;
+  readonly closings: Column<readonly (readonly [from: number, until: number, reason: string])[]>;
   readonly hours_text: Column<string>;
   readonly works: Column<number>;
   readonly broken: Column<number>;
@@ -121,6 +132,11 @@ function readStations(json: PackJson): Station[] {
     hint: json.hint[i]!,
     unit: json.unit[i]!,
     schedule: schedules[json.schedule[i]!],
+    closings: json.closings[i]!.map(([from, until, reason]) => ({
+      from: firstMinute + from,
+      until: firstMinute + until,
+      reason,
+    })),
     hoursText: json.hours_text[i]!,
     works: named(json.facilities, json.works[i]!),
     broken: named(json.facilities, json.broken[i]!),

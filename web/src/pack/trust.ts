@@ -7,6 +7,7 @@ export type Status = 'open' | 'open-by-schedule' | 'doubtful' | 'closed' | 'unkn
 export type Reason =
   | 'confirmed'
   | 'schedule'
+  | 'closed-for-once'
   | 'suspended'
   | 'hours-not-understood'
   | 'reported-locked'
@@ -37,6 +38,7 @@ const ANSWER = 120;
 export function decide(
   suspended: boolean,
   hours: HoursAnswer | undefined,
+  closedForOnce: boolean,
   signs: Signs,
   minute: number,
 ): StationState {
@@ -46,7 +48,11 @@ export function decide(
   if (!hours) {
     return { status: 'unknown', reason: 'hours-not-understood' };
   }
-  return hours.state === 'open' ? seen(signs, minute) : { status: hours.state, reason: 'schedule' };
+  if (hours.state === 'open') {
+    return seen(signs, minute);
+  }
+  const isOneOff = hours.state === 'closed' && closedForOnce;
+  return { status: hours.state, reason: isOneOff ? 'closed-for-once' : 'schedule' };
 }
 
 function seen({ proof, locked, shutAt }: Signs, minute: number): StationState {

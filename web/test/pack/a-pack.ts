@@ -19,6 +19,7 @@ export interface Row {
   verified_at?: number;
   suspended?: { reason: string; successor: string };
   hours_text?: string;
+  closing?: [from: number, until: number, reason: string];
 }
 
 /** Where the worker stands. */
@@ -60,6 +61,7 @@ export function packOf(rows: Row[], head: Partial<PackJson> = {}): PackJson {
     hint: rows.map(() => '临街一层'),
     unit: rows.map(() => '110101006'),
     schedule: rows.map(({ schedule = 1 }) => schedule),
+    closings: rows.map(({ closing }) => (closing ? [closing] : [])),
     hours_text: rows.map(({ hours_text = '' }) => hours_text),
     works: rows.map(({ works = 0 }) => works),
     broken: rows.map(({ broken = 0 }) => broken),

@@ -41,6 +41,28 @@ describe('the nearest stations', () => {
     expect(names({ serves: ['outdoor-workers'] })).toEqual(['也是两百米']);
   });
 
+  it('are sure ones before doubtful ones that are up to 300 m nearer', () => {
+    const doubtful = { shut_at: 0 };
+    const row = readPack(
+      packOf([
+        { code: 10_000_012, name: '锁门', north: 100, ...doubtful },
+        { code: 10_000_025, name: '近的', north: 390 },
+        { code: 10_000_038, name: '远的', north: 420 },
+      ]),
+    );
+    const query = { lon: LON, lat: LAT, minute: BEFORE_DAWN, radiusMetres: 3_000 };
+
+    expect(nearest(row, { ...query, k: 2 }).map((f) => f.station.name)).toEqual(['近的', '锁门']);
+  });
+
+  it('are shut for once where the server says so', () => {
+    const closing: [number, number, string] = [300, 400, '停电'];
+    const row = readPack(packOf([{ code: 10_000_012, name: '停电', schedule: 0, closing }]));
+    const [found] = nearest(row, { lon: LON, lat: LAT, minute: BEFORE_DAWN, k: 1, radiusMetres: 100 });
+
+    expect(found!.state.reason).toBe('closed-for-once');
+  });
+
   it('are open at that minute where that is asked', () => {
     expect(names({ openOnly: true })).toEqual(['通宵驿站', '也是两百米', '坏了微波炉', '远的驿站']);
     expect(names({ openOnly: true, minute: FIRST_MINUTE + 540 })).toContain('白天驿站');

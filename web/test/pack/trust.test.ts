@@ -4,15 +4,16 @@ import { decide, type Signs } from '../../src/pack/trust';
 
 const NOON = 20_000 * DAY + 720;
 const OPEN = { state: 'open' } as const;
-const told = (signs: Signs, minute = NOON) => decide(false, OPEN, signs, minute);
+const told = (signs: Signs, minute = NOON) => decide(false, OPEN, false, signs, minute);
 const proof = (at: number) => ({ proof: { at, by: 'keeper' } as const });
 
 describe('what a worker is told', () => {
   it('follows the hours where they do not say open', () => {
-    expect(decide(false, { state: 'closed' }, proof(NOON), NOON).status).toBe('closed');
-    expect(decide(false, { state: 'unknown' }, {}, NOON).status).toBe('unknown');
-    expect(decide(false, undefined, {}, NOON)).toEqual({ status: 'unknown', reason: 'hours-not-understood' });
-    expect(decide(true, OPEN, proof(NOON), NOON)).toEqual({ status: 'closed', reason: 'suspended' });
+    expect(decide(false, { state: 'closed' }, false, proof(NOON), NOON).status).toBe('closed');
+    expect(decide(false, { state: 'unknown' }, false, {}, NOON).status).toBe('unknown');
+    expect(decide(false, undefined, false, {}, NOON)).toEqual({ status: 'unknown', reason: 'hours-not-understood' });
+    expect(decide(false, { state: 'closed' }, true, {}, NOON).reason).toBe('closed-for-once');
+    expect(decide(true, OPEN, false, proof(NOON), NOON)).toEqual({ status: 'closed', reason: 'suspended' });
   });
 
   it('is open where somebody saw it open today', () => {

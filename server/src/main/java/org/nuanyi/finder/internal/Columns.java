@@ -3,6 +3,7 @@ package org.nuanyi.finder.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
@@ -60,6 +61,18 @@ final class Columns {
                 stations,
                 (station, _) ->
                         value.apply(station).ifPresentOrElse(json::number, () -> json.raw("null")));
+    }
+
+    /** Lists that somebody else writes, without the brackets around each. */
+    void json(String name, BiConsumer<PublicStation, JsonBuffer> write) {
+        list(
+                name,
+                stations,
+                (station, _) -> {
+                    json.raw("[");
+                    write.accept(station, json);
+                    json.raw("]");
+                });
     }
 
     /** A member written by somebody else. */

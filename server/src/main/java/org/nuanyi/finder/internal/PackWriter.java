@@ -1,11 +1,13 @@
 package org.nuanyi.finder.internal;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.LockedReports;
@@ -68,6 +70,20 @@ final class PackWriter {
         columns.numbers("schedule", s -> table.number(s.schedule()));
         columns.strings("hours_text", s -> profile(s).hours().text());
         columns.member("hours", table::write);
+        columns.json("closings", this::closings);
+    }
+
+    /** When and why it is shut for once; the hours have that in them, but not the reason. */
+    private void closings(PublicStation station, JsonBuffer json) {
+        String comma = "";
+        for (OneOff oneOff : station.schedule().hours().oneOffs()) {
+            if (oneOff.kind() == OneOff.Kind.CLOSED) {
+                json.raw(comma).raw("[").number(minute(BeijingTime.instant(oneOff.from())));
+                json.raw(",").number(minute(BeijingTime.instant(oneOff.until())));
+                json.raw(",").string(oneOff.reason()).raw("]");
+                comma = ",";
+            }
+        }
     }
 
     private void offers() {
@@ -98,18 +114,20 @@ final class PackWriter {
                 s -> suspended(s).flatMap(Standing::successor).map(StationCode::value).orElse(""));
     }
 
-    /** In whole minutes from the first midnight of the hours on: a state is no finer. */
     private void instants(String name, Function<PublicStation, Optional<Instant>> value) {
-        long first =
-                BeijingTime.instant(timetables.period().monday().atStartOfDay()).getEpochSecond();
         columns.maybe(
                 name,
                 s ->
                         value.apply(s)
-                                .map(at -> at.getEpochSecond() - first)
-                                .map(seconds -> Math.floorDiv(seconds, SECONDS_OF_A_MINUTE))
-                                .map(OptionalLong::of)
+                                .map(at -> OptionalLong.of(minute(at)))
                                 .orElse(OptionalLong.empty()));
+    }
+
+    /** In whole minutes from the first midnight of the hours on: a state is no finer. */
+    private long minute(Instant at) {
+        LocalDateTime first = timetables.period().monday().atStartOfDay();
+        long seconds = at.getEpochSecond() - BeijingTime.instant(first).getEpochSecond();
+        return Math.floorDiv(seconds, SECONDS_OF_A_MINUTE);
     }
 
     private static StationProfile profile(PublicStation station) {
