@@ -159,7 +159,8 @@ class FinderTest {
         FoundPlace place = finder.findPlace(name).orElseThrow();
 
         assertThat(place.name()).isEqualTo(name);
-        assertThat(place.point()).isEqualTo(registered.profile().place().location().entrance());
+        assertThat(place.point())
+                .isEqualTo(registered.profile().place().location().entrance().rounded());
     }
 
     @ParameterizedTest
