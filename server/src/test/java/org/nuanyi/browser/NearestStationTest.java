@@ -249,7 +249,7 @@ class NearestStationTest {
     void the_type_grows_with_a_touch_and_stays() {
         Page page = PHONE.page(options -> options);
         page.navigate(root);
-        button(page, "大字").click();
+        button(page, "大字版").click();
         assertThat(size(page)).isEqualTo("22px");
         page.getByText("再大些").click();
         page.getByText("最大字").click();
