@@ -16,7 +16,7 @@ public final class Chromium {
 
     private static final String HOW_TO_GET_IT =
             "skipped: no Chromium here. Install one (Debian, Ubuntu: apt-get install chromium) or"
-                    + " name it in NUANYI_CHROMIUM";
+                    + " name it in CHROMIUM";
 
     private Chromium() {}
 
@@ -28,7 +28,7 @@ public final class Chromium {
     }
 
     private static Stream<Path> candidates() {
-        String named = System.getenv("NUANYI_CHROMIUM");
+        String named = System.getenv("CHROMIUM");
         return named == null ? onThePath() : Stream.of(Path.of(named));
     }
 

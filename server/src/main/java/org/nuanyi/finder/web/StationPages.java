@@ -102,6 +102,7 @@ public class StationPages {
         return station.standing()
                 .successor()
                 .flatMap(finder::find)
+                .filter(next -> next.station().isPublic())
                 .map(next -> instead(next.station(), ""));
     }
 

@@ -40,7 +40,7 @@ public interface FrameMessages {
     @Message("免费，不消费也可以进。不用登录，不用装应用。")
     String foot_free();
 
-    @Message("距离在手机上算，你的位置不会发出去。")
+    @Message("找驿站时，距离在手机上算，你的位置不会发出去。")
     String foot_position();
 
     @Message("现在没有网络")
