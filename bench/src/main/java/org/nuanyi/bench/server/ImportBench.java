@@ -59,7 +59,7 @@ public final class ImportBench {
             throws IOException, InterruptedException, SQLException {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "%,d rows of CSV; the import with -Xmx512m, start of the JVM included;"
+                "%,d rows of CSV; the import as the launcher starts it, with -Xmx512m, start included;"
                         .formatted(ROWS));
         lines.add(
                 "COPY of the rows it made into the same table, emptied: all columns, checks, keys"
@@ -88,20 +88,15 @@ public final class ImportBench {
 
     private double importSeconds(Path list, Path data) throws IOException, InterruptedException {
         long begun = System.nanoTime();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(RunningServer.NATIVE);
+        command.addAll(RunningServer.cache(root));
+        command.addAll(List.of("-Xmx512m", "-jar", RunningServer.jar(root).toString()));
+        command.addAll(List.of("import", list.toString(), "--datum", "wgs84"));
+        command.addAll(List.of("--unit", "110101006", "--data", data.toString()));
         int code =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx512m",
-                                "-jar",
-                                RunningServer.jar(root).toString(),
-                                "import",
-                                list.toString(),
-                                "--datum",
-                                "wgs84",
-                                "--unit",
-                                "110101006",
-                                "--data",
-                                data.toString())
+                new ProcessBuilder(command)
                         .redirectOutput(list.resolveSibling("import.log").toFile())
                         .redirectError(list.resolveSibling("import.err").toFile())
                         .start()

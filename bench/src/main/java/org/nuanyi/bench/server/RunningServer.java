@@ -23,6 +23,8 @@ final class RunningServer implements AutoCloseable {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
@@ -51,8 +53,15 @@ final class RunningServer implements AutoCloseable {
     /** Our server on a data folder, started as the launcher does: with its cache of classes. */
     static RunningServer nuanyi(Path root, Path data, String... more)
             throws IOException, InterruptedException {
-        String cache = "-XX:AOTCache=" + root.resolve("server/target/nuanyi.aot");
-        return nuanyi(root, data, List.of(cache, "-Xlog:aot*=off", "-Xlog:cds*=off"), more);
+        return nuanyi(root, data, cache(root), more);
+    }
+
+    /** What the launcher tells the JVM, so that it finds the cache of classes (ADR 6). */
+    static List<String> cache(Path root) {
+        return List.of(
+                "-XX:AOTCache=" + root.resolve("server/target/nuanyi.aot"),
+                "-Xlog:aot*=off",
+                "-Xlog:cds*=off");
     }
 
     /** The same without the cache. */
@@ -62,7 +71,7 @@ final class RunningServer implements AutoCloseable {
 
     private static RunningServer nuanyi(Path root, Path data, List<String> jvm, String... more)
             throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED"));
+        List<String> words = new ArrayList<>(List.of(NATIVE));
         words.addAll(jvm);
         words.addAll(List.of("-Dnuanyi.bench=true", "-jar", jar(root).toString(), "up"));
         words.addAll(List.of("--port", "%PORT%", "--host", "127.0.0.1", "--data", data.toString()));
