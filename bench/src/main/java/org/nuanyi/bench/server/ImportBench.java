@@ -90,7 +90,7 @@ public final class ImportBench {
         long begun = System.nanoTime();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(RunningServer.NATIVE);
+        command.addAll(RunningServer.JVM);
         command.addAll(RunningServer.cache(root));
         command.addAll(List.of("-Xmx512m", "-jar", RunningServer.jar(root).toString()));
         command.addAll(List.of("import", list.toString(), "--datum", "wgs84"));

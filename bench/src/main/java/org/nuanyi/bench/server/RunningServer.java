@@ -1,6 +1,7 @@
 package org.nuanyi.bench.server;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -23,7 +24,8 @@ final class RunningServer implements AutoCloseable {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
+    /** What the launcher tells every JVM, this one too. */
+    static final List<String> JVM = ManagementFactory.getRuntimeMXBean().getInputArguments();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -56,12 +58,9 @@ final class RunningServer implements AutoCloseable {
         return nuanyi(root, data, cache(root), more);
     }
 
-    /** What the launcher tells the JVM, so that it finds the cache of classes (ADR 6). */
+    /** Where the JVM finds the cache of classes that the launcher made (ADR 6). */
     static List<String> cache(Path root) {
-        return List.of(
-                "-XX:AOTCache=" + root.resolve("server/target/nuanyi.aot"),
-                "-Xlog:aot*=off",
-                "-Xlog:cds*=off");
+        return List.of("-XX:AOTCache=" + root.resolve("server/target/nuanyi.aot"));
     }
 
     /** The same without the cache. */
@@ -71,7 +70,7 @@ final class RunningServer implements AutoCloseable {
 
     private static RunningServer nuanyi(Path root, Path data, List<String> jvm, String... more)
             throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(NATIVE));
+        List<String> words = new ArrayList<>(JVM);
         words.addAll(jvm);
         words.addAll(List.of("-Dnuanyi.bench=true", "-jar", jar(root).toString(), "up"));
         words.addAll(List.of("--port", "%PORT%", "--host", "127.0.0.1", "--data", data.toString()));

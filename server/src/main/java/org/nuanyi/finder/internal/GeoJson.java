@@ -13,10 +13,6 @@ public final class GeoJson {
     private static final int USUAL_FEATURE = 1_200;
     private static final byte[] COLLECTION =
             ascii("{\"type\":\"FeatureCollection\",\"features\":[");
-    private static final byte[] FEATURE = ascii("{\"type\":\"Feature\",\"id\":\"");
-    private static final byte[] GEOMETRY =
-            ascii("\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[");
-    private static final byte[] PROPERTIES = ascii("]},\"properties\":{");
     private static final byte[] DISTANCE = ascii(",\"distance_m\":");
     private static final byte[] WALK = ascii(",\"walk_min_estimate\":true,\"walk_min\":");
     private static final byte[] END = ascii("}}");
@@ -82,13 +78,7 @@ public final class GeoJson {
     }
 
     private void begin(int ordinal) {
-        PublicStation station = moment.snapshot().station(ordinal);
-        json.raw(FEATURE);
-        station.json().appendCode(json);
-        json.raw(GEOMETRY);
-        station.json().appendCoordinates(json, datum);
-        json.raw(PROPERTIES);
-        station.json().appendProperties(json);
+        moment.snapshot().station(ordinal).json().appendTo(json, datum);
     }
 
     private void distance(double metres) {
@@ -96,10 +86,7 @@ public final class GeoJson {
     }
 
     private void end(int ordinal) {
-        PublicStation station = moment.snapshot().station(ordinal);
-        ScheduleAnswer answer = moment.answer(station);
-        json.raw(station.json(moment.state(station), answer.oneOff()));
-        json.raw(answer.json()).raw(END);
+        json.raw(moment.told(moment.snapshot().station(ordinal)).json()).raw(END);
     }
 
     private static byte[] ascii(String json) {

@@ -10,6 +10,9 @@ final class JsonBuffer {
     private static final int MILLION = 1_000_000;
     private static final int DECIMALS = 6;
 
+    /** Of a long. */
+    private static final int MOST_DIGITS = 19;
+
     private byte[] bytes;
     private int length;
 
@@ -72,7 +75,7 @@ final class JsonBuffer {
 
     private static int digits(long value) {
         int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
+        for (long least = 10; least <= value && digits < MOST_DIGITS; least *= 10) {
             digits++;
         }
         return digits;

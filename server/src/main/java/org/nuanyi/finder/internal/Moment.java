@@ -111,10 +111,12 @@ public final class Moment {
         return snapshot.station(ordinal).station().version() + "-" + minute;
     }
 
-    /** Signs of this very minute count: a door reported locked just now is doubted now. */
+    Told told(PublicStation station) {
+        return station.told(answer(station), minute);
+    }
+
     StationState state(PublicStation station) {
-        Instant end = Instant.ofEpochSecond((minute + 1) * SECONDS).minusNanos(1);
-        return station.state(answer(station), end);
+        return told(station).state();
     }
 
     public FoundStation found(int ordinal, double metres) {

@@ -1,15 +1,10 @@
 package org.nuanyi.finder.internal;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.core.geo.GeoPoint;
-import org.nuanyi.core.hours.OneOff;
-import org.nuanyi.core.trust.Evidence;
 import org.nuanyi.core.trust.Signs;
-import org.nuanyi.core.trust.StationState;
 import org.nuanyi.station.Host;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
@@ -27,12 +22,13 @@ final class PublicStation {
     private final long facilities;
     private final Schedule schedule;
     private final StationJson json;
+    private final boolean hasDoubts;
 
     /** Made when first searched by text. A race makes it twice, to the same effect. */
     private @Nullable SearchWords words;
 
-    /** The last state somebody asked for. A race writes it twice, to the same effect. */
-    private @Nullable StateJson stateJson;
+    /** What somebody was told last. A race writes it twice, to the same effect. */
+    private @Nullable Told told;
 
     PublicStation(Station station, Schedule schedule) {
         this.station = station;
@@ -41,6 +37,8 @@ final class PublicStation {
         this.facilities = Bits.working(station);
         this.schedule = schedule;
         this.json = StationJson.of(station);
+        Signs signs = station.standing().signs();
+        this.hasDoubts = signs.locked().isPresent() || signs.shutAt().isPresent();
     }
 
     /** The code as a number; all having eight digits, it orders as the code does. */
@@ -74,21 +72,9 @@ final class PublicStation {
         return json;
     }
 
-    /** What a worker is told at an instant of which its schedule says this. */
-    StationState state(ScheduleAnswer hours, Instant now) {
-        return StationState.decide(
-                new Evidence(
-                        station.standing().lifecycle(),
-                        hours.said(),
-                        hours.oneOff(),
-                        station.standing().signs()),
-                now);
-    }
-
     /** Whether anything was seen that speaks against its being open. */
     boolean hasDoubts() {
-        Signs signs = station.standing().signs();
-        return signs.locked().isPresent() || signs.shutAt().isPresent();
+        return hasDoubts;
     }
 
     /** Whether it is open or will be again; one that is not is found by its name or code only. */
@@ -101,14 +87,14 @@ final class PublicStation {
         return facilities | (isInService() ? Bits.IN_SERVICE : 0);
     }
 
-    /** A state as JSON; the one last asked for is at hand. */
-    byte[] json(StationState state, Optional<OneOff> oneOff) {
-        StateJson made = stateJson;
-        if (made == null || !made.state().equals(state) || !made.oneOff().equals(oneOff)) {
-            made = StateJson.of(station, state, oneOff);
-            stateJson = made;
+    /** What a worker is told in a minute of which its schedule says this. */
+    Told told(ScheduleAnswer hours, long minute) {
+        Told last = told;
+        if (last == null || !last.isOf(hours, minute)) {
+            last = Told.of(station, hours, minute);
+            told = last;
         }
-        return made.json();
+        return last;
     }
 
     SearchWords words() {

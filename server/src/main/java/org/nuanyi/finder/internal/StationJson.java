@@ -16,43 +16,45 @@ import org.nuanyi.station.StationProfile;
 
 /**
  * What does not change from minute to minute of a station's GeoJSON feature, written once: its
- * code, its coordinates in each datum and its properties without the braces. All in one array, so
- * that a query touches little memory; the numbers say where each part begins.
+ * beginning as it is in WGS-84, then its coordinates in the other datums. All in one array, so that
+ * a query touches little memory; the numbers say where each part begins.
+ *
+ * @param wgs84 the coordinates within the beginning
+ * @param properties what follows them
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the hot path, never compared
-record StationJson(byte[] bytes, int wgs84, int gcj02, int bd09, int properties) {
+record StationJson(byte[] bytes, int wgs84, int properties, int gcj02, int bd09) {
 
     private static final int USUAL_SIZE = 1_024;
 
     static StationJson of(Station station) {
         GeoPoint given = station.profile().place().location().given();
         JsonBuffer json = new JsonBuffer(USUAL_SIZE);
-        json.raw(station.code().value());
+        json.raw("{\"type\":\"Feature\",\"id\":").string(station.code().value());
+        json.raw(",\"geometry\":{\"type\":\"Point\",\"coordinates\":[");
         int wgs84 = json.length();
         coordinates(json, given.to(Datum.WGS84));
+        int properties = json.length();
+        json.raw("]},\"properties\":{");
+        properties(json, station);
         int gcj02 = json.length();
         coordinates(json, given.to(Datum.GCJ02));
         int bd09 = json.length();
         coordinates(json, given.to(Datum.BD09));
-        int properties = json.length();
-        properties(json, station);
-        return new StationJson(json.toBytes(), wgs84, gcj02, bd09, properties);
+        return new StationJson(json.toBytes(), wgs84, properties, gcj02, bd09);
     }
 
-    void appendCode(JsonBuffer json) {
-        json.raw(bytes, 0, wgs84);
-    }
-
-    void appendCoordinates(JsonBuffer json, Datum datum) {
+    /** The feature up to the properties that change with time; it is left open. */
+    void appendTo(JsonBuffer json, Datum datum) {
         switch (datum) {
-            case WGS84 -> json.raw(bytes, wgs84, gcj02);
-            case GCJ02 -> json.raw(bytes, gcj02, bd09);
-            case BD09 -> json.raw(bytes, bd09, properties);
+            case WGS84 -> json.raw(bytes, 0, gcj02);
+            case GCJ02 -> appendTo(json, gcj02, bd09);
+            case BD09 -> appendTo(json, bd09, bytes.length);
         }
     }
 
-    void appendProperties(JsonBuffer json) {
-        json.raw(bytes, properties, bytes.length);
+    private void appendTo(JsonBuffer json, int from, int to) {
+        json.raw(bytes, 0, wgs84).raw(bytes, from, to).raw(bytes, properties, gcj02);
     }
 
     private static void coordinates(JsonBuffer json, GeoPoint point) {

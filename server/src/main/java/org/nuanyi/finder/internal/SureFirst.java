@@ -1,9 +1,8 @@
 package org.nuanyi.finder.internal;
 
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.nuanyi.core.index.Hits;
 
 /**
@@ -26,39 +25,63 @@ final class SureFirst {
      */
     static Hits nearest(int k, int all, IntFunction<Hits> nearest, IntPredicate doubtful) {
         Hits hits = nearest.apply(k);
-        if (IntStream.of(hits.ordinals()).noneMatch(doubtful)) {
+        BitSet doubts = doubts(hits, doubtful);
+        if (doubts.isEmpty()) {
             return hits;
         }
         int asked = k;
         while (true) {
-            double[] keys = keys(hits, doubtful);
-            int[] order = order(keys);
+            int[] order = order(hits, doubts);
             boolean exhausted = hits.size() < asked || asked >= all;
-            boolean beyond =
-                    order.length >= k && keys[order[k - 1]] < hits.metres()[hits.size() - 1];
-            if (exhausted || beyond) {
+            if (exhausted || order.length >= k && isBeforeAllBeyond(order[k - 1], hits, doubts)) {
                 return first(k, order, hits);
             }
             asked = Math.min(all, 2 * asked + 8);
             hits = nearest.apply(asked);
+            doubts = doubts(hits, doubtful);
         }
     }
 
-    private static double[] keys(Hits hits, IntPredicate doubtful) {
-        double[] keys = hits.metres().clone();
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] += doubtful.test(hits.ordinals()[i]) ? PENALTY : 0;
+    private static BitSet doubts(Hits hits, IntPredicate doubtful) {
+        BitSet doubts = new BitSet(hits.size());
+        for (int i = 0; i < hits.size(); i++) {
+            doubts.set(i, doubtful.test(hits.ordinals()[i]));
         }
-        return keys;
+        return doubts;
     }
 
-    /** Equally good ones as the index has them: the nearer first, then by code. */
-    private static int[] order(double[] keys) {
-        return IntStream.range(0, keys.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> keys[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    private static boolean isBeforeAllBeyond(int i, Hits hits, BitSet doubts) {
+        return weight(i, hits, doubts) < hits.metres()[hits.size() - 1];
+    }
+
+    private static double weight(int i, Hits hits, BitSet doubts) {
+        return hits.metres()[i] + (doubts.get(i) ? PENALTY : 0);
+    }
+
+    /**
+     * Merges the sure and the doubtful, each in order already. Equally good ones as the index has
+     * them: the nearer first, then by code.
+     */
+    private static int[] order(Hits hits, BitSet doubts) {
+        int[] order = new int[hits.size()];
+        int sure = doubts.nextClearBit(0);
+        int doubted = doubts.nextSetBit(0);
+        for (int at = 0; at < order.length; at++) {
+            boolean noMoreSure = sure >= order.length;
+            if (doubted >= 0 && (noMoreSure || isBefore(doubted, sure, hits, doubts))) {
+                order[at] = doubted;
+                doubted = doubts.nextSetBit(doubted + 1);
+            } else {
+                order[at] = sure;
+                sure = doubts.nextClearBit(sure + 1);
+            }
+        }
+        return order;
+    }
+
+    private static boolean isBefore(int i, int other, Hits hits, BitSet doubts) {
+        int order = Double.compare(weight(i, hits, doubts), weight(other, hits, doubts));
+        return order < 0 || order == 0 && i < other;
     }
 
     private static Hits first(int k, int[] order, Hits hits) {

@@ -1,30 +1,55 @@
 package org.nuanyi.finder.internal;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.nuanyi.core.hours.OneOff;
+import org.nuanyi.core.trust.Evidence;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.StationState;
 import org.nuanyi.core.trust.Status;
 import org.nuanyi.station.Station;
 
 /**
- * What a worker is told about a station, and why, as properties of its GeoJSON feature: written
- * when the state changes, copied from then on.
+ * What a worker is told about a station in one minute, also as the properties of its GeoJSON
+ * feature that change with time.
+ *
+ * @param hours what its schedule says of the minute
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the hot path, never compared
-record StateJson(StationState state, Optional<OneOff> oneOff, byte[] json) {
+record Told(long minute, ScheduleAnswer hours, StationState state, byte[] json) {
 
-    static StateJson of(Station station, StationState state, Optional<OneOff> oneOff) {
-        JsonBuffer json = new JsonBuffer(200);
+    private static final long SECONDS = 60;
+
+    static Told of(Station station, ScheduleAnswer hours, long minute) {
+        StationState state = decide(station, hours, minute);
+        JsonBuffer json = new JsonBuffer(300);
         json.raw(",\"status\":").string(status(state.status()));
         json.raw(",\"proven\":").raw(state.status() == Status.OPEN ? "true" : "false");
         json.raw(",\"reason\":").string(id(state.reason()));
         json.raw(",\"reason_at\":");
         state.at().map(BeijingTime::write).ifPresentOrElse(json::string, () -> json.raw("null"));
         json.raw(",\"status_reason\":");
-        words(json, station, state, oneOff);
-        return new StateJson(state, oneOff, json.toBytes());
+        words(json, station, state, hours.oneOff());
+        json.raw(hours.json());
+        return new Told(minute, hours, state, json.toBytes());
+    }
+
+    /** Signs of this very minute count: a door reported locked just now is doubted now. */
+    private static StationState decide(Station station, ScheduleAnswer hours, long minute) {
+        Instant end = Instant.ofEpochSecond((minute + 1) * SECONDS).minusNanos(1);
+        return StationState.decide(
+                new Evidence(
+                        station.standing().lifecycle(),
+                        hours.said(),
+                        hours.oneOff(),
+                        station.standing().signs()),
+                end);
+    }
+
+    /** Whether the minute and what the schedule says of it are the same: then all of it is. */
+    boolean isOf(ScheduleAnswer otherHours, long otherMinute) {
+        return minute == otherMinute && hours == otherHours;
     }
 
     /** Whether it is proven stands beside it, so that a reader who does not care need not. */
