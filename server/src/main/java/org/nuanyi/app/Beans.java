@@ -13,6 +13,7 @@ import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKeys;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.database.Jdbis;
+import org.nuanyi.kernel.scope.Scopes;
 
 /** What constructors of the whole house may ask for. */
 @ApplicationScoped
@@ -38,5 +39,11 @@ public class Beans {
     @Singleton
     Jdbi jdbi(AgroalDataSource pool) {
         return Jdbis.on(pool);
+    }
+
+    @Produces
+    @Singleton
+    Scopes scopes(Jdbi jdbi) {
+        return new Scopes(jdbi);
     }
 }

@@ -26,7 +26,9 @@ class ServerLifeIT {
     @TempDir private static Path folder;
 
     private static final String NEAREST = "/api/v1/stations/nearest?lon=116.4193&lat=39.9284";
-    private static final String COUNT = "select count(*) from written";
+    private static final String WRITE =
+            "insert into outbox.event (module, kind) values ('test', 'written')";
+    private static final String COUNT = "select count(*) from outbox.event where module = 'test'";
 
     @Test
     void what_was_acknowledged_survives_kill_9_of_the_server() {
@@ -130,7 +132,6 @@ class ServerLifeIT {
     private static int writeWhile(Runnable gone) {
         try (OpenDatabase open = open()) {
             Jdbi jdbi = open.jdbi();
-            jdbi.useHandle(h -> h.execute("create table if not exists written (n int)"));
             AtomicInteger acknowledged = new AtomicInteger(count());
             int before = acknowledged.get();
             Thread writer = Thread.ofVirtual().start(() -> write(jdbi, acknowledged));
@@ -144,7 +145,7 @@ class ServerLifeIT {
     private static void write(Jdbi jdbi, AtomicInteger acknowledged) {
         try (Handle handle = jdbi.open()) {
             while (!Thread.interrupted()) {
-                handle.execute("insert into written values (1)");
+                handle.execute(WRITE);
                 acknowledged.incrementAndGet();
             }
         } catch (JdbiException gone) {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,7 +148,7 @@ class ImportCommandTest {
                 "东四");
 
         List<String> stations =
-                database.jdbi()
+                database.ownerJdbi()
                         .withHandle(
                                 h ->
                                         h.createQuery(
@@ -201,7 +202,10 @@ class ImportCommandTest {
                 new ImportCommand(
                         _ ->
                                 OpenDatabase.forCommand(
-                                        new DatabaseChoice.External(database.database())),
+                                        new DatabaseChoice.External(
+                                                database.owner(),
+                                                Optional.of(database.database()),
+                                                folder)),
                         Clock.fixed(Instant.parse("2026-11-24T04:00:00Z"), ZoneOffset.UTC));
         return new CommandLine(command)
                 .setOut(new PrintWriter(out, true))

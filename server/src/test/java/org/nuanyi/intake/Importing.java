@@ -125,7 +125,7 @@ abstract class Importing {
     }
 
     long lastNumber() {
-        return database.jdbi()
+        return database.ownerJdbi()
                 .withHandle(
                         h ->
                                 h.createQuery("select last_value from station.number")

@@ -367,11 +367,11 @@ class BatchTest {
     }
 
     private long count(String sql) {
-        return database.jdbi().withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
+        return database.ownerJdbi().withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
     }
 
     private List<List<String>> announced() {
-        return database.jdbi()
+        return database.ownerJdbi()
                 .withHandle(
                         handle ->
                                 handle.createQuery("select keys from outbox.event order by id")
@@ -383,7 +383,7 @@ class BatchTest {
     }
 
     private byte[] sealedMobile() {
-        return database.jdbi()
+        return database.ownerJdbi()
                 .withHandle(
                         handle ->
                                 handle.createQuery("select keeper_mobile from station.station")

@@ -148,7 +148,7 @@ class ObserveTest {
     void a_sign_is_taken_back_with_the_transaction_it_came_in() {
         assertThatThrownBy(
                         () ->
-                                database.jdbi()
+                                database.ownerJdbi()
                                         .useTransaction(
                                                 handle -> {
                                                     stations.observe(
@@ -182,6 +182,6 @@ class ObserveTest {
     }
 
     private long count(String sql) {
-        return database.jdbi().withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
+        return database.ownerJdbi().withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
     }
 }

@@ -104,7 +104,7 @@ class OneOffsTest {
     }
 
     private long events() {
-        return database.jdbi()
+        return database.ownerJdbi()
                 .withHandle(
                         h ->
                                 h.createQuery("select count(*) from outbox.event")

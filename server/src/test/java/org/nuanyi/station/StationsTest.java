@@ -223,7 +223,7 @@ class StationsTest {
     }
 
     private List<String> announced() {
-        return database.jdbi()
+        return database.ownerJdbi()
                 .withHandle(
                         handle ->
                                 handle.createQuery(
@@ -234,7 +234,7 @@ class StationsTest {
 
     /** The whole row, sealed bytes as the text they would be. */
     private String everythingStored() {
-        return database.jdbi()
+        return database.ownerJdbi()
                 .withHandle(
                         handle ->
                                 handle.createQuery(

@@ -12,7 +12,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
-        Database database = TestServer.fresh();
+        Database database = TestServer.asApp(TestServer.fresh());
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.username", database.user(),

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.nuanyi.kernel.database.Database;
 import org.nuanyi.kernel.database.Jdbis;
+import org.nuanyi.kernel.scope.Scopes;
 
 /**
  * A database with this version's schema and no rows, for tests that need no Quarkus.
@@ -21,32 +22,47 @@ import org.nuanyi.kernel.database.Jdbis;
 public final class TestDatabase
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
-    private @Nullable Database database;
+    private @Nullable Database owner;
     private boolean wholeClass;
 
-    /** SQL on it: one connection for each handle. */
+    /** SQL on it as the application speaks it: one connection for each handle. */
     public Jdbi jdbi() {
         return Jdbis.on(database());
     }
 
-    /** Where it is, for code that connects by itself. */
+    /** Transactions in a scope, as the application opens them. */
+    public Scopes scopes() {
+        return new Scopes(jdbi());
+    }
+
+    /** Where it is, and as whom the application speaks to it. */
     public Database database() {
-        if (database == null) {
+        return TestServer.asApp(owner());
+    }
+
+    /** SQL as the owner, whom no policy holds: to arrange and to look. */
+    public Jdbi ownerJdbi() {
+        return Jdbis.on(owner());
+    }
+
+    /** Where it is, as its owner. */
+    public Database owner() {
+        if (owner == null) {
             throw new IllegalStateException("asked for before the test began");
         }
-        return database;
+        return owner;
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         wholeClass = true;
-        database = TestServer.fresh();
+        owner = TestServer.fresh();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         if (!wholeClass) {
-            database = TestServer.fresh();
+            owner = TestServer.fresh();
         }
     }
 
@@ -63,7 +79,7 @@ public final class TestDatabase
     }
 
     private void drop() {
-        TestServer.drop(database());
-        database = null;
+        TestServer.drop(owner());
+        owner = null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.nuanyi.kernel.database.Database;
 import org.nuanyi.kernel.database.Jdbis;
 import org.nuanyi.kernel.database.Migrations;
+import org.nuanyi.kernel.database.internal.AppRole;
 import org.nuanyi.kernel.database.internal.DataFolder;
 import org.nuanyi.kernel.database.internal.EmbeddedPostgres;
 
@@ -20,6 +21,7 @@ final class TestServer {
 
     private static final String URL = "nuanyi.test.database.url";
     private static final String PASSWORD = "nuanyi.test.database.password";
+    private static final String APP_PASSWORD = "nuanyi.test.database.app-password";
     private static final String USER = "nuanyi";
 
     /** Nothing here outlives the tests, so nothing waits for the disk. */
@@ -28,12 +30,17 @@ final class TestServer {
 
     private TestServer() {}
 
-    /** A database of its own with the schema of this version and no rows. */
+    /** A database of its own with the schema of this version and no rows, as its owner. */
     static Database fresh() {
         Database template = template();
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
         execute("create database " + name + " template nuanyi strategy file_copy");
         return named(template, name);
+    }
+
+    /** The same as the role the application speaks as. */
+    static Database asApp(Database owner) {
+        return new Database(owner.jdbcUrl(), AppRole.NAME, System.getProperty(APP_PASSWORD));
     }
 
     static void drop(Database database) {
@@ -69,7 +76,9 @@ final class TestServer {
         EmbeddedPostgres postgres =
                 EmbeddedPostgres.start(folder, folder.lock().orElseThrow(folder::inUse), FAST);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder)));
-        Migrations.run(postgres.database());
+        Database app = AppRole.embedded(postgres.database(), folder);
+        Migrations.run(postgres.database(), app.user());
+        System.setProperty(APP_PASSWORD, app.password());
         return postgres.database();
     }
 

@@ -72,6 +72,6 @@ class UnitHistoryTest {
     }
 
     private void execute(String sql) {
-        database.jdbi().useHandle(handle -> handle.execute(sql));
+        database.ownerJdbi().useHandle(handle -> handle.execute(sql));
     }
 }

@@ -121,7 +121,7 @@ class CountsTest {
     }
 
     private List<String> stored(String sql) {
-        return database.jdbi()
+        return database.ownerJdbi()
                 .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 }

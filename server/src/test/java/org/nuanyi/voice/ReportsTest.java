@@ -352,7 +352,7 @@ class ReportsTest {
     }
 
     private int count(String sql) {
-        return database.jdbi()
+        return database.ownerJdbi()
                 .withHandle(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
     }
 
@@ -364,7 +364,7 @@ class ReportsTest {
     }
 
     private String everythingStored() {
-        return database.jdbi()
+        return database.ownerJdbi()
                 .withHandle(
                         handle ->
                                 List.of("report", "contact", "sighting", "receipt", "step").stream()

@@ -2,6 +2,7 @@ package org.nuanyi.kernel.database;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.nuanyi.kernel.Trouble;
 
 /** Which PostgreSQL is used: the one inside the data folder, or a server somebody else runs. */
@@ -11,9 +12,14 @@ public sealed interface DatabaseChoice {
     record Embedded(Path folder) implements DatabaseChoice {}
 
     /**
-     * A server named by {@code NUANYI_DB_URL}, {@code NUANYI_DB_USER}, {@code NUANYI_DB_PASSWORD}.
+     * A server named by {@code NUANYI_DB_URL}.
+     *
+     * @param owner makes the schemas: {@code NUANYI_DB_USER}, {@code NUANYI_DB_PASSWORD}
+     * @param app works in them: {@code NUANYI_DB_APP_USER}, {@code NUANYI_DB_APP_PASSWORD}; empty
+     *     where Nuanyi is to make it and keep its password in {@code folder}
      */
-    record External(Database database) implements DatabaseChoice {}
+    record External(Database owner, Optional<Database> app, Path folder)
+            implements DatabaseChoice {}
 
     /** External where {@code NUANYI_DB_URL} is set in {@code environment}, otherwise embedded. */
     static DatabaseChoice of(Path folder, Map<String, String> environment) {
@@ -21,11 +27,32 @@ public sealed interface DatabaseChoice {
         if (url.isEmpty()) {
             return new Embedded(folder);
         }
-        return new External(
+        Database owner =
                 new Database(
                         jdbc(url),
                         environment.getOrDefault("NUANYI_DB_USER", "nuanyi"),
-                        environment.getOrDefault("NUANYI_DB_PASSWORD", "")));
+                        environment.getOrDefault("NUANYI_DB_PASSWORD", ""));
+        return new External(owner, app(owner, environment), folder);
+    }
+
+    private static Optional<Database> app(Database owner, Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("NUANYI_DB_APP_USER"))
+                .map(String::strip)
+                .filter(user -> !user.isEmpty())
+                .map(
+                        user ->
+                                new Database(
+                                        owner.jdbcUrl(),
+                                        plain(user),
+                                        environment.getOrDefault("NUANYI_DB_APP_PASSWORD", "")));
+    }
+
+    /** It is written into migrations. */
+    private static String plain(String user) {
+        if (!user.matches("[A-Za-z0-9_.-]+")) {
+            throw new Trouble("NUANYI_DB_APP_USER takes letters, digits, dots, - and _.");
+        }
+        return user;
     }
 
     private static String jdbc(String url) {

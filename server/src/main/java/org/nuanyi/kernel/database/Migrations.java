@@ -1,5 +1,6 @@
 package org.nuanyi.kernel.database;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,10 +14,15 @@ public final class Migrations {
 
     private Migrations() {}
 
-    /** Runs what is missing. */
-    public static void run(Database database) {
+    /**
+     * Runs what is missing.
+     *
+     * @param owner of the schemas; also its scripts are held by the policies of the tables
+     * @param app name of the role that is given rights in them
+     */
+    public static void run(Database owner, String app) {
         try {
-            flyway(database).migrate();
+            flyway(owner, app).migrate();
         } catch (FlywayException failed) {
             throw new Trouble(
                     "The database schema could not be brought up to this version: "
@@ -33,9 +39,11 @@ public final class Migrations {
      * Modules number their scripts apart from each other, so a new script of one may carry a lower
      * number than an old one of another: out of order is the normal case.
      */
-    private static Flyway flyway(Database database) {
+    private static Flyway flyway(Database owner, String app) {
         return Flyway.configure()
-                .dataSource(Jdbis.dataSource(database))
+                .dataSource(Jdbis.dataSource(owner))
+                .initSql("set nuanyi.readable = '*'; set nuanyi.writable = '*'")
+                .placeholders(Map.of("app", '"' + app + '"'))
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(false)
                 .baselineOnMigrate(true)

@@ -1,6 +1,8 @@
 package org.nuanyi.kernel.database;
 
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.kernel.database.internal.AppRole;
 import org.nuanyi.kernel.database.internal.DataFolder;
 import org.nuanyi.kernel.database.internal.EmbeddedPostgres;
 import org.nuanyi.kernel.database.internal.FolderLock;
@@ -27,7 +29,7 @@ public final class OpenDatabase implements AutoCloseable {
      */
     public static OpenDatabase forServer(DatabaseChoice choice) {
         return switch (choice) {
-            case DatabaseChoice.External external -> external(external.database());
+            case DatabaseChoice.External external -> external(external);
             case DatabaseChoice.Embedded embedded -> {
                 DataFolder folder = DataFolder.at(embedded.folder());
                 yield started(folder, folder.lock().orElseThrow(folder::inUse), true);
@@ -43,7 +45,7 @@ public final class OpenDatabase implements AutoCloseable {
      */
     public static OpenDatabase forCommand(DatabaseChoice choice) {
         return switch (choice) {
-            case DatabaseChoice.External external -> external(external.database());
+            case DatabaseChoice.External external -> external(external);
             case DatabaseChoice.Embedded embedded -> {
                 DataFolder folder = DataFolder.at(embedded.folder());
                 yield folder.lock()
@@ -53,6 +55,7 @@ public final class OpenDatabase implements AutoCloseable {
         };
     }
 
+    /** As the role that works in it and owns nothing. */
     public Database database() {
         return database;
     }
@@ -67,28 +70,41 @@ public final class OpenDatabase implements AutoCloseable {
         release.run();
     }
 
-    private static OpenDatabase external(Database database) {
-        return migrated(database, () -> {});
+    private static OpenDatabase external(DatabaseChoice.External choice) {
+        return migrated(
+                choice.owner(),
+                () ->
+                        choice.app()
+                                .orElseGet(() -> AppRole.external(choice.owner(), choice.folder())),
+                () -> {});
     }
 
     private static OpenDatabase running(DataFolder folder) {
-        return external(folder.published().orElseThrow(folder::inUse));
+        Database owner = folder.published().orElseThrow(folder::inUse);
+        return migrated(owner, () -> AppRole.embedded(owner, folder), () -> {});
     }
 
     private static OpenDatabase started(DataFolder folder, FolderLock lock, boolean published) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, lock);
-        OpenDatabase open = migrated(postgres.database(), postgres::close);
+        OpenDatabase open =
+                migrated(
+                        postgres.database(),
+                        () -> AppRole.embedded(postgres.database(), folder),
+                        postgres::close);
         if (published) {
             postgres.publish();
         }
         return open;
     }
 
-    private static OpenDatabase migrated(Database database, Runnable release) {
+    private static OpenDatabase migrated(
+            Database owner, Supplier<Database> role, Runnable release) {
         try {
-            ServerCheck.check(database);
-            Migrations.run(database);
-            return new OpenDatabase(database, release);
+            ServerCheck.check(owner);
+            Database app = role.get();
+            Migrations.run(owner, app.user());
+            AppRole.check(app, owner);
+            return new OpenDatabase(app, release);
         } catch (RuntimeException failed) {
             release.run();
             throw failed;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,34 @@ class DatabaseChoiceTest {
         assertThat(DatabaseChoice.of(FOLDER, environment))
                 .isEqualTo(
                         new DatabaseChoice.External(
-                                new Database("jdbc:postgresql://db:5432/nuanyi", "u", "p")));
+                                new Database("jdbc:postgresql://db:5432/nuanyi", "u", "p"),
+                                Optional.empty(),
+                                FOLDER));
+    }
+
+    @Test
+    void the_role_to_work_as_may_be_named() {
+        Map<String, String> environment =
+                Map.of(
+                        "NUANYI_DB_URL", "postgresql://db/nuanyi",
+                        "NUANYI_DB_APP_USER", "worker",
+                        "NUANYI_DB_APP_PASSWORD", "w");
+        assertThat(DatabaseChoice.of(FOLDER, environment))
+                .isEqualTo(
+                        new DatabaseChoice.External(
+                                new Database("jdbc:postgresql://db/nuanyi", "nuanyi", ""),
+                                Optional.of(
+                                        new Database("jdbc:postgresql://db/nuanyi", "worker", "w")),
+                                FOLDER));
+    }
+
+    @Test
+    void a_role_whose_name_would_break_a_script_is_refused() {
+        Map<String, String> environment =
+                Map.of("NUANYI_DB_URL", "postgresql://db/nuanyi", "NUANYI_DB_APP_USER", "a\"; b");
+        assertThatThrownBy(() -> DatabaseChoice.of(FOLDER, environment))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("NUANYI_DB_APP_USER");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class MigrationsTest {
     @Test
     void a_second_run_changes_nothing() {
         long before = applied();
-        Migrations.run(DATABASE.database());
+        Migrations.run(DATABASE.owner(), DATABASE.database().user());
         assertThat(applied()).isEqualTo(before).isPositive();
     }
 
@@ -31,7 +31,7 @@ class MigrationsTest {
     void a_record_is_read_from_the_columns_named_like_its_components() {
         record Row(String code, LocalDate openedOn) {}
         Row row =
-                DATABASE.jdbi()
+                DATABASE.ownerJdbi()
                         .withHandle(
                                 h ->
                                         h.createQuery(
@@ -43,7 +43,7 @@ class MigrationsTest {
     }
 
     private static List<String> schemas() {
-        return DATABASE.jdbi()
+        return DATABASE.ownerJdbi()
                 .withHandle(
                         h ->
                                 h.createQuery("select schema_name from information_schema.schemata")
@@ -52,6 +52,6 @@ class MigrationsTest {
     }
 
     private static long applied() {
-        return DATABASE.jdbi().withHandle(h -> h.createQuery(APPLIED).mapTo(Long.class).one());
+        return DATABASE.ownerJdbi().withHandle(h -> h.createQuery(APPLIED).mapTo(Long.class).one());
     }
 }

@@ -174,7 +174,8 @@ class OutboxFeedTest {
 
     @Test
     void a_notification_that_was_lost_is_caught_up_with() {
-        jdbi.useHandle(handle -> handle.execute("drop trigger wake on outbox.event"));
+        database.ownerJdbi()
+                .useHandle(handle -> handle.execute("drop trigger wake on outbox.event"));
 
         record("silent");
 

@@ -102,7 +102,7 @@ class StationTableTest {
         Map<Facility, FacilityState> one = new EnumMap<>(Facility.class);
         one.put(facility, new FacilityState(Condition.WORKS, Optional.empty()));
 
-        DATABASE.jdbi()
+        DATABASE.ownerJdbi()
                 .useHandle(
                         handle ->
                                 handle.createUpdate(
@@ -121,14 +121,14 @@ class StationTableTest {
                         .toList();
 
         List<String> given =
-                DATABASE.jdbi()
+                DATABASE.ownerJdbi()
                         .withHandle(handle -> handle.createQuery(CODES).mapTo(String.class).list());
 
         assertThat(given).isEqualTo(expected);
     }
 
     private static void execute(String sql) {
-        Jdbi jdbi = DATABASE.jdbi();
+        Jdbi jdbi = DATABASE.ownerJdbi();
         jdbi.useTransaction(handle -> handle.execute(sql));
     }
 }

@@ -59,6 +59,15 @@ public final class DataFolder {
         return new PasswordFile(path.resolve("password"));
     }
 
+    PasswordFile appPassword() {
+        return appPassword(path);
+    }
+
+    /** That of {@link AppRole}; it lies in the data folder wherever the database is. */
+    static PasswordFile appPassword(Path folder) {
+        return new PasswordFile(folder.resolve("app-password"));
+    }
+
     /** Everything that belongs to the account PostgreSQL runs as. */
     Path postgresql() {
         return path.resolve("postgresql");

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import org.nuanyi.kernel.Trouble;
 
-/** The password of one data folder's PostgreSQL: 192 random bits, made with the folder. */
+/** A password of one data folder's PostgreSQL: 192 random bits. */
 record PasswordFile(Path file) {
 
     String create() {
@@ -15,6 +16,7 @@ record PasswordFile(Path file) {
         new SecureRandom().nextBytes(bits);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             PrivateFile.write(file, password + "\n");
             return password;
         } catch (IOException refused) {
@@ -28,6 +30,12 @@ record PasswordFile(Path file) {
         } catch (IOException unreadable) {
             throw refused();
         }
+    }
+
+    Optional<String> find() {
+        return Files.isReadable(file)
+                ? Optional.of(read()).filter(s -> !s.isEmpty())
+                : Optional.empty();
     }
 
     Trouble refused() {
