@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { build } from 'vite';
 import { sprite } from './sprite.js';
 
 const APP_ICONS = 'src/app-icons';
@@ -16,7 +17,7 @@ const OF_THE_MAP = /^(station-map|maplibre)/;
 export function assets(iconFolder) {
   return {
     name: 'nuanyi-assets',
-    generateBundle(_, bundle) {
+    async generateBundle(_, bundle) {
       const urls = {};
       const add = (name, source) => {
         urls[name] = `/static/${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
@@ -24,7 +25,7 @@ export function assets(iconFolder) {
       const files = Object.values(bundle);
       add('icons.svg', sprite(iconFolder));
       add('favicon.svg', readFileSync('src/favicon.svg'));
-      tellWorker(files, Object.values(urls));
+      add('sw.js', await worker(files, Object.values(urls)));
       readdirSync(APP_ICONS).forEach((name) => add(name, readFileSync(join(APP_ICONS, name))));
       for (const file of files) {
         const name = pageName(file);
@@ -37,18 +38,26 @@ export function assets(iconFolder) {
   };
 }
 
-/** The worker's bytes change with the files, which is how a browser notices a new version. */
-function tellWorker(files, more) {
-  const worker = files.find((file) => file.isEntry && file.name === 'sw');
+/** In one file, for a worker imports nothing. Its bytes change with the shell, which is how a browser notices. */
+async function worker(files, more) {
   const shell = files
-    .filter((file) => file !== worker && !OF_THE_MAP.test(file.fileName) && !isEmpty(file))
+    .filter((file) => !OF_THE_MAP.test(file.fileName) && !isEmpty(file))
     .map((file) => `/static/${file.fileName}`)
     .concat(more)
     .sort();
   const version = createHash('sha256').update(shell.join()).digest('hex').slice(0, 12);
-  worker.code = worker.code
-    .replaceAll('__SHELL__', JSON.stringify(shell))
-    .replaceAll('__VERSION__', JSON.stringify(version));
+  const [{ output }] = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { __SHELL__: JSON.stringify(shell), __VERSION__: JSON.stringify(version) },
+    build: {
+      write: false,
+      target: 'es2022',
+      reportCompressedSize: false,
+      lib: { entry: 'src/worker/sw.ts', formats: ['iife'], name: 'worker' },
+    },
+  });
+  return output[0].code;
 }
 
 /** What is left of the entry of a style sheet. */

@@ -1,6 +1,7 @@
 import htmx from 'htmx.org';
 import { keepPages } from './app';
 import { offerCopying } from './copy';
+import { offerLetters } from './letters/offer';
 import { offerMap } from './map/offer';
 import { offerNearby } from './nearby';
 import { locate } from './position';
@@ -8,6 +9,7 @@ import { offerReading } from './read-aloud';
 import { offerTextSizes } from './text-size';
 import { offerRoute } from './route';
 import { reportTrouble } from './trouble';
+import { offerVisit } from './visit';
 import { offerWeChatMap } from './wechat';
 
 // No eval, no injected styles (the content security policy forbids both), and no page snapshots in
@@ -30,3 +32,5 @@ offerMap(document);
 keepPages(navigator);
 offerRoute(document, locate);
 void offerWeChatMap(document);
+offerLetters(document);
+offerVisit(document);

@@ -2,7 +2,7 @@
 export type Kind = 'page' | 'shell' | 'pack' | 'map';
 
 const FILTERS = new Set(['filtered', 'open', 'facilities']);
-const KEPT_PAGES = /^\/(s|area)\/[0-9A-Z]+$/;
+const KEPT_PAGES = /^\/(s\/[0-9A-Z]+(\/tell)?|area\/[0-9A-Z]+)$/;
 const PACK = /^\/api\/v1\/pack\/[A-Z0-9.]+$/;
 
 /** What a request is, seen from this origin; undefined for what goes its way without the worker. */
@@ -33,6 +33,11 @@ export function keptAs(address: string): string | undefined {
     return [...url.searchParams.keys()].every((name) => FILTERS.has(name)) ? '/' : undefined;
   }
   return KEPT_PAGES.test(url.pathname) ? url.pathname : undefined;
+}
+
+/** What belongs to a page that is kept, to be kept with it: where people tell about a station. */
+export function companion(path: string): string | undefined {
+  return /^\/s\/[0-9A-Z]+$/.test(path) ? `${path}/tell` : undefined;
 }
 
 /** Whether what came is the page itself, and not the page with filters. */

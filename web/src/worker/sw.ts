@@ -1,5 +1,6 @@
 import { answerMap } from './map';
-import { isWhole, keptAs, kindOf } from './requests';
+import { CHANGED, sendLetters } from '../letters/drawer';
+import { companion, isWhole, keptAs, kindOf } from './requests';
 
 /**
  * Pages that were seen still open without a network. Files of the shell carry a hash in their names
@@ -15,7 +16,7 @@ const PACKS = 'packs';
 const OFFLINE = '/offline';
 
 const PATIENCE_MS = 3_000;
-const MOST_PAGES = 50;
+const MOST_PAGES = 100; // those of 50 stations
 const MOST_PACKS = 8;
 const SHELLS_KEPT = 2;
 
@@ -33,6 +34,13 @@ self.addEventListener('fetch', (event) => {
       return event.respondWith(networkFirst(event, PACKS, new URL(request.url).pathname, MOST_PACKS));
     case 'map':
       return event.respondWith(answerMap(event));
+  }
+});
+
+/** The network is back, perhaps long after the page was left. */
+self.addEventListener('sync', (event) => {
+  if (event.tag === CHANGED) {
+    event.waitUntil(sendLetters().then((isDone) => (isDone ? undefined : Promise.reject(new Error('still offline')))));
   }
 });
 
@@ -84,9 +92,22 @@ async function answerFile(request: Request): Promise<Response> {
 async function answerPage(event: FetchEvent): Promise<Response> {
   const path = keptAs(event.request.url);
   try {
-    return await (path ? networkFirst(event, PAGES, path, MOST_PAGES) : fetch(event.request));
+    if (!path) {
+      return await fetch(event.request);
+    }
+    const answer = await networkFirst(event, PAGES, path, MOST_PAGES);
+    event.waitUntil(keepCompanion(path));
+    return answer;
   } catch {
     return (await caches.match(OFFLINE)) ?? Response.error();
+  }
+}
+
+async function keepCompanion(path: string): Promise<void> {
+  const beside = companion(path);
+  const cache = await caches.open(PAGES);
+  if (beside && !(await cache.match(beside))) {
+    await cache.add(beside).catch(() => undefined);
   }
 }
 

@@ -2,6 +2,7 @@ package org.nuanyi.voice;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +50,7 @@ public final class Ratings {
                                 Integer.toString(rating.stars()),
                                 String.join(",", RatingStore.ids(rating.reasons())),
                                 rating.occupation().map(Occupation::id).orElse("")));
-        return ear.hear(told, teller, hearing -> note(hearing, rating));
+        return ear.hear(told, teller, Duration.ZERO, hearing -> note(hearing, rating));
     }
 
     private static Noted note(Hearing hearing, NewRating rating) {

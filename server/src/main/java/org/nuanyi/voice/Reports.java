@@ -3,6 +3,7 @@ package org.nuanyi.voice;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,15 @@ public final class Reports {
      * @throws BadInput if it names a facility the station does not claim, or is too long
      */
     public Heard hear(UUID key, StationCode station, NewReport report, Teller teller) {
+        return hear(key, station, report, teller, Duration.ZERO);
+    }
+
+    /**
+     * The same, said some time ago by somebody who had no network: what it says of the door it says
+     * of then. Longer than a day ago counts as a day, a time ahead as now.
+     */
+    public Heard hear(
+            UUID key, StationCode station, NewReport report, Teller teller, Duration ago) {
         NewReport plain = ReportRules.plain(report);
         Told told =
                 Told.of(
@@ -70,7 +80,7 @@ public final class Reports {
                                 plain.words(),
                                 plain.occupation().map(Occupation::id).orElse(""),
                                 plain.contact()));
-        return ear.hear(told, teller, hearing -> note(hearing, plain));
+        return ear.hear(told, teller, ago, hearing -> note(hearing, plain));
     }
 
     /** Whether the station says it has the facility, so that it can be reported as broken. */

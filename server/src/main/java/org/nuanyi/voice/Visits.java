@@ -42,10 +42,16 @@ public final class Visits {
      * @throws NotFound if the public knows of no such station
      */
     public Heard hear(UUID key, StationCode station, NewVisit visit, Teller teller) {
+        return hear(key, station, visit, teller, Duration.ZERO);
+    }
+
+    /** The same, some time ago: at most a day. */
+    public Heard hear(UUID key, StationCode station, NewVisit visit, Teller teller, Duration ago) {
         String occupation = visit.occupation().map(Occupation::id).orElse("");
         return ear.hear(
                 Told.of(key, station, "visit", List.of(occupation)),
                 teller,
+                ago,
                 hearing -> note(hearing, visit));
     }
 

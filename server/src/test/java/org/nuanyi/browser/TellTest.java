@@ -102,16 +102,6 @@ class TellTest {
         assertThat(page.locator(".stage")).hasText("已答复");
     }
 
-    @Test
-    void who_is_offline_is_told_that_nothing_was_sent() {
-        Page page = page(options -> options);
-        page.navigate(root + "s/" + street.code("社区驿站"));
-        page.context().setOffline(true);
-        button(page, "门锁着").click();
-
-        assertThat(page.locator("[data-trouble=offline]")).isVisible();
-    }
-
     @DisplayName("扫门上的码，点一下工种，算一次到访")
     @Test
     void the_code_at_the_door_counts_a_visit_with_one_tap() {

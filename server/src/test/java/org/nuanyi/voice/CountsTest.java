@@ -111,6 +111,13 @@ class CountsTest {
                 .containsExactly("12", "12", "13");
     }
 
+    @Test
+    void a_visit_that_waited_for_a_network_counts_in_its_hour() {
+        visits.hear(UUID.randomUUID(), code, COURIER, A, Duration.ofHours(3));
+
+        assertThat(stored("select hour::text from voice.visit")).containsExactly("9");
+    }
+
     private Heard rate(int stars, Teller teller, RatingReason... reasons) {
         NewRating rating = new NewRating(stars, Set.of(reasons), Optional.empty());
         return ratings.hear(UUID.randomUUID(), code, rating, teller);

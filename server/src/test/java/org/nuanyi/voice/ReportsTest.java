@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyi.station.StationExamples.NOON;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -189,6 +190,43 @@ class ReportsTest {
         assertThat(countReports()).isEqualTo(1);
     }
 
+    @DisplayName("没网时写的，算写的那个时候看到的")
+    @Test
+    void what_waited_for_a_network_was_seen_when_it_was_said() {
+        Noted late = tellLate(LOCKED, phone("A"), Duration.ofMinutes(90));
+
+        Instant said = NOON.minus(Duration.ofMinutes(90));
+        assertThat(locked()).contains(LockedReports.one(said));
+        assertThat(reports.report(number(late)).heardAt()).isEqualTo(said);
+    }
+
+    @Test
+    void what_was_said_before_somebody_came_in_settles_nothing_any_more() {
+        tell(OPEN, phone("A"));
+        tellLate(LOCKED, phone("B"), Duration.ofMinutes(1));
+
+        assertThat(locked()).isEmpty();
+    }
+
+    @Test
+    void what_waited_longer_than_a_day_counts_as_a_day_and_a_time_ahead_as_now() {
+        Noted old = tellLate(OPEN, phone("A"), Duration.ofDays(30));
+        Noted ahead = tellLate(OPEN, phone("B"), Duration.ofMinutes(-5));
+
+        assertThat(reports.report(number(old)).heardAt()).isEqualTo(NOON.minus(Duration.ofDays(1)));
+        assertThat(reports.report(number(ahead)).heardAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void how_long_it_waited_is_no_part_of_a_request() {
+        UUID key = UUID.randomUUID();
+        Heard first = reports.hear(key, code, LOCKED, phone("A"), Duration.ofMinutes(1));
+
+        assertThat(reports.hear(key, code, LOCKED, phone("A"), Duration.ofHours(2)))
+                .isEqualTo(first);
+        assertThat(countReports()).isEqualTo(1);
+    }
+
     @Test
     void the_key_of_another_request_is_refused() {
         UUID key = UUID.randomUUID();
@@ -318,6 +356,10 @@ class ReportsTest {
 
     private Noted tell(NewReport report, Teller teller) {
         return (Noted) reports.hear(UUID.randomUUID(), code, report, teller);
+    }
+
+    private Noted tellLate(NewReport report, Teller teller, Duration ago) {
+        return (Noted) reports.hear(UUID.randomUUID(), code, report, teller, ago);
     }
 
     /** A phone that was never here before, on a network of that name. */

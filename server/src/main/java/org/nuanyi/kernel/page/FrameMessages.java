@@ -58,6 +58,21 @@ public interface FrameMessages {
     @Message("找最近的驿站")
     String home();
 
+    @Message("等着送出：{n} 条。先存在手机里，有网就自动送出。")
+    String letters_waiting(String n);
+
+    @Message("送到了。")
+    String letter_sent();
+
+    @Message("编号")
+    String letter_number();
+
+    @Message("没有被收下：驿站不在了，或者内容不合要求。")
+    String letter_refused();
+
+    @Message("知道了")
+    String letter_seen();
+
     @Message("求助时请报这个编号：{id}")
     String request_id(String id);
 }

@@ -1,12 +1,12 @@
 package org.nuanyi.voice.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.crypto.Sealing;
@@ -40,10 +40,11 @@ public final class Ear {
     /**
      * Hears what was told.
      *
+     * @param ago how long it waited for a network, as its sender says; taken as none to a day
      * @param note notes what is new
      * @throws NotFound if the public knows of no such station
      */
-    public Heard hear(Told told, Teller teller, Function<Hearing, Noted> note) {
+    public Heard hear(Told told, Teller teller, Duration ago, Function<Hearing, Noted> note) {
         Station station = publicStation(told.station());
         byte[] request = sealing.fingerprint(told.content());
         return jdbi.inTransaction(
@@ -53,17 +54,18 @@ public final class Ear {
                     if (before.isPresent()) {
                         return again(before.get(), request);
                     }
-                    Hearing hearing = hearing(handle, station, teller);
-                    Noted noted = note.apply(hearing);
-                    receipts.add(told, request, noted, hearing.at());
+                    Instant now = clock.instant();
+                    UUID witness = new Witnesses(handle, sealing).meet(told.station(), teller, now);
+                    Instant said = now.minus(withinADay(ago));
+                    Noted noted = note.apply(new Hearing(handle, station, witness, said));
+                    receipts.add(told, request, noted, now);
                     return noted;
                 });
     }
 
-    private Hearing hearing(Handle handle, Station station, Teller teller) {
-        Instant now = clock.instant();
-        UUID witness = new Witnesses(handle, sealing).meet(station.code(), teller, now);
-        return new Hearing(handle, station, witness, now);
+    private static Duration withinADay(Duration ago) {
+        Duration longest = Witnesses.REMEMBERED;
+        return ago.isNegative() ? Duration.ZERO : ago.compareTo(longest) > 0 ? longest : ago;
     }
 
     private Station publicStation(StationCode code) {

@@ -10,5 +10,6 @@ import org.nuanyi.station.Station;
  *
  * @param handle in the transaction that notes it; nobody else is heard about the station meanwhile
  * @param witness who speaks: the same number for the same person at this station for a day
+ * @param at when it was said, which may be a while ago
  */
 public record Hearing(Handle handle, Station station, UUID witness, Instant at) {}

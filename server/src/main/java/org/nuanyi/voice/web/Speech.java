@@ -1,5 +1,6 @@
 package org.nuanyi.voice.web;
 
+import java.time.Duration;
 import java.util.Set;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.station.Facility;
@@ -13,11 +14,14 @@ import org.nuanyi.voice.ReportKind;
 /** Understands what was said. */
 final class Speech {
 
+    /** Seconds since it was said, where it waited for a network. */
+    private static final String AGO = "seconds_ago";
+
     static final Set<String> OF_A_REPORT =
-            Set.of("kind", "facility", "text", "occupation", "contact");
-    static final Set<String> OF_A_CONFIRMATION = Set.of("occupation");
+            Set.of("kind", "facility", "text", "occupation", "contact", Speech.AGO);
+    static final Set<String> OF_A_CONFIRMATION = Set.of("occupation", Speech.AGO);
     static final Set<String> OF_A_RATING = Set.of("stars", "reasons", "occupation");
-    static final Set<String> OF_A_VISIT = Set.of("occupation");
+    static final Set<String> OF_A_VISIT = Set.of("occupation", Speech.AGO);
 
     private Speech() {}
 
@@ -57,6 +61,22 @@ final class Speech {
                 open.words(),
                 said.find("occupation", Occupation.class),
                 open.contact());
+    }
+
+    /**
+     * How long ago it was said; no time at all where that is not told.
+     *
+     * @throws BadInput if it is no number of seconds
+     */
+    static Duration ago(Said said) {
+        String seconds = said.text(AGO);
+        if (seconds.isEmpty()) {
+            return Duration.ZERO;
+        }
+        if (!seconds.matches("[0-9]{1,9}")) {
+            throw new BadInput(AGO, "seconds_ago must be a whole number of seconds.");
+        }
+        return Duration.ofSeconds(Integer.parseInt(seconds));
     }
 
     /** A rating. */

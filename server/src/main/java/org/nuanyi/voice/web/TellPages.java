@@ -78,7 +78,13 @@ public class TellPages {
         Teller teller = speaker(request);
         Said said = Said.form(form);
         try {
-            Heard heard = reports.hear(key(said), station(code).code(), Speech.tap(said), teller);
+            Heard heard =
+                    reports.hear(
+                            key(said),
+                            station(code).code(),
+                            Speech.tap(said),
+                            teller,
+                            Speech.ago(said));
             return switch (heard) {
                 case Noted noted -> seeOther("/r/" + noted.report().orElseThrow());
                 case KeyReused _ -> seeOther("/s/" + code + "/tell");
@@ -111,7 +117,7 @@ public class TellPages {
             @RestPath String code, MultivaluedMap<String, String> form, HttpServerRequest request) {
         Teller teller = speaker(request);
         Said said = Said.form(form);
-        visits.hear(key(said), station(code).code(), Speech.visit(said), teller);
+        visits.hear(key(said), station(code).code(), Speech.visit(said), teller, Speech.ago(said));
         return seeOther("/s/" + code + "/tell?thanks=visit");
     }
 

@@ -28,11 +28,14 @@ public interface VoiceMessages {
     @Message("评分")
     String rate();
 
-    @Message("没有送到。请过一会儿再点一次。")
+    @Message("没有送到，也存不下来。请过一会儿再点一次。")
     String failed();
 
-    @Message("没有网络，没有送到。连上以后再点一次。")
-    String offline();
+    @Message("没有网络，先存在手机里了，有网就自动送出")
+    String kept_letter();
+
+    @Message("照片也存好了，会一起送出。")
+    String photo_kept();
 
     @Message("你到了？点一下你的工种，算一次到访")
     String visit();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
+import java.time.Duration;
 import org.nuanyi.kernel.Conflict;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.station.StationCode;
@@ -53,7 +54,8 @@ public class VoiceResource {
     @POST
     @Path("{code}/reports")
     public Response report(@PathParam("code") String code, byte[] body, HttpServerRequest request) {
-        return hear(code, request, Speech.report(Said.json(body, json, Speech.OF_A_REPORT)));
+        Said said = Said.json(body, json, Speech.OF_A_REPORT);
+        return hear(code, request, Speech.report(said), Speech.ago(said));
     }
 
     /** It is open. */
@@ -61,10 +63,8 @@ public class VoiceResource {
     @Path("{code}/confirmations")
     public Response confirm(
             @PathParam("code") String code, byte[] body, HttpServerRequest request) {
-        return hear(
-                code,
-                request,
-                Speech.confirmation(Said.json(body, json, Speech.OF_A_CONFIRMATION)));
+        Said said = Said.json(body, json, Speech.OF_A_CONFIRMATION);
+        return hear(code, request, Speech.confirmation(said), Speech.ago(said));
     }
 
     /** How somebody liked it. */
@@ -80,14 +80,16 @@ public class VoiceResource {
     @POST
     @Path("{code}/visits")
     public Response visit(@PathParam("code") String code, byte[] body, HttpServerRequest request) {
-        NewVisit visit = Speech.visit(Said.json(body, json, Speech.OF_A_VISIT));
+        Said said = Said.json(body, json, Speech.OF_A_VISIT);
+        NewVisit visit = Speech.visit(said);
+        Duration ago = Speech.ago(said);
         Teller teller = speaker(request);
-        return counted(visits.hear(Tellers.key(request), station(code), visit, teller));
+        return counted(visits.hear(Tellers.key(request), station(code), visit, teller, ago));
     }
 
-    private Response hear(String code, HttpServerRequest request, NewReport said) {
+    private Response hear(String code, HttpServerRequest request, NewReport said, Duration ago) {
         Teller teller = speaker(request);
-        Noted noted = noted(reports.hear(Tellers.key(request), station(code), said, teller));
+        Noted noted = noted(reports.hear(Tellers.key(request), station(code), said, teller, ago));
         Report report = reports.report(noted.report().orElseThrow());
         return answer(noted)
                 .location(URI.create("/api/v1/reports/" + report.number()))

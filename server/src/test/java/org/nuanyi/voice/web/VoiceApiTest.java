@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -137,6 +138,28 @@ class VoiceApiTest {
                 .statusCode(200)
                 .body("number", equalTo(number))
                 .body("counted", equalTo(false));
+    }
+
+    @Test
+    void a_report_says_how_long_it_waited_for_a_network() {
+        String number = told("{\"kind\":\"locked\",\"seconds_ago\":5400}");
+
+        String heard = given().get("/api/v1/reports/" + number).path("heard_at");
+        assertThat(OffsetDateTime.parse(heard))
+                .isBetween(
+                        OffsetDateTime.now().minusMinutes(92),
+                        OffsetDateTime.now().minusMinutes(89));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "\"soon\"", "1.5"})
+    void how_long_it_waited_is_a_number_of_seconds(String ago) {
+        tell("phone-1")
+                .body("{\"kind\":\"locked\",\"seconds_ago\":" + ago + "}")
+                .post(station + "/reports")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("seconds_ago"));
     }
 
     @ParameterizedTest
