@@ -1,7 +1,16 @@
 package org.nuanyi.station;
 
-import java.time.Instant;
 import java.util.Optional;
 
-/** How a facility of a station is, and when somebody last looked. */
-public record FacilityState(Condition condition, Optional<Instant> verifiedAt) {}
+/**
+ * How a facility of a station is.
+ *
+ * @param checked that it is there and in this condition
+ */
+public record FacilityState(Condition condition, Optional<Check> checked) {
+
+    /** The same condition, not checked. */
+    public FacilityState(Condition condition) {
+        this(condition, Optional.empty());
+    }
+}

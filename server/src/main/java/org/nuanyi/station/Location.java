@@ -11,15 +11,14 @@ import org.nuanyi.core.geo.GeoPoint;
  * @param given the point as it came, in the datum it came in
  * @param source who or what gave it: a survey, a file, a map service
  * @param capturedAt when and by whom it was taken down
- * @param verifiedAt when and by whom it was checked on the spot
+ * @param checked that this is where it is, address and hint and all
  */
 public record Location(
         GeoPoint given,
         String source,
         Optional<Instant> capturedAt,
         Optional<String> capturedBy,
-        Optional<Instant> verifiedAt,
-        Optional<String> verifiedBy) {
+        Optional<Check> checked) {
 
     /** The entrance in WGS-84. */
     public GeoPoint entrance() {

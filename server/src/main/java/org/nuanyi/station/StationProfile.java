@@ -46,4 +46,9 @@ public record StationProfile(
         FacilityState state = facilities.get(facility);
         return state != null && state.condition() == Condition.WORKS;
     }
+
+    /** That the facility was checked. */
+    public Optional<Check> checked(Facility facility) {
+        return Optional.ofNullable(facilities.get(facility)).flatMap(FacilityState::checked);
+    }
 }

@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyi.core.geo.GeoPoint;
@@ -24,12 +26,15 @@ import org.nuanyi.core.hours.OpenState;
 import org.nuanyi.core.hours.OpeningHours;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.Signs;
+import org.nuanyi.station.Check;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
+import org.nuanyi.station.FacilityState;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.Provenance;
 import org.nuanyi.station.Serves;
 import org.nuanyi.station.StationKind;
+import org.nuanyi.station.StationProfile;
 
 class DemoSetTest {
 
@@ -90,8 +95,26 @@ class DemoSetTest {
                             signs.proof().ifPresent(proof -> isPast(proof.at()));
                             signs.locked().ifPresent(locked -> isPast(locked.latest()));
                             signs.shutAt().ifPresent(DemoSetTest::isPast);
-                            s.profile().place().location().verifiedAt().ifPresent(at -> isPast(at));
+                            checks(s).forEach(check -> isPast(check.at()));
                         });
+    }
+
+    @Test
+    @DisplayName("核对到每一项：新旧不一，谁核对的也不一")
+    void has_checks_of_every_age_by_everybody_who_checks() {
+        Set<String> by = new HashSet<>();
+        STATIONS.forEach(station -> checks(station).forEach(check -> by.add(check.by())));
+
+        assertThat(by).contains("keeper", "inspection", "union", "110101006", "110101P01");
+        assertThat(STATIONS)
+                .anyMatch(s -> checks(s).map(Check::at).distinct().count() > 2)
+                .anyMatch(s -> s.profile().hours().checked().isEmpty() && checkedLately(s));
+        assertThat(STATIONS.stream().filter(DemoSetTest::checkedLately).count())
+                .isBetween(300L, 1_100L);
+    }
+
+    private static boolean checkedLately(NewStation station) {
+        return checks(station).anyMatch(c -> c.at().isAfter(MORNING.minus(Duration.ofDays(30))));
     }
 
     @Test
@@ -262,8 +285,17 @@ class DemoSetTest {
                 .anyMatch(state -> state.condition() == Condition.BROKEN);
     }
 
+    /** Of the entrance, the hours and each facility. */
+    private static Stream<Check> checks(NewStation station) {
+        StationProfile profile = station.profile();
+        return Stream.concat(
+                        Stream.of(profile.place().location().checked(), profile.hours().checked()),
+                        profile.facilities().values().stream().map(FacilityState::checked))
+                .flatMap(Optional::stream);
+    }
+
     private static Instant checkedAt(NewStation station) {
-        return station.profile().place().location().verifiedAt().orElseThrow();
+        return station.profile().place().location().checked().orElseThrow().at();
     }
 
     private static OpenState open(NewStation station, LocalDateTime at) {

@@ -26,7 +26,7 @@ class RealFilesTest extends Importing {
         assertThat(summary.bad()).isZero();
         assertThat(summary.changes()).isEqualTo(new Changes(82, 0, 0, 0));
         assertThat(all()).hasSize(82).allMatch(Station::isPublic);
-        assertThat(all()).allMatch(s -> s.profile().place().location().verifiedAt().isEmpty());
+        assertThat(all()).allMatch(s -> s.profile().place().location().checked().isEmpty());
         assertThat(all()).allMatch(s -> s.profile().hours().osm().isPresent());
         assertThat(all().stream().filter(s -> s.profile().deskPhone().isPresent())).hasSize(8);
         assertThat(run(file, asked).changes()).isEqualTo(new Changes(0, 0, 82, 0));

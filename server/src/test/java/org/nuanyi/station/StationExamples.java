@@ -47,7 +47,10 @@ public final class StationExamples {
                 Entry.ASK_STAFF,
                 "进门说一声",
                 place(),
-                new Hours(Optional.of("Mo-Su 07:00-22:00"), "每天 7:00-22:00"),
+                new Hours(
+                        Optional.of("Mo-Su 07:00-22:00"),
+                        "每天 7:00-22:00",
+                        Optional.of(new Check(NOON, "110101006"))),
                 facilities(),
                 Optional.of("010-64000000"),
                 "110101006");
@@ -62,15 +65,19 @@ public final class StationExamples {
                         "survey",
                         Optional.of(Instant.parse("2026-10-01T02:00:00Z")),
                         Optional.of("李四"),
-                        Optional.of(Instant.parse("2026-10-02T02:00:00.123456Z")),
-                        Optional.of("张三")),
+                        Optional.of(
+                                new Check(
+                                        Instant.parse("2026-10-02T02:00:00.123456Z"),
+                                        Checker.INSPECTION))),
                 Optional.of("110101006"));
     }
 
     public static Map<Facility, FacilityState> facilities() {
         Map<Facility, FacilityState> facilities = new EnumMap<>(Facility.class);
-        facilities.put(Facility.SEATS, new FacilityState(Condition.WORKS, Optional.empty()));
-        facilities.put(Facility.MICROWAVE, new FacilityState(Condition.BROKEN, Optional.of(NOON)));
+        facilities.put(Facility.SEATS, new FacilityState(Condition.WORKS));
+        facilities.put(
+                Facility.MICROWAVE,
+                new FacilityState(Condition.BROKEN, Optional.of(new Check(NOON, Checker.KEEPER))));
         return facilities;
     }
 }

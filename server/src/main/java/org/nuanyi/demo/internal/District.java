@@ -1,7 +1,7 @@
 package org.nuanyi.demo.internal;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.geo.Sphere;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.demo.DemoSet;
+import org.nuanyi.station.Check;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
 import org.nuanyi.station.Keeper;
@@ -28,6 +29,7 @@ public final class District {
     private static final double PHONE_SHARE = 88;
     private static final double KEEPER_SHARE = 95;
     private static final double SUCCESSOR_SHARE = 50;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Chance chance;
     private final LocalDateTime now;
@@ -35,6 +37,7 @@ public final class District {
     private final Drafts drafts;
     private final Equipment equipment;
     private final People people;
+    private final Visits visits;
     private final List<NewStation> stations = new ArrayList<>();
     private int cabinets;
 
@@ -45,6 +48,7 @@ public final class District {
         this.drafts = new Drafts(chance, names);
         this.equipment = new Equipment(chance);
         this.people = new People(chance);
+        this.visits = new Visits(new Chance(~seed), now.atZone(ZONE).toInstant());
     }
 
     /** The set; asked for once. */
@@ -106,10 +110,11 @@ public final class District {
                 chance.percent(PHONE_SHARE)
                         ? Optional.of(People.deskPhone(number))
                         : Optional.empty();
+        Optional<Check> seen = visits.ofFacilities(fate, unit);
         Map<Facility, FacilityState> facilities =
-                fate.checkedAt()
-                        .map(seen -> equipment.states(draft.things(), seen))
-                        .orElse(Map.of());
+                seen.isEmpty()
+                        ? Map.of()
+                        : equipment.states(draft.things(), () -> visits.ofFacility(fate, seen));
         return new StationProfile(
                 draft.name(),
                 draft.tags(),
@@ -118,24 +123,23 @@ public final class District {
                 draft.host(),
                 draft.door().entry(),
                 draft.door().note(),
-                place(draft, fate.checkedAt()),
-                draft.hours(),
+                place(draft, visits.first(fate, unit)),
+                visits.ofHours(fate, unit).map(draft.hours()::with).orElse(draft.hours()),
                 facilities,
                 phone,
                 unit);
     }
 
-    private static Place place(Draft draft, Optional<Instant> checked) {
+    private static Place place(Draft draft, Optional<Check> checked) {
         Site site = draft.site();
         String who = Provenance.GENERATED.chinese();
         Location location =
                 new Location(
                         GeoPoint.wgs84(site.lon(), site.lat()),
                         who,
-                        checked,
-                        checked.map(at -> who),
-                        checked,
-                        checked.map(at -> who));
+                        checked.map(Check::at),
+                        checked.map(check -> who),
+                        checked);
         return new Place(
                 site.address(), draft.door().hint(), location, Optional.of(site.area().code()));
     }

@@ -1,13 +1,14 @@
 package org.nuanyi.demo.internal;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.nuanyi.core.Named;
+import org.nuanyi.station.Check;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
@@ -78,10 +79,10 @@ final class Equipment {
         return CABINET;
     }
 
-    /** How each of them is, as somebody saw it at that time. */
-    Map<Facility, FacilityState> states(Set<Facility> things, Instant seen) {
+    /** How each of them is, and when somebody last looked. */
+    Map<Facility, FacilityState> states(Set<Facility> things, Supplier<Optional<Check>> checks) {
         Map<Facility, FacilityState> states = new EnumMap<>(Facility.class);
-        things.forEach(t -> states.put(t, new FacilityState(condition(), Optional.of(seen))));
+        things.forEach(t -> states.put(t, new FacilityState(condition(), checks.get())));
         return states;
     }
 

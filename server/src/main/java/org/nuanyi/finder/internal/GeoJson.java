@@ -48,10 +48,11 @@ public final class GeoJson {
         return writer.json.raw("]}").toBytes();
     }
 
-    /** One station. */
+    /** One station, with what lists leave out: when its fields were checked. */
     public static byte[] feature(Moment moment, int ordinal, Datum datum) {
         GeoJson writer = new GeoJson(moment, datum, sized(1));
         writer.begin(ordinal);
+        ChecksJson.append(writer.json, moment.snapshot().station(ordinal).station());
         writer.end(ordinal);
         return writer.json.toBytes();
     }

@@ -13,6 +13,7 @@ import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.LockedReports;
 import org.nuanyi.core.trust.Proof;
 import org.nuanyi.core.trust.Signs;
+import org.nuanyi.station.Check;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.Serves;
@@ -97,7 +98,7 @@ final class PackWriter {
     }
 
     private void signs() {
-        instants("verified_at", s -> profile(s).place().location().verifiedAt());
+        instants("verified_at", s -> profile(s).place().location().checked().map(Check::at));
         instants("proof_at", s -> signs(s).proof().map(Proof::at));
         columns.numbers("proof_by", s -> signs(s).proof().map(p -> p.by().ordinal()).orElse(0));
         instants("locked_first", s -> signs(s).locked().map(LockedReports::first));

@@ -7,6 +7,7 @@ import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.Proof;
+import org.nuanyi.station.Check;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
@@ -75,7 +76,7 @@ record StationJson(byte[] bytes, int wgs84, int properties, int gcj02, int bd09)
         json.raw(",\"desk_phone\":");
         orNull(json, profile.deskPhone());
         json.raw(",\"verified_at\":");
-        instant(json, profile.place().location().verifiedAt());
+        instant(json, profile.place().location().checked().map(Check::at));
         confirmed(json, station.standing().signs().proof());
         json.raw(station.isDemo() ? ",\"demo\":true" : ",\"demo\":false");
         successor(json, station);

@@ -92,8 +92,8 @@ record Reasons(TimeWords words) {
         return station.profile()
                 .place()
                 .location()
-                .verifiedAt()
-                .map(at -> pick("%s实地核实过", "Checked on the spot %s", words.past(at)));
+                .checked()
+                .map(check -> pick("%s实地核实过", "Checked on the spot %s", words.past(check.at())));
     }
 
     private String pick(String chinese, String english, String what) {

@@ -79,11 +79,12 @@ public class StationPages {
         TimeWords words = new TimeWords(frame.language(), now);
         LinkedData linked = new LinkedData(PageAddress.root(request), city, now.toLocalDate());
         Station station = found.station();
+        CheckWords checks = new CheckWords(words, unit -> unit(unit, frame));
         StationView view =
-                new StationWriter(frame, words, userAgent, city)
+                new StationWriter(frame, words, checks, userAgent, city)
                         .write(
                                 found,
-                                unit(station, frame),
+                                unit(station.profile().unit(), frame),
                                 instead(found, frame.language()),
                                 places.list(station.profile().unit(), frame.language()),
                                 PageAddress.of(request, "/s/" + station.code(), frame.language()),
@@ -130,8 +131,8 @@ public class StationPages {
         return new Successor(station.code().value(), station.profile().name(), distance);
     }
 
-    private String unit(Station station, Frame frame) {
-        return places.findUnit(station.profile().unit())
+    private String unit(String code, Frame frame) {
+        return places.findUnit(code)
                 .map(unit -> frame.language().pick(unit.name(), unit.english()))
                 .orElse("");
     }

@@ -15,8 +15,10 @@ import org.nuanyi.kernel.page.StateLine;
  * @param oneOffs closings and openings in force or ahead, one sentence each
  * @param address to be copied
  * @param hint floor and room; may be empty
+ * @param entranceChecked when and by whom
  * @param entry how one gets in
  * @param hoursText the hours as they came, where no table can be made of them
+ * @param hoursChecked when and by whom
  * @param calendarUnknown whether the State Council may yet change a day of the week shown
  * @param details who runs it and what it is, one sentence each
  * @param lon of its entrance, in WGS-84
@@ -35,12 +37,14 @@ record StationView(
         Optional<Successor> successor,
         String address,
         String hint,
+        String entranceChecked,
         String entry,
         String serves,
         List<WeekDay> week,
         String hoursText,
+        String hoursChecked,
         boolean calendarUnknown,
-        List<FacilityMark> facilities,
+        List<FacilityGroup> facilities,
         Optional<String> phone,
         List<WalkChoice> walk,
         List<String> details,

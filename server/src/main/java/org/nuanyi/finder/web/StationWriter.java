@@ -21,7 +21,8 @@ import org.nuanyi.station.Station;
 import org.nuanyi.station.StationProfile;
 
 /** Writes the page of one station. */
-record StationWriter(Frame frame, TimeWords words, String userAgent, String city) {
+record StationWriter(
+        Frame frame, TimeWords words, CheckWords checks, String userAgent, String city) {
 
     StationView write(
             FoundStation found,
@@ -44,12 +45,14 @@ record StationWriter(Frame frame, TimeWords words, String userAgent, String city
                 successor,
                 profile.place().address(),
                 profile.place().hint(),
+                checks.of(profile.place().location().checked()),
                 entry(profile),
                 name(profile.serves()),
                 week.days(),
                 profile.hours().text(),
+                checks.of(profile.hours().checked()),
                 week.calendarUnknown(),
-                new FacilityMarks(language(), Set.of()).of(profile),
+                FacilityGroup.of(profile, new FacilityMarks(language(), Set.of()), checks),
                 profile.deskPhone(),
                 walk(new WalkLinks(profile.name(), entrance, city)),
                 details(profile, unit),

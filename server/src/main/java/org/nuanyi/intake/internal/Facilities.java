@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nuanyi.intake.Fault;
+import org.nuanyi.station.Check;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
@@ -30,7 +31,8 @@ final class Facilities {
 
     private record Listed(Map<Facility, FacilityState> known, List<String> unknown) {}
 
-    Map<Facility, FacilityState> read(RowCells cells) {
+    /** Each of them checked then, if they were. */
+    Map<Facility, FacilityState> read(RowCells cells, Optional<Check> check) {
         Listed listed = listed(cells.text(Field.FACILITIES));
         if (!listed.unknown().isEmpty()) {
             cells.say(Field.FACILITIES, Fault.FACILITY_UNKNOWN, String.join("、", listed.unknown()));
@@ -43,6 +45,9 @@ final class Facilities {
                         (column, facility) ->
                                 ticked(cells.tick(column))
                                         .ifPresent(c -> all.put(facility, state(c))));
+        if (check.isPresent()) {
+            all.replaceAll((facility, state) -> new FacilityState(state.condition(), check));
+        }
         return all;
     }
 
@@ -98,6 +103,6 @@ final class Facilities {
     }
 
     private static FacilityState state(Condition condition) {
-        return new FacilityState(condition, Optional.empty());
+        return new FacilityState(condition);
     }
 }

@@ -1,10 +1,8 @@
 package org.nuanyi.intake.internal;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.nuanyi.core.geo.GeoPoint;
@@ -13,6 +11,7 @@ import org.nuanyi.core.trust.Signs;
 import org.nuanyi.intake.Fault;
 import org.nuanyi.intake.internal.Phones.Contact;
 import org.nuanyi.station.Entry;
+import org.nuanyi.station.Hours;
 import org.nuanyi.station.Location;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.Origin;
@@ -27,14 +26,13 @@ public final class RowCheck {
     private static final int NAME = 100;
     private static final int TEXT = 300;
     private static final Pattern BETWEEN_TAGS = Pattern.compile("[;；,，、|]");
-    private static final Set<String> NOT_VERIFIED =
-            Set.of("0", "false", "否", "no", "n", "未核实", "待核实", "unverified");
     private static final GeoPoint NOWHERE = GeoPoint.wgs84(0, 0);
 
     private final Defaults defaults;
     private final Function<String, Optional<String>> unitCode;
     private final Limits limits;
     private final Times times;
+    private final Checks checks;
     private final HoursWords hours = new HoursWords();
     private final Facilities facilities = new Facilities();
     private final Refs refs = new Refs();
@@ -51,6 +49,7 @@ public final class RowCheck {
         this.unitCode = unitCode;
         this.limits = limits;
         this.times = new Times(clock);
+        this.checks = new Checks(times, unitCode);
     }
 
     public RowResult<NewStation> check(Mapping mapping, SourceRow row) {
@@ -96,8 +95,8 @@ public final class RowCheck {
                         Choices.ENTRIES.read(cells, Field.ENTRY, Entry.WALK_IN),
                         cells.text(Field.ENTRY_NOTE, TEXT),
                         place,
-                        hours.read(cells),
-                        facilities.read(cells),
+                        hours(cells),
+                        facilities.read(cells, checks.ofFacilities(cells)),
                         contact.deskPhone(),
                         unit(cells));
         return point.map(p -> profile);
@@ -109,21 +108,12 @@ public final class RowCheck {
                 cells.some(Field.POINT_SOURCE, NAME).orElse(defaults.source()),
                 times.read(cells, Field.CAPTURED_AT),
                 cells.some(Field.CAPTURED_BY, NAME),
-                verifiedAt(cells),
-                cells.some(Field.VERIFIED_BY, NAME));
+                checks.ofEntrance(cells));
     }
 
-    /** A row that says it is not verified is not, whatever date stands beside. */
-    private Optional<Instant> verifiedAt(RowCells cells) {
-        Optional<Instant> at = times.read(cells, Field.VERIFIED_AT);
-        String verified = PlainText.folded(cells.text(Field.VERIFIED));
-        if (NOT_VERIFIED.contains(verified)) {
-            return Optional.empty();
-        }
-        if (!verified.isEmpty() && at.isEmpty()) {
-            cells.say(Field.VERIFIED, Fault.VERIFIED_UNDATED);
-        }
-        return at;
+    private Hours hours(RowCells cells) {
+        Hours read = hours.read(cells);
+        return checks.ofHours(cells).map(read::with).orElse(read);
     }
 
     private static Optional<String> area(RowCells cells) {

@@ -82,6 +82,15 @@ public record TimeWords(Language language, LocalDateTime now) {
                 + (sameDay ? end : date(last) + " " + end);
     }
 
+    /** A day gone by: 今天, 昨天, 11月24日, 2025年3月2日. */
+    public String gone(LocalDate day) {
+        long days = DAYS.between(day, now.toLocalDate());
+        if (days <= 1) {
+            return days < 1 ? language.pick("今天", "today") : language.pick("昨天", "yesterday");
+        }
+        return day.getYear() == now.getYear() ? date(day) : fullDate(day);
+    }
+
     /** The present: 周二 05:10. */
     public String present() {
         return weekday(now.toLocalDate()) + " " + CLOCK.format(now);

@@ -10,21 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.core.Named;
+import org.nuanyi.station.Check;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
 
 /**
- * Reads what {@link FacilitiesJson} wrote. One visit verifies all that is in a station, so the
- * state last read is usually the next one again, and they share it. Not thread-safe.
+ * Reads what {@link FacilitiesJson} wrote. One visit checks all that is in a station, so the state
+ * last read is usually the next one again, and they share it. Not thread-safe.
  */
 final class FacilitiesReader {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Map<Condition, FacilityState> lastStates = new EnumMap<>(Condition.class);
-    private @Nullable String lastVerified;
-    private Optional<Instant> lastInstant = Optional.empty();
+    private @Nullable String lastWhen;
+    private Instant lastInstant = Instant.EPOCH;
 
     Map<Facility, FacilityState> read(String json) {
         Map<Facility, FacilityState> facilities = new EnumMap<>(Facility.class);
@@ -43,17 +44,20 @@ final class FacilitiesReader {
 
     private FacilityState state(JsonParser parser) throws IOException {
         Condition condition = Condition.WORKS;
-        Optional<Instant> verified = Optional.empty();
+        Optional<Instant> at = Optional.empty();
+        String by = "";
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             String value = parser.nextTextValue();
             switch (field) {
                 case "condition" -> condition = Named.get(Condition.class, value);
-                case "verified" -> verified = instant(value);
+                case "checked" -> at = Optional.of(instant(value));
+                case "by" -> by = value;
                 default -> throw new IOException("unknown field " + field);
             }
         }
-        return shared(new FacilityState(condition, verified));
+        String who = by;
+        return shared(new FacilityState(condition, at.map(when -> new Check(when, who))));
     }
 
     private FacilityState shared(FacilityState state) {
@@ -65,10 +69,10 @@ final class FacilitiesReader {
         return state;
     }
 
-    private Optional<Instant> instant(String verified) {
-        if (!verified.equals(lastVerified)) {
-            lastInstant = Optional.of(Instant.parse(verified));
-            lastVerified = verified;
+    private Instant instant(String when) {
+        if (!when.equals(lastWhen)) {
+            lastInstant = Instant.parse(when);
+            lastWhen = when;
         }
         return lastInstant;
     }

@@ -6,6 +6,7 @@ import org.nuanyi.core.trust.LockedReports;
 import org.nuanyi.core.trust.Proof;
 import org.nuanyi.core.trust.Signs;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.station.Check;
 import org.nuanyi.station.Hours;
 import org.nuanyi.station.Keeper;
 import org.nuanyi.station.Location;
@@ -75,13 +76,16 @@ final class IncomingRow {
                 .text(location.source())
                 .plain(location.capturedAt())
                 .text(location.capturedBy())
-                .plain(location.verifiedAt())
-                .text(location.verifiedBy())
+                .plain(location.checked().map(Check::at))
+                .text(location.checked().map(Check::by))
                 .text(place.area());
     }
 
     private void hours(Hours hours) {
-        row.text(hours.osm()).text(hours.text());
+        row.text(hours.osm())
+                .text(hours.text())
+                .plain(hours.checked().map(Check::at))
+                .text(hours.checked().map(Check::by));
     }
 
     private void keeper(Optional<Keeper> keeper) {

@@ -36,8 +36,8 @@ public final class IncomingStore {
             copy incoming (
                 name, tags, kind, serves, host_name, host_kind, entry, entry_note, desk_phone, unit,
                 address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
-                captured_at, captured_by, verified_at, verified_by, area,
-                hours, hours_text, facilities,
+                captured_at, captured_by, entrance_checked_at, entrance_checked_by, area,
+                hours, hours_text, hours_checked_at, hours_checked_by, facilities,
                 keeper_name, keeper_mobile, keeper_mobile_fingerprint,
                 lifecycle, lifecycle_reason, successor,
                 confirmed_at, confirmed_by, locked_at, locked_again_at, locked_people, shut_at,
@@ -72,18 +72,18 @@ public final class IncomingStore {
             """;
 
     /**
-     * What a source says of a station it brought goes, with two exceptions. The place in life is
+     * What a source says of a station it brought goes, with three exceptions. The place in life is
      * taken only where the source says something new: one that goes on saying "open" does not
      * reopen what was closed here. What was seen of it comes from the spot, and no list changes it.
-     * A row that says nothing new is left alone.
+     * Checks are kept as {@link IncomingChecks} says. A row that says nothing new is left alone.
      */
     private static final String CHANGE =
             """
             update station.station known
             set (name, tags, kind, serves, host, entry, entry_note, desk_phone, unit,
                  address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
-                 captured_at, captured_by, verified_at, verified_by, area,
-                 hours, hours_text, facilities,
+                 captured_at, captured_by, entrance_checked_at, entrance_checked_by, area,
+                 hours, hours_text, hours_checked_at, hours_checked_by, facilities,
                  keeper_name, keeper_mobile, keeper_mobile_fingerprint,
                  lifecycle, lifecycle_reason, successor, source_lifecycle,
                  provenance, version, changed_at)
@@ -91,8 +91,10 @@ public final class IncomingStore {
                  said.entry_note, said.desk_phone, said.unit,
                  said.address, said.hint, said.lon, said.lat,
                  said.source_datum, said.source_lon, said.source_lat, said.point_source,
-                 said.captured_at, said.captured_by, said.verified_at, said.verified_by, said.area,
-                 said.hours, said.hours_text, said.facilities,
+                 said.captured_at, said.captured_by,
+                 said.entrance_checked_at, said.entrance_checked_by, said.area,
+                 said.hours, said.hours_text, said.hours_checked_at, said.hours_checked_by,
+                 said.facilities,
                  said.keeper_name,
                  case when known.keeper_mobile_fingerprint = said.keeper_mobile_fingerprint
                       then known.keeper_mobile else said.keeper_mobile end,
@@ -116,8 +118,10 @@ public final class IncomingStore {
                   known.entry_note, known.desk_phone, known.unit,
                   known.address, known.hint, known.lon, known.lat,
                   known.source_datum, known.source_lon, known.source_lat, known.point_source,
-                  known.captured_at, known.captured_by, known.verified_at, known.verified_by,
-                  known.area, known.hours, known.hours_text, known.facilities,
+                  known.captured_at, known.captured_by,
+                  known.entrance_checked_at, known.entrance_checked_by, known.area,
+                  known.hours, known.hours_text, known.hours_checked_at, known.hours_checked_by,
+                  known.facilities,
                   known.keeper_name, known.keeper_mobile_fingerprint,
                   known.source_lifecycle, known.provenance)
                  is distinct from
@@ -125,8 +129,10 @@ public final class IncomingStore {
                   said.entry_note, said.desk_phone, said.unit,
                   said.address, said.hint, said.lon, said.lat,
                   said.source_datum, said.source_lon, said.source_lat, said.point_source,
-                  said.captured_at, said.captured_by, said.verified_at, said.verified_by,
-                  said.area, said.hours, said.hours_text, said.facilities,
+                  said.captured_at, said.captured_by,
+                  said.entrance_checked_at, said.entrance_checked_by, said.area,
+                  said.hours, said.hours_text, said.hours_checked_at, said.hours_checked_by,
+                  said.facilities,
                   said.keeper_name, said.keeper_mobile_fingerprint,
                   said.lifecycle, said.provenance))
             returning known.code
@@ -146,8 +152,8 @@ public final class IncomingStore {
             insert into station.station (
                 code, name, tags, kind, serves, host, entry, entry_note, desk_phone, unit,
                 address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
-                captured_at, captured_by, verified_at, verified_by, area,
-                hours, hours_text, facilities,
+                captured_at, captured_by, entrance_checked_at, entrance_checked_by, area,
+                hours, hours_text, hours_checked_at, hours_checked_by, facilities,
                 keeper_name, keeper_mobile, keeper_mobile_fingerprint,
                 lifecycle, lifecycle_reason, successor, source_lifecycle,
                 confirmed_at, confirmed_by, locked_at, locked_again_at, locked_people, shut_at,
@@ -156,8 +162,8 @@ public final class IncomingStore {
                 station.code(fresh.number), incoming.name, tags, incoming.kind, serves, host.id,
                 entry, entry_note, desk_phone, unit,
                 address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
-                captured_at, captured_by, verified_at, verified_by, area,
-                hours, hours_text, facilities,
+                captured_at, captured_by, entrance_checked_at, entrance_checked_by, area,
+                hours, hours_text, hours_checked_at, hours_checked_by, facilities,
                 keeper_name, keeper_mobile, keeper_mobile_fingerprint,
                 lifecycle, lifecycle_reason, successor, lifecycle,
                 confirmed_at, confirmed_by, locked_at, locked_again_at, locked_people, shut_at,
@@ -230,6 +236,7 @@ public final class IncomingStore {
 
     /** Changes the stations of which something new is said; their codes. */
     public List<StationCode> change(Instant now) {
+        IncomingChecks.keep(handle);
         return codes(CHANGE, now);
     }
 

@@ -19,6 +19,7 @@ import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.LockedReports;
 import org.nuanyi.core.trust.Proof;
 import org.nuanyi.core.trust.Signs;
+import org.nuanyi.station.Check;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Host;
 import org.nuanyi.station.HostKind;
@@ -70,7 +71,10 @@ final class StationMapper implements RowMapper<Station> {
                 named(row, "entry", Entry.class),
                 word(row, "entry_note"),
                 place(row),
-                new Hours(optionalWord(row, "hours"), word(row, "hours_text")),
+                new Hours(
+                        optionalWord(row, "hours"),
+                        word(row, "hours_text"),
+                        check(row, "hours_checked_at", "hours_checked_by")),
                 facilities.read(row.getString("facilities")),
                 Optional.ofNullable(row.getString("desk_phone")),
                 word(row, "unit"));
@@ -101,10 +105,16 @@ final class StationMapper implements RowMapper<Station> {
                         word(row, "point_source"),
                         instant(row, "captured_at"),
                         optionalWord(row, "captured_by"),
-                        instant(row, "verified_at"),
-                        optionalWord(row, "verified_by"));
+                        check(row, "entrance_checked_at", "entrance_checked_by"));
         return new Place(
                 row.getString("address"), word(row, "hint"), location, optionalWord(row, "area"));
+    }
+
+    private Optional<Check> check(ResultSet row, String at, String by) throws SQLException {
+        Optional<Instant> when = instant(row, at);
+        return when.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Check(when.orElseThrow(), word(row, by)));
     }
 
     private Standing standing(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.LockedReports;
 import org.nuanyi.core.trust.Proof;
 import org.nuanyi.core.trust.Signs;
+import org.nuanyi.station.Check;
 import org.nuanyi.station.Location;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.Origin;
@@ -84,7 +85,8 @@ final class Storable {
         Signs signs = station.standing().signs();
         return Stream.of(
                         location.capturedAt(),
-                        location.verifiedAt(),
+                        location.checked().map(Check::at),
+                        station.profile().hours().checked().map(Check::at),
                         signs.proof().map(Proof::at),
                         signs.locked().map(LockedReports::first),
                         signs.locked().map(LockedReports::latest),

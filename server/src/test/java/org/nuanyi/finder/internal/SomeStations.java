@@ -83,7 +83,6 @@ final class SomeStations {
                         "some",
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
                         Optional.empty());
         return new Place("某街", "", location, Optional.empty());
     }
@@ -100,7 +99,7 @@ final class SomeStations {
         for (Facility facility : Facility.values()) {
             if (random.nextInt(3) == 0) {
                 Condition condition = any(Condition.values());
-                facilities.put(facility, new FacilityState(condition, Optional.empty()));
+                facilities.put(facility, new FacilityState(condition));
             }
         }
         return facilities;

@@ -17,6 +17,8 @@ import org.nuanyi.core.trust.Signs;
 import org.nuanyi.finder.Finder;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.ListRequest;
+import org.nuanyi.station.Check;
+import org.nuanyi.station.Checker;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Facility;
@@ -125,8 +127,10 @@ public final class DongsiStreet {
                         "street",
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(PagesProfile.NOW.minus(Duration.ofDays(12))),
-                        Optional.empty());
+                        Optional.of(
+                                new Check(
+                                        PagesProfile.NOW.minus(Duration.ofDays(12)),
+                                        Checker.KEEPER)));
         return new Place("东四北大街 " + number + " 号", "临街一层", location, Optional.of("110101006"));
     }
 
@@ -139,9 +143,9 @@ public final class DongsiStreet {
     /** All of them, and a toilet that is broken where none is among them. */
     private static Map<Facility, FacilityState> working(Facility... facilities) {
         Map<Facility, FacilityState> states = new EnumMap<>(Facility.class);
-        states.put(Facility.TOILET, new FacilityState(Condition.BROKEN, Optional.empty()));
+        states.put(Facility.TOILET, new FacilityState(Condition.BROKEN));
         for (Facility facility : facilities) {
-            states.put(facility, new FacilityState(Condition.WORKS, Optional.empty()));
+            states.put(facility, new FacilityState(Condition.WORKS));
         }
         return states;
     }

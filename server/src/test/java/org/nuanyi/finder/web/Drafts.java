@@ -10,6 +10,8 @@ import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.LockedReports;
 import org.nuanyi.core.trust.Signs;
+import org.nuanyi.station.Check;
+import org.nuanyi.station.Checker;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Facility;
@@ -102,7 +104,7 @@ record Drafts(double lon, double lat) {
 
         NewStation made() {
             Map<Facility, FacilityState> states = new EnumMap<>(Facility.class);
-            facilities.forEach((f, c) -> states.put(f, new FacilityState(c, Optional.empty())));
+            facilities.forEach((f, c) -> states.put(f, new FacilityState(c)));
             return new NewStation(
                     new StationProfile(
                             name,
@@ -128,8 +130,8 @@ record Drafts(double lon, double lat) {
                     "survey",
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(Instant.parse("2026-10-02T02:00:00Z")),
-                    Optional.of("张三"));
+                    Optional.of(
+                            new Check(Instant.parse("2026-10-02T02:00:00Z"), Checker.INSPECTION)));
         }
     }
 }

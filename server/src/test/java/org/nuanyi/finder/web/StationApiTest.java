@@ -15,9 +15,11 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -26,8 +28,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.finder.Finder;
+import org.nuanyi.station.Check;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
+import org.nuanyi.station.Hours;
 import org.nuanyi.station.Serves;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.Stations;
@@ -37,6 +41,7 @@ import org.nuanyi.station.Stations;
 class StationApiTest {
 
     private static final Drafts NORTH = new Drafts(101.1234, 36.5678);
+    private static final Drafts ELSEWHERE = new Drafts(101.5, 36.9);
     private static final String BOX = "bbox=101.1,36.5,101.2,36.6";
 
     @Inject Stations stations;
@@ -70,6 +75,25 @@ class StationApiTest {
         assertThat(answer.body().at("/properties/verified_at").asText())
                 .isEqualTo("2026-10-02T10:00:00+08:00");
         assertThat(answer.body().at("/properties/distance_m").isMissingNode()).isTrue();
+    }
+
+    @Test
+    @DisplayName("每一项何时由谁核对，只在单个驿站里写")
+    void each_field_says_when_and_by_whom_it_was_checked() {
+        Instant noon = Instant.parse("2026-10-12T04:00:00Z");
+        Hours hours = new Hours(Optional.of("24/7"), "").with(new Check(noon, "110101006"));
+        Station station = stations.register(ELSEWHERE.draft("核对驿站", 0).hours(hours).made());
+        await().until(() -> finder.find(station.code()).isPresent());
+
+        JsonNode checked =
+                Answer.to("/api/v1/stations/" + station.code()).body().at("/properties/checked");
+
+        assertThat(checked.toString())
+                .isEqualTo(
+                        "{'entrance':{'at':'2026-10-02T10:00:00+08:00','by':'inspection'},'hours':{'at':'2026-10-12T12:00:00+08:00','by':'110101006'},'facilities':{}}"
+                                .replace('\'', '"'));
+        assertThat(search("核对驿站").body().at("/features/0/properties/checked").isMissingNode())
+                .isTrue();
     }
 
     @Test

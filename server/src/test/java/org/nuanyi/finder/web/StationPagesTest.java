@@ -65,6 +65,17 @@ class StationPagesTest {
                 .body(containsString("周六 <span class=\"quiet\">11月28日</span>"));
     }
 
+    @DisplayName("入口、开放时间、设施，各写各的核对")
+    @Test
+    void the_entrance_the_hours_and_the_facilities_each_say_when_they_were_checked() {
+        String html = page("早班驿站").extract().asString();
+
+        assertThat(html.replaceAll("\\s*\n\\s*", ""))
+                .contains("临街一层</p><p class=\"checked\">11月12日由站点核对</p>")
+                .contains("</table><p class=\"checked\">还没有核对过</p>")
+                .contains("</ul><p class=\"checked\">还没有核对过</p>");
+    }
+
     @DisplayName("看不懂的时间按原话写，以现场公告为准")
     @Test
     void hours_that_are_not_understood_are_quoted() {

@@ -43,7 +43,7 @@ class RowCheckTest {
         assertThat(location.given()).isEqualTo(new GeoPoint(116.42553, 39.92981, Datum.GCJ02));
         assertThat(location.source()).isEqualTo("台账.csv");
         assertThat(location.entrance().lon()).isBetween(116.4190, 116.4196);
-        assertThat(location.verifiedAt()).isEmpty();
+        assertThat(location.checked()).isEmpty();
     }
 
     @Test

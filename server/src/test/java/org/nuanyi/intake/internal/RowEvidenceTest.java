@@ -9,7 +9,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nuanyi.station.Check;
+import org.nuanyi.station.Facility;
 import org.nuanyi.station.Provenance;
+import org.nuanyi.station.StationProfile;
 
 /** Whether a row was made up, and when it was verified. */
 class RowEvidenceTest {
@@ -73,6 +76,60 @@ class RowEvidenceTest {
     }
 
     @Test
+    @DisplayName("只写核实时间的，只算核实了入口")
+    void a_plain_date_of_verification_is_that_of_the_entrance() {
+        StationProfile profile =
+                row().with("核实时间", "2026-11-01").with("设施", "微波炉").station().profile();
+
+        assertThat(profile.place().location().checked()).contains(on("2026-11-01", "list"));
+        assertThat(profile.hours().checked()).isEmpty();
+        assertThat(profile.checked(Facility.MICROWAVE)).isEmpty();
+    }
+
+    @Test
+    void hours_and_facilities_have_checks_of_their_own() {
+        StationProfile profile =
+                row().with("开放时间", "24小时")
+                        .with("开放时间核对日期", "2026-11-02")
+                        .with("开放时间核对人", "站长")
+                        .with("设施", "微波炉、座椅坏")
+                        .with("设施核对日期", "2026-11-03")
+                        .with("设施核对人", "东四街道")
+                        .station()
+                        .profile();
+
+        assertThat(profile.hours().checked()).contains(on("2026-11-02", "keeper"));
+        assertThat(profile.facilities().values())
+                .hasSize(2)
+                .allMatch(
+                        state ->
+                                state.checked().equals(Optional.of(on("2026-11-03", "110101006"))));
+        assertThat(profile.place().location().checked()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("核对人是个人姓名的，不保存姓名")
+    void the_name_of_a_person_is_not_kept() {
+        Checking row = row().with("核实时间", "2026-11-01").with("核实人", "张三");
+
+        assertThat(row.station().profile().place().location().checked())
+                .contains(on("2026-11-01", "list"));
+        assertThat(row.said()).containsExactly("CHECKER_UNKNOWN[核实人][张三]");
+    }
+
+    @Test
+    void a_row_that_is_not_verified_has_no_check_at_all() {
+        StationProfile profile =
+                row().with("是否核实", "否").with("开放时间核对日期", "2026-11-02").station().profile();
+
+        assertThat(profile.hours().checked()).isEmpty();
+    }
+
+    private static Check on(String day, String by) {
+        return new Check(Instant.parse(day + "T00:00:00+08:00"), by);
+    }
+
+    @Test
     void a_day_that_is_none_or_has_not_come_is_a_problem() {
         assertThat(row().with("核实时间", "2026-02-30").said())
                 .containsExactly("TIME_UNREADABLE[核实时间][2026-02-30]");
@@ -82,6 +139,6 @@ class RowEvidenceTest {
     }
 
     private static Optional<Instant> verified(Checking row) {
-        return row.station().profile().place().location().verifiedAt();
+        return row.station().profile().place().location().checked().map(Check::at);
     }
 }

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -70,6 +69,8 @@ class StationTableTest {
                 "unit = ''",
                 "area = ''",
                 "hours = ''",
+                "hours_checked_by = null",
+                "entrance_checked_at = null",
                 "facilities = '{\"sauna\": {\"condition\": \"works\"}}'",
                 "facilities = '[]'",
                 "keeper_name = null",
@@ -100,7 +101,7 @@ class StationTableTest {
     @EnumSource(Facility.class)
     void the_table_knows_every_facility_of_the_catalogue(Facility facility) {
         Map<Facility, FacilityState> one = new EnumMap<>(Facility.class);
-        one.put(facility, new FacilityState(Condition.WORKS, Optional.empty()));
+        one.put(facility, new FacilityState(Condition.WORKS));
 
         DATABASE.ownerJdbi()
                 .useHandle(

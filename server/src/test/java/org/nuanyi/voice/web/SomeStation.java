@@ -21,7 +21,7 @@ final class SomeStation {
 
     static NewStation open() {
         StationProfile usual = StationExamples.profile("说话驿站");
-        FacilityState works = new FacilityState(Condition.WORKS, Optional.empty());
+        FacilityState works = new FacilityState(Condition.WORKS);
         return new NewStation(
                 new StationProfile(
                         usual.name(),
