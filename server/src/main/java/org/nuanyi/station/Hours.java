@@ -1,6 +1,8 @@
 package org.nuanyi.station;
 
 import java.util.Optional;
+import org.nuanyi.core.hours.HoursReading;
+import org.nuanyi.core.hours.OpeningHours;
 
 /**
  * When a station is open.
@@ -14,6 +16,14 @@ public record Hours(Optional<String> osm, String text, Optional<Check> checked) 
     /** The same, not checked. */
     public Hours(Optional<String> osm, String text) {
         this(osm, text, Optional.empty());
+    }
+
+    /** As they can be reckoned with; empty where they are only words. */
+    public Optional<OpeningHours> understood() {
+        return osm.map(OpeningHours::parse)
+                .filter(HoursReading.Understood.class::isInstance)
+                .map(HoursReading.Understood.class::cast)
+                .map(HoursReading.Understood::hours);
     }
 
     /** The same, checked then. */

@@ -7,6 +7,7 @@ import static org.nuanyi.station.StationExamples.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.LockedReports;
 import org.nuanyi.core.trust.Proof;
@@ -26,6 +28,7 @@ import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.MovableClock;
+import org.nuanyi.station.OneOffs;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
@@ -164,6 +167,22 @@ class ReportsTest {
 
         assertThat(noted.counted()).isTrue();
         assertThat(locked()).isEmpty();
+    }
+
+    @DisplayName("临时关闭期间门锁着，不算数；临时开放期间锁着，算数")
+    @Test
+    void a_door_is_locked_for_the_one_offs_as_for_the_hours() {
+        OneOffs oneOffs = new OneOffs(database.jdbi(), clock);
+        LocalDateTime noon = LocalDateTime.ofInstant(NOON, clock.getZone());
+        oneOffs.add(code, OneOff.Kind.CLOSED, noon, noon.plusHours(2), "设备检修", "union");
+        oneOffs.add(code, OneOff.Kind.OPEN, noon.plusHours(10), noon.plusHours(12), "夜班", "union");
+
+        tell(LOCKED, phone("A"));
+        assertThat(locked()).isEmpty();
+
+        clock.advance(Duration.ofHours(11)); // 23:00, it usually shuts at 22:00
+        tell(LOCKED, phone("B"));
+        assertThat(locked()).isPresent();
     }
 
     @Test

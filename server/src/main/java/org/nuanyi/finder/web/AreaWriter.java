@@ -59,7 +59,7 @@ record AreaWriter(Frame frame, PageAddress address, TimeWords words) {
     }
 
     private String hours(Hours hours) {
-        return Week.understood(hours)
+        return hours.understood()
                 .map(understood -> new OrdinaryWeek(understood, words).write())
                 .orElse(hours.text());
     }

@@ -8,12 +8,9 @@ import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.DayHours;
 import org.nuanyi.core.hours.DayHours.Interval;
 import org.nuanyi.core.hours.HolidayCalendar;
-import org.nuanyi.core.hours.HoursReading;
 import org.nuanyi.core.hours.OpenState;
-import org.nuanyi.core.hours.OpeningHours;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.TimeWords;
-import org.nuanyi.station.Hours;
 import org.nuanyi.station.Station;
 
 /** The hours of seven days from today on, in words. */
@@ -25,18 +22,11 @@ record Week(List<WeekDay> days, boolean calendarUnknown) {
     /** Where nothing is known. */
     static final Week NONE = new Week(List.of(), false);
 
-    /** The hours where they can be reckoned with; empty where they are only words. */
-    static Optional<OpeningHours> understood(Hours hours) {
-        return hours.osm()
-                .map(OpeningHours::parse)
-                .filter(HoursReading.Understood.class::isInstance)
-                .map(HoursReading.Understood.class::cast)
-                .map(HoursReading.Understood::hours);
-    }
-
-    /** The same with the days that are not as usual. */
+    /** Hours that can be reckoned with, and the days that are not as usual. */
     static Optional<DatedHours> dated(Station station) {
-        return understood(station.profile().hours())
+        return station.profile()
+                .hours()
+                .understood()
                 .map(usual -> new DatedHours(Optional.of(usual), station.oneOffs()));
     }
 

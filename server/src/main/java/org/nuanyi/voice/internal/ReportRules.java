@@ -3,10 +3,9 @@ package org.nuanyi.voice.internal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.HolidayCalendar;
-import org.nuanyi.core.hours.HoursReading;
 import org.nuanyi.core.hours.OpenState;
-import org.nuanyi.core.hours.OpeningHours;
 import org.nuanyi.core.trust.LockedReports;
 import org.nuanyi.core.trust.Proof;
 import org.nuanyi.core.trust.Sign;
@@ -84,7 +83,8 @@ public final class ReportRules {
     }
 
     /**
-     * What a report says of the door; that it is locked out of hours says nothing.
+     * What a report says of the door; that it is locked while it is said to be shut, by its hours
+     * or for once, says nothing.
      *
      * @param local wall clock time of Asia/Shanghai
      */
@@ -92,19 +92,14 @@ public final class ReportRules {
         return switch (kind) {
             case OPEN -> Optional.of(Sign.Kind.OPEN);
             case LOCKED ->
-                    Optional.of(Sign.Kind.LOCKED).filter(_ -> !isShutBySchedule(station, local));
+                    Optional.of(Sign.Kind.LOCKED).filter(_ -> !isSaidToBeShut(station, local));
             case BROKEN, OTHER -> Optional.empty();
         };
     }
 
-    private static boolean isShutBySchedule(Station station, LocalDateTime local) {
-        return station.profile()
-                .hours()
-                .osm()
-                .map(OpeningHours::parse)
-                .filter(HoursReading.Understood.class::isInstance)
-                .map(HoursReading.Understood.class::cast)
-                .map(understood -> understood.hours().at(local, HolidayCalendar.CHINA))
+    private static boolean isSaidToBeShut(Station station, LocalDateTime local) {
+        return new DatedHours(station.profile().hours().understood(), station.oneOffs())
+                .at(local, HolidayCalendar.CHINA)
                 .filter(answer -> answer.state() == OpenState.CLOSED)
                 .isPresent();
     }
