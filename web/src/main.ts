@@ -9,6 +9,7 @@ import { offerReading } from './read-aloud';
 import { offerTextSizes } from './text-size';
 import { offerRoute } from './route';
 import { reportTrouble } from './trouble';
+import { showUnseen } from './unseen';
 import { offerVisit } from './visit';
 import { offerWeChatMap } from './wechat';
 
@@ -29,8 +30,8 @@ offerReading(document);
 offerNearby(document, locate);
 reportTrouble(document);
 offerMap(document);
-keepPages(navigator);
+keepPages(document, navigator);
 offerRoute(document, locate);
 void offerWeChatMap(document);
-offerLetters(document);
+void showUnseen(document).then(() => offerLetters(document));
 offerVisit(document);

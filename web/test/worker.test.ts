@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { piece } from '../src/worker/range';
-import { isWhole, keptAs, kindOf } from '../src/worker/requests';
+import { companion, isWhole, keptAs, kindOf } from '../src/worker/requests';
+import { keptAt, stamped } from '../src/worker/stamp';
 
 const ORIGIN = 'https://nuanyi.example.cn';
 const kind = (path: string, method = 'GET', mode = 'cors') => kindOf({ method, mode, url: ORIGIN + path }, ORIGIN);
@@ -34,6 +35,23 @@ it('keeps no list around a place', () => {
 it('shows the first page for one with filters, but does not take the latter for it', () => {
   expect(keptAs(`${ORIGIN}/?filtered=yes&open=now`)).toBe('/');
   expect(isWhole(`${ORIGIN}/?filtered=yes&open=now`)).toBe(false);
+});
+
+it('keeps the page where people tell about a station with the page of the station', () => {
+  expect(companion('/s/11010001')).toEqual(['/s/11010001/tell']);
+  expect(companion('/s/11010001/tell')).toEqual([]);
+  expect(companion('/')).toEqual([]);
+  expect(keptAs(`${ORIGIN}/s/11010001/tell?thanks=visit`)).toBe('/s/11010001/tell');
+});
+
+it('notes on a copy when it was made, and nothing on what comes from the network', async () => {
+  const answer = new Response('[]', { headers: { ETag: '"1"' } });
+  const copy = stamped(answer, 1_000);
+
+  expect(keptAt(answer)).toBeUndefined();
+  expect(keptAt(copy)).toBe(1_000);
+  expect(copy.headers.get('ETag')).toBe('"1"');
+  expect(await copy.text()).toBe('[]');
 });
 
 it('cuts the piece asked for out of a whole copy', async () => {

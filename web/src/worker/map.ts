@@ -1,4 +1,5 @@
 import { piece } from './range';
+import { keptAt, stamped } from './stamp';
 
 const MAP = 'map';
 const WHOLE = '/map/base.pmtiles';
@@ -25,11 +26,11 @@ async function take(): Promise<void> {
     tooLarge.abort();
     return;
   }
-  await (await caches.open(MAP)).put(WHOLE, answer);
+  await (await caches.open(MAP)).put(WHOLE, stamped(answer));
 }
 
 function isOld(copy: Response): boolean {
-  return Date.now() - Date.parse(copy.headers.get('Date') ?? '') > A_WEEK_MS;
+  return Date.now() - (keptAt(copy) ?? 0) > A_WEEK_MS;
 }
 
 function savesData(): boolean {

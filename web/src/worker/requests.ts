@@ -36,8 +36,8 @@ export function keptAs(address: string): string | undefined {
 }
 
 /** What belongs to a page that is kept, to be kept with it: where people tell about a station. */
-export function companion(path: string): string | undefined {
-  return /^\/s\/[0-9A-Z]+$/.test(path) ? `${path}/tell` : undefined;
+export function companion(path: string): string[] {
+  return /^\/s\/[0-9A-Z]+$/.test(path) ? [`${path}/tell`] : [];
 }
 
 /** Whether what came is the page itself, and not the page with filters. */

@@ -1,6 +1,7 @@
 import { answerMap } from './map';
 import { CHANGED, sendLetters } from '../letters/drawer';
 import { companion, isWhole, keptAs, kindOf } from './requests';
+import { stamped } from './stamp';
 
 /**
  * Pages that were seen still open without a network. Files of the shell carry a hash in their names
@@ -49,7 +50,8 @@ async function install(): Promise<void> {
   await shell.addAll(__SHELL__);
   const pages = await caches.open(PAGES);
   await pages.addAll(['/', OFFLINE]);
-  await Promise.all([...(await knownPages())].map((path) => pages.add(path).catch(() => undefined)));
+  const known = [...(await knownPages())].flatMap((path) => [path, ...companion(path)]);
+  await Promise.all(known.map((path) => pages.add(path).catch(() => undefined)));
   await self.skipWaiting();
 }
 
@@ -104,10 +106,11 @@ async function answerPage(event: FetchEvent): Promise<Response> {
 }
 
 async function keepCompanion(path: string): Promise<void> {
-  const beside = companion(path);
   const cache = await caches.open(PAGES);
-  if (beside && !(await cache.match(beside))) {
-    await cache.add(beside).catch(() => undefined);
+  for (const beside of companion(path)) {
+    if (!(await cache.match(beside))) {
+      await cache.add(beside).catch(() => undefined);
+    }
   }
 }
 
@@ -136,7 +139,7 @@ async function keep(cache: Cache, key: string, coming: Response | Promise<Respon
     return;
   }
   await cache.delete(key);
-  await cache.put(key, answer);
+  await cache.put(key, stamped(answer));
   const keys = (await cache.keys()).filter(({ url }) => ![OFFLINE, '/'].includes(new URL(url).pathname));
   await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)));
 }

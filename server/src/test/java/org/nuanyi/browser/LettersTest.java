@@ -47,19 +47,14 @@ class LettersTest {
     @BeforeEach
     void build() {
         street = DongsiStreet.of(stations, finder);
-        jdbi.useHandle(
-                handle ->
-                        handle.execute(
-                                "truncate voice.report, voice.rating, voice.visit, voice.receipt,"
-                                        + " voice.sighting cascade"));
     }
 
     @DisplayName("飞行模式里说门锁着，带照片：有网以后只送到一次，得到编号")
     @Test
     void a_report_with_a_photo_written_offline_arrives_once() {
         Page page = PHONE.page(options -> options);
-        page.navigate(root + "s/" + street.code("邮局驿站"));
-        page.waitForLoadState();
+        String code = street.code("邮局驿站");
+        page.navigate(root + "s/" + code);
         page.context().setOffline(true);
         button(page, "门锁着").click();
 
@@ -69,13 +64,13 @@ class LettersTest {
         page.locator("#told input[type=file]")
                 .setInputFiles(new FilePayload("IMG_0001.jpg", "image/jpeg", photo));
         assertThat(page.locator("[data-photo-kept]")).isVisible();
-        assertThat(reports()).isEmpty();
+        assertThat(reports(code)).isEmpty();
 
         page.context().setOffline(false);
 
         assertThat(page.locator("[data-key] a.number span")).hasText(NUMBER);
         assertThat(waiting(page)).isHidden();
-        assertThat(reports()).containsExactly("locked with photo");
+        assertThat(reports(code)).containsExactly("locked with photo");
         page.locator("[data-key] a.number").click();
         assertThat(page.getByText("照片收到了。")).isVisible();
         page.locator("[data-seen]").click();
@@ -85,7 +80,8 @@ class LettersTest {
     @Test
     void an_answer_that_was_lost_on_its_way_does_not_make_two_of_one() {
         Page page = PHONE.page(options -> options);
-        page.navigate(root + "s/" + street.code("银行驿站"));
+        String code = street.code("银行驿站");
+        page.navigate(root + "s/" + code);
         page.route(
                 "**/tell",
                 route -> {
@@ -94,13 +90,13 @@ class LettersTest {
                 });
         button(page, "门锁着").click();
         assertThat(waiting(page)).isVisible();
-        assertThat(reports()).containsExactly("locked");
+        assertThat(reports(code)).containsExactly("locked");
 
         page.unroute("**/tell");
         page.reload();
 
         assertThat(page.locator("[data-key] a.number span")).hasText(NUMBER);
-        assertThat(reports()).containsExactly("locked");
+        assertThat(reports(code)).containsExactly("locked");
     }
 
     @DisplayName("后台同步：写完就关了页面，有网以后也会送到")
@@ -112,7 +108,7 @@ class LettersTest {
         page.navigate(root);
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
         page.navigate(root + "s/" + code);
-        page.waitForFunction("path => caches.match(path)", "/s/" + code + "/tell");
+        Phone.waitUntilKept(page, "/s/" + code + "/tell");
 
         page.context().setOffline(true);
         page.navigate(root + "s/" + code + "/tell");
@@ -128,8 +124,8 @@ class LettersTest {
         page.navigate("about:blank");
         page.context().setOffline(false);
 
-        await().until(() -> reports().equals(List.of("other")));
-        await().until(() -> count("voice.rating") == 1 && count("voice.visit") == 1);
+        await().until(() -> reports(code).equals(List.of("other")));
+        await().until(() -> count("voice.rating", code) == 1 && count("voice.visit", code) == 1);
         page.navigate(root);
         assertThat(page.locator("[data-key]")).hasCount(3);
     }
@@ -137,7 +133,8 @@ class LettersTest {
     @Test
     void what_is_refused_is_shown_with_its_words_and_not_sent_again() {
         Page page = PHONE.page(options -> options);
-        page.navigate(root + "s/" + street.code("早班驿站") + "/tell");
+        String code = street.code("早班驿站");
+        page.navigate(root + "s/" + code + "/tell");
         page.context().setOffline(true);
         page.locator("textarea").fill("没有热水");
         page.evaluate("document.querySelector('[name=contact]').value = '0'.repeat(101)");
@@ -149,26 +146,28 @@ class LettersTest {
         assertThat(page.locator("[data-key]")).containsText("没有被收下");
         assertThat(page.locator("[data-key]")).containsText("没有热水");
         assertThat(waiting(page)).isHidden();
-        assertThat(reports()).isEmpty();
+        assertThat(reports(code)).isEmpty();
     }
 
-    private List<String> reports() {
+    private List<String> reports(String code) {
         return jdbi.withHandle(
                 handle ->
                         handle.createQuery(
                                         """
                                         select kind || case when has_photo then ' with photo' else '' end
-                                        from voice.report_now
+                                        from voice.report_now where station = :code
                                         """)
+                                .bind("code", code)
                                 .mapTo(String.class)
                                 .list());
     }
 
-    private long count(String table) {
+    private long count(String table, String code) {
         return jdbi.withHandle(
                 handle ->
-                        handle.createQuery("select count(*) from <table>")
+                        handle.createQuery("select count(*) from <table> where station = :code")
                                 .define("table", table)
+                                .bind("code", code)
                                 .mapTo(Long.class)
                                 .one());
     }

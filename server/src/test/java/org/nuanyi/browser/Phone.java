@@ -1,5 +1,7 @@
 package org.nuanyi.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -107,6 +109,20 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
                     }
                 });
         return page;
+    }
+
+    /** Waits until the worker keeps all of something; a promise would always count as true. */
+    static void waitUntilKept(Page page, String path) {
+        await().pollInSameThread()
+                .until(
+                        () ->
+                                page.evaluate(
+                                        """
+                                        path => caches.match(path)
+                                            .then(kept => kept?.blob()).then(blob => blob?.size > 0)
+                                        """,
+                                        path),
+                        Boolean.TRUE::equals);
     }
 
     /**

@@ -26,6 +26,8 @@ import org.nuanyi.station.Stations;
 @TestProfile(PagesProfile.class)
 class WithoutNetworkTest {
 
+    private static final String PACK = "/api/v1/pack/N39.75E116.25";
+
     @RegisterExtension static final Phone PHONE = new Phone();
 
     @TestHTTPResource("/")
@@ -43,14 +45,12 @@ class WithoutNetworkTest {
 
     @DisplayName("来过一次，飞行模式里列表和看过的驿站还在")
     @Test
-    void what_was_seen_is_there_and_what_was_not_is_said() {
-        Page page = PHONE.page(this::withWorker);
-        // What the worker asks for by itself knows nothing of the language Playwright plays.
-        page.context().addCookies(List.of(new Cookie("lang", "zh-CN").setUrl(root)));
+    void what_was_seen_is_there() {
+        Page page = inChinese(PHONE.page(this::withWorker));
         page.navigate(root);
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
         page.navigate(root + station("早班驿站"));
-        waitUntilKept(page, "/" + station("早班驿站"));
+        Phone.waitUntilKept(page, "/" + station("早班驿站"));
 
         page.context().setOffline(true);
 
@@ -60,21 +60,64 @@ class WithoutNetworkTest {
         page.navigate(root);
         assertThat(page.locator("h1")).hasText("离你最近、现在开着的驿站");
         assertThat(page.locator(".button").first()).hasCSS("min-height", "52.7px");
-        page.navigate(root + station("装修驿站"));
+    }
+
+    @DisplayName("只来过一次：手机自己找最近的驿站，地图也在")
+    @Test
+    void after_one_visit_the_nearest_are_found_and_the_map_is_there() {
+        Page page = inChinese(PHONE.page(options -> at(withWorker(options))));
+        page.navigate(root);
+        assertThat(page.locator(".card h2").first()).hasText("通宵饭馆驿站");
+        page.locator("#map").scrollIntoViewIfNeeded();
+        assertThat(page.locator("#map[data-map=ready]")).isVisible();
+        Phone.waitUntilKept(page, PACK);
+        Phone.waitUntilKept(page, "/map/base.pmtiles");
+
+        page.context().setOffline(true);
+        page.reload();
+
+        assertThat(page.locator(".card h2").first()).hasText("通宵饭馆驿站");
+        page.locator("#map").scrollIntoViewIfNeeded();
+        assertThat(page.locator("#map[data-map=ready]")).isVisible();
+        assertThat(page.locator("[data-pin]").first()).isVisible();
+    }
+
+    @DisplayName("没看过的驿站：用离线包做出一页，可以点“门锁着”")
+    @Test
+    void a_station_that_was_not_seen_is_shown_from_the_pack() {
+        Page page = inChinese(PHONE.page(options -> at(withWorker(options))));
+        page.navigate(root);
+        Phone.waitUntilKept(page, PACK);
+        Phone.waitUntilKept(page, "/offline");
+
+        page.context().setOffline(true);
+        page.navigate(root + station("锁门驿站"));
+
+        assertThat(page.locator("h1")).hasText("锁门驿站");
+        assertThat(page.locator("[data-unseen] .notice").first()).containsText("还没有看过");
+        assertThat(page.locator(".state").first()).containsText("待核实");
+        assertThat(Axe.objections(page)).isEmpty();
+        page.locator("button[value=locked]").click();
+        assertThat(page.locator("[data-waiting]")).containsText("1 条");
+        page.navigate(root + "s/99999999");
         assertThat(page.locator("h1")).hasText("现在没有网络");
     }
 
-    @DisplayName("飞行模式里手机自己找最近的驿站")
+    @DisplayName("第一次来是扫门上的码：以后没有网络，这一页、反映和列表都在")
     @Test
-    void the_nearest_are_found_in_flight_mode() {
-        Page page = PHONE.page(options -> at(withWorker(options)));
-        page.navigate(root);
-        assertThat(page.locator(".card h2").first()).hasText("通宵饭馆驿站");
-        waitUntilKept(page, "/api/v1/pack/N39.75E116.25");
+    void who_first_came_by_the_code_at_a_door_finds_offline_too() {
+        Page page = inChinese(PHONE.page(options -> at(withWorker(options))));
+        page.navigate(root + station("社区驿站") + "?v=door");
+        Phone.waitUntilKept(page, PACK);
+        Phone.waitUntilKept(page, "/" + station("社区驿站") + "/tell");
 
         page.context().setOffline(true);
-        page.navigate(root);
 
+        page.navigate(root + station("社区驿站"));
+        assertThat(page.locator("h1")).containsText("社区驿站");
+        page.navigate(root + station("社区驿站") + "/tell");
+        assertThat(page.locator("textarea")).isVisible();
+        page.navigate(root);
         assertThat(page.locator(".card h2").first()).hasText("通宵饭馆驿站");
     }
 
@@ -97,6 +140,12 @@ class WithoutNetworkTest {
                 .noneMatch(address -> address.toString().contains("?"));
     }
 
+    /** What the worker asks for by itself knows nothing of the language Playwright plays. */
+    private Page inChinese(Page page) {
+        page.context().addCookies(List.of(new Cookie("lang", "zh-CN").setUrl(root)));
+        return page;
+    }
+
     private NewContextOptions withWorker(NewContextOptions options) {
         return options.setServiceWorkers(ServiceWorkerPolicy.ALLOW);
     }
@@ -108,9 +157,5 @@ class WithoutNetworkTest {
 
     private String station(String name) {
         return "s/" + street.code(name);
-    }
-
-    private static void waitUntilKept(Page page, String path) {
-        page.waitForFunction("path => caches.match(path)", path);
     }
 }

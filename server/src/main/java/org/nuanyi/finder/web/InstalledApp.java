@@ -32,7 +32,7 @@ public class InstalledApp {
 
     @CheckedTemplate(basePath = "page", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance offline(Frame frame);
+        static native TemplateInstance offline(Frame frame, Prototypes prototypes);
 
         private Templates() {}
     }
@@ -109,6 +109,6 @@ public class InstalledApp {
     @Operation(hidden = true)
     public TemplateInstance offline(HttpServerRequest request) {
         Frame frame = Frames.of(request);
-        return Templates.offline(frame).setLocale(frame.locale());
+        return Templates.offline(frame, Prototypes.in(frame.language())).setLocale(frame.locale());
     }
 }

@@ -49,6 +49,9 @@ public interface FrameMessages {
     @Message("这一页还没有存在手机里。看过的驿站和附近的列表，没有网络也能看。")
     String offline_text();
 
+    @Message("现在没有网络，这个驿站的页面还没有看过。下面是手机里存着的。")
+    String offline_unseen();
+
     @Message("再试一次")
     String offline_again();
 
