@@ -22,6 +22,7 @@ import org.nuanyi.finder.FoundPage;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.ListRequest;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.kernel.page.PageAddress;
@@ -30,6 +31,7 @@ import org.nuanyi.station.StationCode;
 import org.nuanyi.union.Unit;
 
 /** All stations of a subdistrict on one page: to be found by a search engine, and to be printed. */
+@Anyone
 @Path("/area")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread

@@ -8,11 +8,13 @@ import jakarta.ws.rs.Produces;
 import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.access.Anyone;
 
 /**
  * The same way through the server as the nearest stations, with nothing to find: what the bench
  * measures them against. There only where {@code nuanyi.bench} says so.
  */
+@Anyone
 @Path("/api/v1/bench")
 @Produces(StationResource.GEO_JSON)
 public final class BenchResource {

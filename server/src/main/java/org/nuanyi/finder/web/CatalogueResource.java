@@ -19,10 +19,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.finder.Finder;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.station.Facility;
 import org.nuanyi.union.Unit;
 
 /** The words the API uses: facilities and units. Described in META-INF/openapi.yaml. */
+@Anyone
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CatalogueResource {

@@ -17,11 +17,13 @@ import org.nuanyi.finder.FoundPage;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.ListRequest;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.PageAddress;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.union.Unit;
 
 /** Tells search engines what there is to read, and what is none of theirs. */
+@Anyone
 @Path("/")
 @RunOnVirtualThread
 public class CrawlerResource {

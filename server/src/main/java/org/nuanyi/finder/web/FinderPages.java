@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.kernel.page.PageAddress;
@@ -22,6 +23,7 @@ import org.nuanyi.union.Unit;
  * The page that finds stations: around a place, or those of a subdistrict. Around the reader the
  * phone finds them itself, so that nothing here ever learns a position.
  */
+@Anyone
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.Assets;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
@@ -26,6 +27,7 @@ import org.nuanyi.kernel.page.Frames;
  * What makes the pages an application that may be installed and works without a network: manifest,
  * service worker and the page it shows for what it does not have.
  */
+@Anyone
 @Path("/")
 @RunOnVirtualThread
 public class InstalledApp {

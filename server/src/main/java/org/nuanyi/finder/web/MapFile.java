@@ -12,10 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
+import org.nuanyi.kernel.access.Anyone;
 
 /**
  * Serves the operator's file of map tiles piece by piece: the browser asks for the ranges it needs.
  */
+@Anyone
 @Path(MapFile.URL)
 public class MapFile {
 

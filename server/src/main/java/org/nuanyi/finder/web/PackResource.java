@@ -19,11 +19,13 @@ import org.nuanyi.finder.internal.Pack;
 import org.nuanyi.finder.internal.Packs;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.access.Anyone;
 
 /**
  * The stations of a coarse cell, for a phone that finds by itself and never says where it is.
  * Described in META-INF/openapi.yaml.
  */
+@Anyone
 @Path("/api/v1/pack/{cell}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

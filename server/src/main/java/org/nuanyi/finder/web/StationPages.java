@@ -21,6 +21,7 @@ import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.NearestRequest;
 import org.nuanyi.finder.web.StationView.Successor;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.DistanceWords;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
@@ -31,6 +32,7 @@ import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
 
 /** The page of one station: what the code at its door leads to. */
+@Anyone
 @Path("/s")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread

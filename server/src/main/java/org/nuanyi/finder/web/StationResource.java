@@ -20,11 +20,13 @@ import org.nuanyi.finder.internal.Present;
 import org.nuanyi.finder.internal.Selection;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.station.Serves;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationKind;
 
 /** Public stations as GeoJSON. Described in META-INF/openapi.yaml. */
+@Anyone
 @Path("/api/v1/stations")
 @Produces(StationResource.GEO_JSON)
 public final class StationResource {

@@ -33,6 +33,16 @@ public class DesignedErrorPage implements ErrorPage {
 
     private static ErrorView view(Language language, int status, String requestId) {
         return switch (status) {
+            case 403 ->
+                    new ErrorView(
+                            status,
+                            language.pick("没有权限", "You have no right to this"),
+                            language.pick(
+                                    "这件事不归你的角色管，或者表单是从别的网站送来的。需要权限的话，请找安全管理员。",
+                                    "None of your roles may do this, or the form was sent from"
+                                            + " another site. Ask the security administrator if you"
+                                            + " need the right."),
+                            "");
             case 404 ->
                     new ErrorView(
                             status,

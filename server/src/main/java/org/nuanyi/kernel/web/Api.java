@@ -3,13 +3,14 @@ package org.nuanyi.kernel.web;
 import io.vertx.ext.web.RoutingContext;
 
 /** What is for programs, and so answers in JSON whatever happens. */
-final class Api {
+public final class Api {
 
     private static final String PREFIX = "/api/";
 
     private Api() {}
 
-    static boolean isAskedBy(RoutingContext request) {
+    /** Whether the request is one to the API. */
+    public static boolean isAskedBy(RoutingContext request) {
         String path = request.request().path();
         return path != null && path.startsWith(PREFIX);
     }

@@ -5,10 +5,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.nuanyi.kernel.Forbidden;
 
 /**
  * What every request passes, in this order: it gets an id, its answer gets the headers, its end is
- * noted in the access log. One step of the router, so that the hot route pays once.
+ * noted in the access log, and it goes no further where another site sent it. One step of the
+ * router, so that the hot route pays once.
  */
 @ApplicationScoped
 public class FrontDoor {
@@ -18,6 +20,7 @@ public class FrontDoor {
     private final RequestIds ids;
     private final SecurityHeaders headers;
     private final OpenReads reads;
+    private final OtherSites otherSites;
     private final AccessLog log;
     private final Failures failures;
 
@@ -25,11 +28,13 @@ public class FrontDoor {
             RequestIds ids,
             SecurityHeaders headers,
             OpenReads reads,
+            OtherSites otherSites,
             AccessLog log,
             Failures failures) {
         this.ids = ids;
         this.headers = headers;
         this.reads = reads;
+        this.otherSites = otherSites;
         this.log = log;
         this.failures = failures;
     }
@@ -46,9 +51,11 @@ public class FrontDoor {
 
     private void enter(RoutingContext request) {
         ids.mark(request);
-        headers.add(request.response().headers());
+        headers.add(String.valueOf(request.request().path()), request.response().headers());
         log.watch(request);
-        if (!reads.answered(request)) {
+        if (otherSites.sent(request)) {
+            request.fail(new Forbidden("This was sent from another site."));
+        } else if (!reads.answered(request)) {
             request.next();
         }
     }

@@ -19,6 +19,8 @@ public final class SecurityHeaders {
                     + " 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
 
+    private static final String DESK = "/desk";
+
     private final Map<CharSequence, CharSequence> headers;
 
     /**
@@ -52,8 +54,15 @@ public final class SecurityHeaders {
                 .collect(Collectors.joining());
     }
 
-    void add(MultiMap answer) {
+    /**
+     * The desk is for those who sign in: nobody keeps a copy of its pages, no search engine lists
+     * them.
+     */
+    void add(String path, MultiMap answer) {
         headers.forEach(answer::set);
+        if (path.startsWith(DESK)) {
+            answer.set("Cache-Control", "no-store").set("X-Robots-Tag", "noindex");
+        }
     }
 
     private static Map<CharSequence, CharSequence> optimised(Map<String, String> named) {

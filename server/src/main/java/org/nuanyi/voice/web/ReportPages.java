@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.station.Station;
@@ -34,6 +35,7 @@ import org.nuanyi.voice.Reports;
 import org.nuanyi.voice.Teller;
 
 /** The page of a report, for whoever has its number. */
+@Anyone
 @Path("/r")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -81,7 +83,6 @@ public class ReportPages {
             @RestPath String number,
             @RestForm("photo") @Nullable FileUpload upload,
             HttpServerRequest request) {
-        SameOrigin.require(request);
         Report report = report(number);
         Teller teller = Tellers.remembered(request);
         pace.take(request, teller);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.voice.Photos;
 import org.nuanyi.voice.Report;
 import org.nuanyi.voice.ReportNumber;
@@ -18,6 +19,7 @@ import org.nuanyi.voice.Reports;
 import org.nuanyi.voice.Teller;
 
 /** What became of a report. Described in META-INF/openapi.yaml. */
+@Anyone
 @Path("/api/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.station.Station;
@@ -34,6 +35,7 @@ import org.nuanyi.voice.Teller;
 import org.nuanyi.voice.Visits;
 
 /** The forms by which people tell us about a station; they work without scripts. */
+@Anyone
 @Path("/s")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -122,7 +124,6 @@ public class TellPages {
     }
 
     private Teller speaker(HttpServerRequest request) {
-        SameOrigin.require(request);
         Teller teller = Tellers.remembered(request);
         pace.take(request, teller);
         return teller;

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.nuanyi.kernel.Conflict;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.voice.Heard;
 import org.nuanyi.voice.Heard.KeyReused;
@@ -30,6 +31,7 @@ import org.nuanyi.voice.Teller;
 import org.nuanyi.voice.Visits;
 
 /** What people tell about a station. Described in META-INF/openapi.yaml. */
+@Anyone
 @Path("/api/v1/stations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

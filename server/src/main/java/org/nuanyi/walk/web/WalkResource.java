@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.finder.Finder;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.walk.Walks;
@@ -24,6 +25,7 @@ import org.nuanyi.walk.web.WalkAnswer.StationWay;
 import org.nuanyi.walk.web.WalkAnswer.Ways;
 
 /** Walks to public stations. Described in META-INF/openapi.yaml. */
+@Anyone
 @Path("/api/v1/walks")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.Unavailable;
+import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.wechat.PageSignature;
 import org.nuanyi.wechat.PageSigner;
 import org.nuanyi.wechat.WeChatTrouble;
 
 /** Signatures for our own pages inside WeChat. Described in META-INF/openapi.yaml. */
+@Anyone
 @Path("/api/v1/wechat")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.access.Anyone;
 
 /** Goes wrong in every way a feature can; only tests carry it. */
+@Anyone
 @Path("/api/testing")
 public class BreakingResource {
 
@@ -46,6 +48,7 @@ public class BreakingResource {
     }
 
     void route(@Observes Router router) {
+        router.post("/testing/form").handler(request -> request.end("{}"));
         router.get("/testing/plain/:way")
                 .handler(
                         request -> {

@@ -52,7 +52,7 @@ class SecurityHeadersTest {
                         new SmallRyeConfigBuilder()
                                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                                 .build())
-                .add(answer);
+                .add("/", answer);
         return answer;
     }
 }

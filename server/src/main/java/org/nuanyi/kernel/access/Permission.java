@@ -1,0 +1,34 @@
+package org.nuanyi.kernel.access;
+
+import static org.nuanyi.kernel.access.Role.AUDIT_ADMINISTRATOR;
+import static org.nuanyi.kernel.access.Role.SECURITY_ADMINISTRATOR;
+import static org.nuanyi.kernel.access.Role.SYSTEM_ADMINISTRATOR;
+
+import java.util.Set;
+
+/** What a resource may ask for, and which roles have it: the whole table, nowhere else. */
+public enum Permission {
+    /**
+     * One's own account, and the first page of the desk: whoever is signed in, whatever the role.
+     */
+    SIGNED_IN(Role.values()),
+    /** The list of people, their roles and their sessions. */
+    SEE_PEOPLE(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR),
+    /** Make, disable and enable accounts, and hand out links to them. */
+    MAKE_ACCOUNTS(SYSTEM_ADMINISTRATOR),
+    /** Give and take roles. */
+    GIVE_ROLES(SECURITY_ADMINISTRATOR),
+    /** Sign somebody else out. */
+    END_SESSIONS(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /** Those that have it. */
+    public Set<Role> roles() {
+        return roles;
+    }
+}

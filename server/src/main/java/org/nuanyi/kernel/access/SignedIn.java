@@ -1,0 +1,34 @@
+package org.nuanyi.kernel.access;
+
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A caller in a session.
+ *
+ * @param session id of the session
+ * @param provedAt when the caller last showed a password or a code
+ * @param first path of what must be done before anything else: a new password, a second factor
+ */
+public record SignedIn(Caller caller, String session, Instant provedAt, Optional<String> first) {
+
+    private static final String KEY = "nuanyi.signed-in";
+
+    /**
+     * Who sent a request that the gate let in.
+     *
+     * @throws IllegalStateException if the resource does not ask who it is, by {@link Needs}
+     */
+    public static SignedIn of(RoutingContext request) {
+        SignedIn signedIn = request.get(KEY);
+        if (signedIn == null) {
+            throw new IllegalStateException("no gate stands before " + request.request().path());
+        }
+        return signedIn;
+    }
+
+    void enter(RoutingContext request) {
+        request.put(KEY, this);
+    }
+}
