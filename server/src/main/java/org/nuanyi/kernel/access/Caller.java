@@ -1,9 +1,13 @@
 package org.nuanyi.kernel.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.nuanyi.kernel.scope.Actor;
+import org.nuanyi.kernel.scope.Reach;
+import org.nuanyi.kernel.scope.Scope;
 
 /**
  * Who sends a request.
@@ -13,6 +17,8 @@ import java.util.stream.Collectors;
  * @param roles held at this moment
  */
 public record Caller(UUID account, String name, List<HeldRole> roles) {
+
+    private static final String NO_ROLE = "none";
 
     public Caller {
         roles = List.copyOf(roles);
@@ -29,5 +35,27 @@ public record Caller(UUID account, String name, List<HeldRole> roles) {
                 .filter(held -> permission.roles().contains(held.role()))
                 .map(HeldRole::unit)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whose rows it may see and change by two permissions, for the database.
+     *
+     * @param address network address the request came from
+     * @param request id of the request
+     */
+    public Scope scope(Permission reads, Permission writes, String address, String request) {
+        String as =
+                roles.stream()
+                        .map(HeldRole::role)
+                        .filter(role -> has(role, reads, writes))
+                        .map(Role::id)
+                        .findFirst()
+                        .orElse(NO_ROLE);
+        Actor actor = new Actor(account.toString(), as, Optional.of(address), Optional.of(request));
+        return new Scope(actor, Reach.of(units(reads)), Reach.of(units(writes)));
+    }
+
+    private static boolean has(Role role, Permission reads, Permission writes) {
+        return writes.roles().contains(role) || reads.roles().contains(role);
     }
 }
