@@ -31,6 +31,7 @@ class HouseTest {
         assertThat(given().get("/q/metrics").asString().lines())
                 .anyMatch(line -> line.matches("nuanyi_stations_public [0-9.]+"))
                 .anyMatch(line -> line.matches("nuanyi_outbox_following 1\\.0"))
+                .anyMatch(line -> line.matches("nuanyi_snapshot_age_seconds [0-9.E-]+"))
                 .anyMatch(line -> line.startsWith("nuanyi_snapshot_refresh_seconds_count"));
     }
 

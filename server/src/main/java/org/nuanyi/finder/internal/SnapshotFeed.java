@@ -1,6 +1,7 @@
 package org.nuanyi.finder.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.kernel.outbox.OutboxFeed;
@@ -54,6 +56,9 @@ public final class SnapshotFeed {
         this.refreshes = meters.timer("nuanyi.snapshot.refresh");
         meters.gauge("nuanyi.stations.public", present, p -> p.now().snapshot().countInService());
         meters.gauge("nuanyi.outbox.following", this, feed -> feed.isFollowing() ? 1 : 0);
+        TimeGauge.builder("nuanyi.snapshot.age", this, TimeUnit.MILLISECONDS, SnapshotFeed::age)
+                .description("How old what the finder knows may be")
+                .register(meters);
     }
 
     /** Before the server answers: what is committed from here on comes by the feed. */
@@ -78,6 +83,12 @@ public final class SnapshotFeed {
     boolean isFollowing() {
         OutboxFeed open = feed;
         return open != null && open.isFollowing();
+    }
+
+    /** In milliseconds; not a number before the first load. */
+    private double age() {
+        OutboxFeed open = feed;
+        return open == null ? Double.NaN : open.sinceLastLook().toMillis();
     }
 
     private synchronized void refresh(List<SeenEvent> events) {

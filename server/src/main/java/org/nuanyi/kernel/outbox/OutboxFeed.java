@@ -36,6 +36,9 @@ public final class OutboxFeed implements AutoCloseable {
 
     private volatile boolean following;
 
+    /** By {@link System#nanoTime}. */
+    private volatile long lookedAt = System.nanoTime();
+
     /** Touched by the follower alone, once it runs. */
     private OutboxCursor cursor;
 
@@ -76,6 +79,11 @@ public final class OutboxFeed implements AutoCloseable {
     /** Whether the last look at the outbox went well: a matter for the health page. */
     public boolean isFollowing() {
         return following;
+    }
+
+    /** How long ago the last look that went well began: what is older has been handed over. */
+    public Duration sinceLastLook() {
+        return Duration.ofNanos(System.nanoTime() - lookedAt);
     }
 
     /** Hands over nothing more once it has returned. */
@@ -119,11 +127,13 @@ public final class OutboxFeed implements AutoCloseable {
     }
 
     private void handOver(Connection current) throws SQLException {
+        long begun = System.nanoTime();
         OutboxCursor.News news = cursor.read(current);
         if (!news.events().isEmpty()) {
             consumer.accept(news.events());
         }
         cursor = news.next();
+        lookedAt = begun;
         following = true;
     }
 
