@@ -30,11 +30,15 @@ public final class Finder {
 
     /** The nearest stations that satisfy the request, equally near ones by code. */
     public List<FoundStation> nearest(NearestRequest request) {
-        Moment moment = request.at().map(present::at).orElseGet(present::now);
+        Moment moment = momentOf(request.at());
         Hits hits = moment.nearest(request);
         return IntStream.range(0, hits.size())
                 .mapToObj(i -> moment.found(hits.ordinals()[i], hits.metres()[i]))
                 .toList();
+    }
+
+    private Moment momentOf(Optional<Instant> at) {
+        return at.map(present::at).orElseGet(present::now);
     }
 
     /** One station as it is now; empty if it is none of the public's business. */
@@ -56,7 +60,7 @@ public final class Finder {
 
     /** A page of the stations that satisfy the request, in order of code. */
     public FoundPage list(ListRequest request) {
-        Moment moment = present.now();
+        Moment moment = momentOf(request.at());
         Selection selection = Selection.of(moment, request);
         return new FoundPage(
                 Arrays.stream(selection.ordinals()).mapToObj(i -> moment.found(i, 0)).toList(),

@@ -1,8 +1,7 @@
 package org.nuanyi.finder;
 
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import org.nuanyi.station.Facility;
 import org.nuanyi.station.StationCode;
 
 /**
@@ -11,16 +10,15 @@ import org.nuanyi.station.StationCode;
  * @param unit code of a unit: its own stations and those of the units below it
  * @param text words that must all be found in name, address, host, tags, unit or code, also in
  *     pinyin or initials; blank asks nothing
- * @param facilities a station must have all of them, working
- * @param openOnly leaves out what is not open now, or not known to be
+ * @param at the minute that matters; now where there is none
  * @param after the last station of the page before
  */
 public record ListRequest(
         Optional<Bounds> bounds,
         Optional<String> unit,
         String text,
-        Set<Facility> facilities,
-        boolean openOnly,
+        Wishes wishes,
+        Optional<Instant> at,
         int limit,
         Optional<StationCode> after) {
 
@@ -33,8 +31,8 @@ public record ListRequest(
                     Optional.empty(),
                     Optional.empty(),
                     "",
-                    Set.of(),
-                    false,
+                    Wishes.NONE,
+                    Optional.empty(),
                     USUAL_LIMIT,
                     Optional.empty());
 
@@ -45,6 +43,5 @@ public record ListRequest(
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT);
         }
-        facilities = Set.copyOf(facilities);
     }
 }

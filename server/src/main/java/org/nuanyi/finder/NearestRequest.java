@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.nuanyi.core.geo.GeoPoint;
-import org.nuanyi.station.Facility;
 import org.nuanyi.station.Serves;
 import org.nuanyi.station.StationKind;
 
@@ -22,10 +21,9 @@ public record NearestRequest(
         GeoPoint from,
         int k,
         int radiusMetres,
-        Set<Facility> facilities,
+        Wishes wishes,
         Set<Serves> serves,
         Set<StationKind> kinds,
-        boolean openOnly,
         Optional<Instant> at) {
 
     public static final int MAX_K = 100;
@@ -43,7 +41,6 @@ public record NearestRequest(
         if (radiusMetres < 1 || radiusMetres > MAX_RADIUS_METRES) {
             throw new IllegalArgumentException("radius must be 1 to " + MAX_RADIUS_METRES + " m");
         }
-        facilities = Set.copyOf(facilities);
         serves = Set.copyOf(serves);
         kinds = Set.copyOf(kinds);
     }
@@ -54,10 +51,9 @@ public record NearestRequest(
                 from,
                 USUAL_K,
                 USUAL_RADIUS_METRES,
+                Wishes.NONE,
                 Set.of(),
                 Set.of(),
-                Set.of(),
-                false,
                 Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package org.nuanyi.station;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nuanyi.core.hours.HoursReading;
 import org.nuanyi.core.hours.OpeningHours;
 
@@ -12,6 +13,9 @@ import org.nuanyi.core.hours.OpeningHours;
  * @param checked that these are the hours
  */
 public record Hours(Optional<String> osm, String text, Optional<Check> checked) {
+
+    private static final Pattern DAY_AND_NIGHT =
+            Pattern.compile("(24/7|(Mo-Su )?00:00-24:00)( \"[^\"]*\")?");
 
     /** The same, not checked. */
     public Hours(Optional<String> osm, String text) {
@@ -29,5 +33,10 @@ public record Hours(Optional<String> osm, String text, Optional<Check> checked) 
     /** The same, checked then. */
     public Hours with(Check check) {
         return new Hours(osm, text, Optional.of(check));
+    }
+
+    /** Whether it is open day and night, all the year. */
+    public boolean neverShuts() {
+        return osm.filter(DAY_AND_NIGHT.asMatchPredicate()).isPresent();
     }
 }

@@ -41,7 +41,7 @@ record Draft(
     }
 
     private static List<String> tags(HostKind host, Hours hours) {
-        boolean always = hours.osm().filter("24/7"::equals).isPresent();
+        boolean always = hours.neverShuts();
         String brand =
                 switch (host) {
                     case RESTAURANT, SHOP -> "骑手驿站";

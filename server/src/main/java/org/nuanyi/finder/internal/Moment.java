@@ -96,10 +96,10 @@ public final class Moment {
                                 from.lat(),
                                 request.radiusMetres(),
                                 k,
-                                Bits.facilities(request.facilities()) | Bits.IN_SERVICE,
+                                Bits.wanted(request.wishes()) | Bits.IN_SERVICE,
                                 Bits.audiences(request.serves()),
                                 Bits.kinds(request.kinds()),
-                                request.openOnly() ? open() : OpenSet.ANY));
+                                request.wishes().openOnly() ? open() : OpenSet.ANY));
     }
 
     ScheduleAnswer answer(PublicStation station) {

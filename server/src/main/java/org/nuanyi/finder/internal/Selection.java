@@ -47,8 +47,8 @@ public record Selection(int[] ordinals, int total, Optional<StationCode> next) {
 
     private static Predicate<PublicStation> wanted(Moment moment, ListRequest request) {
         boolean named = !request.text().isBlank();
-        long facilities = Bits.facilities(request.facilities()) | (named ? 0 : Bits.IN_SERVICE);
-        Predicate<PublicStation> wanted = s -> (s.marks() & facilities) == facilities;
+        long marks = Bits.wanted(request.wishes()) | (named ? 0 : Bits.IN_SERVICE);
+        Predicate<PublicStation> wanted = s -> (s.marks() & marks) == marks;
         if (request.bounds().isPresent()) {
             var bounds = request.bounds().get();
             wanted = wanted.and(s -> bounds.contains(s.entrance().lon(), s.entrance().lat()));
@@ -61,6 +61,6 @@ public record Selection(int[] ordinals, int total, Optional<StationCode> next) {
                     .forEach(u -> codes.add(u.code()));
             wanted = wanted.and(s -> codes.contains(s.station().profile().unit()));
         }
-        return request.openOnly() ? wanted.and(s -> moment.answer(s).isOpen()) : wanted;
+        return request.wishes().openOnly() ? wanted.and(s -> moment.answer(s).isOpen()) : wanted;
     }
 }

@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,6 +20,7 @@ import org.nuanyi.finder.Finder;
 import org.nuanyi.finder.FoundPage;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.ListRequest;
+import org.nuanyi.finder.Wishes;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.Frame;
@@ -108,8 +108,8 @@ public class AreaPages {
                 Optional.empty(),
                 Optional.of(unit.code()),
                 "",
-                Set.of(),
-                false,
+                Wishes.NONE,
+                Optional.empty(),
                 ListRequest.MAX_LIMIT,
                 after);
     }

@@ -9,13 +9,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nuanyi.finder.Finder;
 import org.nuanyi.finder.FoundPage;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.ListRequest;
+import org.nuanyi.finder.Wishes;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.PageAddress;
@@ -110,8 +110,8 @@ public class CrawlerResource {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                Set.of(),
-                false,
+                Wishes.NONE,
+                Optional.empty(),
                 ListRequest.MAX_LIMIT,
                 after);
     }

@@ -46,6 +46,9 @@ public interface FinderMessages {
     @Message("筛选")
     String filters();
 
+    @Message("什么时候去")
+    String hour();
+
     @Message("按筛选查找")
     String apply();
 

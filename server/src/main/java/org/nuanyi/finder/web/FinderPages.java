@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.kernel.page.PageAddress;
+import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.union.Unit;
 
@@ -38,10 +41,12 @@ public class FinderPages {
 
     private final ResultLists lists;
     private final PlaceLinks places;
+    private final Clock clock;
 
-    FinderPages(ResultLists lists, PlaceLinks places) {
+    FinderPages(ResultLists lists, PlaceLinks places, Clock clock) {
         this.lists = lists;
         this.places = places;
+        this.clock = clock;
     }
 
     /**
@@ -49,6 +54,7 @@ public class FinderPages {
      *
      * @param at an address, a landmark, a subdistrict or a station as somebody typed it
      * @param unit code of a subdistrict
+     * @param when the hour the reader means to be there
      * @param after the last station of the page before, in the list of a subdistrict
      */
     @GET
@@ -57,18 +63,30 @@ public class FinderPages {
             @RestQuery Optional<String> at,
             @RestQuery Optional<String> unit,
             @RestQuery List<String> facilities,
-            @RestQuery Optional<String> open,
+            @RestQuery List<String> open,
+            @RestQuery Optional<String> entry,
+            @RestQuery Optional<String> when,
             @RestQuery Optional<String> filtered,
             @RestQuery Optional<String> after,
             HttpServerRequest request) {
         Frame frame = Frames.of(request);
-        Filters filters = Filters.of(facilities, open, filtered.isPresent(), unit.isEmpty());
+        LocalDateTime now = LocalDateTime.now(clock);
+        FilterForm form =
+                new FilterForm(
+                        facilities,
+                        open,
+                        entry,
+                        when.flatMap(FilterForm::time),
+                        filtered.isEmpty());
+        Filters filters = Filters.of(form, unit.isEmpty(), now);
         Results results = results(at, unit, filters, after, Reader.of(frame, request));
         FinderView view =
                 new FinderView(
                         frame.showing(results.showsDemo()),
                         at.orElse(""),
                         unit.orElse(""),
+                        HourChoice.of(
+                                filters.when(), now, new TimeWords(frame.language(), now)),
                         filters.chips(frame.language()),
                         results,
                         places.list(unit.orElse(""), frame.language()),

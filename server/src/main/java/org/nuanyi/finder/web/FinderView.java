@@ -16,6 +16,7 @@ record FinderView(
         Frame frame,
         String at,
         String unit,
+        List<HourChoice> hours,
         List<Chip> chips,
         Results results,
         List<PlaceLink> places,

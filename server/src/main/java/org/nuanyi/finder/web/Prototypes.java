@@ -38,7 +38,7 @@ record Prototypes(List<Results> lists, StationCard card, List<Name> names) {
                 false,
                 false,
                 List.of(),
-                "/?" + Filters.none().query(),
+                "/?" + Filters.NONE.query(),
                 Optional.empty(),
                 Optional.empty());
     }

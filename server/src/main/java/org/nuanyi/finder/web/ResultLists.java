@@ -15,6 +15,7 @@ import org.nuanyi.finder.FoundPlace;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.ListRequest;
 import org.nuanyi.finder.NearestRequest;
+import org.nuanyi.finder.Wishes;
 import org.nuanyi.finder.web.Results.Kind;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.TimeWords;
@@ -30,7 +31,13 @@ class ResultLists {
 
     private static final ListRequest FIRST =
             new ListRequest(
-                    Optional.empty(), Optional.empty(), "", Set.of(), false, 1, Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    Wishes.NONE,
+                    Optional.empty(),
+                    1,
+                    Optional.empty());
 
     private final Finder finder;
     private final Clock clock;
@@ -47,7 +54,7 @@ class ResultLists {
 
     /** The page before anything is asked. */
     Results ask(Reader reader) {
-        return results(Kind.ASK, List.of(), new Question("", "", Filters.none(), reader));
+        return results(Kind.ASK, List.of(), new Question("", "", Filters.NONE, reader));
     }
 
     /** Around a place that was typed. */
@@ -60,7 +67,7 @@ class ResultLists {
     /** A place nobody knows. */
     Results unknown(String typed, Reader reader) {
         return results(
-                Kind.UNKNOWN_PLACE, List.of(), new Question(typed, "", Filters.none(), reader));
+                Kind.UNKNOWN_PLACE, List.of(), new Question(typed, "", Filters.NONE, reader));
     }
 
     /** The title of a list around the reader. */
@@ -123,7 +130,7 @@ class ResultLists {
         if (!near.isEmpty()) {
             return results(Kind.NEAR, near, question);
         }
-        if (!nearest(position, WALKABLE_METRES, Filters.none()).isEmpty()) {
+        if (!nearest(position, WALKABLE_METRES, Filters.NONE).isEmpty()) {
             return results(Kind.FILTERED_OUT, List.of(), question);
         }
         List<FoundStation> far =
@@ -137,15 +144,15 @@ class ResultLists {
         boolean measured = kind != Kind.UNIT;
         Cards cards =
                 new Cards(
-                        words, measured, question.filters().facilities(), reader.userAgent(), city);
+                        words, measured, question.filters().wishes().facilities(), reader.userAgent(), city);
         return new Results(
                 kind,
                 question.title(),
-                words.present(),
+                question.filters().when().map(words::coming).orElseGet(words::present),
                 kind == Kind.ASK && !reader.choosesPlace(),
                 showsDemo(),
                 found.stream().map(cards::write).toList(),
-                question.url(Filters.none()),
+                question.url(Filters.NONE),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -161,11 +168,10 @@ class ResultLists {
                         position,
                         NearestRequest.USUAL_K,
                         radiusMetres,
-                        filters.facilities(),
+                        filters.wishes(),
                         Set.of(),
                         Set.of(),
-                        filters.openOnly(),
-                        Optional.empty()));
+                        filters.instant()));
     }
 
     private static ListRequest request(Unit unit, Filters filters, Optional<StationCode> after) {
@@ -173,8 +179,8 @@ class ResultLists {
                 Optional.empty(),
                 Optional.of(unit.code()),
                 "",
-                filters.facilities(),
-                filters.openOnly(),
+                filters.wishes(),
+                filters.instant(),
                 PER_PAGE,
                 after);
     }

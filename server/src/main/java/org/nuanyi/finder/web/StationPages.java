@@ -20,6 +20,7 @@ import org.nuanyi.finder.Finder;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.NearestRequest;
 import org.nuanyi.finder.web.StationView.Successor;
+import org.nuanyi.finder.Wishes;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.DistanceWords;
@@ -115,10 +116,9 @@ public class StationPages {
                         station.profile().place().location().entrance(),
                         1,
                         NearestRequest.MAX_RADIUS_METRES,
+                        new Wishes(Set.of(), false, false, true),
                         Set.of(),
                         Set.of(),
-                        Set.of(),
-                        true,
                         Optional.empty());
         return finder.nearest(request).stream()
                 .findFirst()

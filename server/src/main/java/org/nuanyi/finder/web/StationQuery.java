@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.nuanyi.core.Named;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.finder.Bounds;
+import org.nuanyi.finder.Wishes;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.station.Facility;
 
@@ -144,7 +146,7 @@ final class StationQuery {
         return text;
     }
 
-    Set<Facility> facilities() {
+    private Set<Facility> facilities() {
         return named("facilities", Facility.class);
     }
 
@@ -169,13 +171,22 @@ final class StationQuery {
                 name, "%s takes names parted by commas, of these: %s.".formatted(name, known));
     }
 
-    /** {@code open=now} asks for what is open; {@code any}, the usual, for everything. */
-    boolean openOnly() {
-        return switch (query.find("open").orElse("any")) {
-            case "now" -> true;
-            case "any" -> false;
-            default -> throw new BadInput("open", "open must be now or any.");
-        };
+    /** What a station must have; {@code any}, the usual, asks nothing. */
+    Wishes wishes() {
+        String open = oneOf("open", "any", "now", "always");
+        boolean walkIn = oneOf("entry", "any", "walk-in").equals("walk-in");
+        boolean always = open.equals("always");
+        return new Wishes(facilities(), walkIn, always, always || open.equals("now"));
+    }
+
+    /** The first where nothing is given. */
+    private String oneOf(String name, String... known) {
+        String given = query.find(name).orElse(known[0]);
+        if (!List.of(known).contains(given)) {
+            throw new BadInput(
+                    name, "%s must be one of %s.".formatted(name, String.join(", ", known)));
+        }
+        return given;
     }
 
     /** An instant in ISO-8601; where it has no offset it is Beijing's. */

@@ -60,10 +60,9 @@ public final class StationResource {
                         "radius",
                         NearestRequest.USUAL_RADIUS_METRES,
                         NearestRequest.MAX_RADIUS_METRES),
-                query.facilities(),
+                query.wishes(),
                 query.named("serves", Serves.class),
                 query.named("kind", StationKind.class),
-                query.openOnly(),
                 query.at());
     }
 
@@ -93,7 +92,7 @@ public final class StationResource {
     @RunOnVirtualThread
     public Response list(RoutingContext call, @Context Request conditions) {
         StationQuery query = new StationQuery(call.request().query());
-        Moment moment = present.now();
+        Moment moment = query.at().map(present::at).orElseGet(present::now);
         Selection selection = Selection.of(moment, listRequest(query, moment));
         return Tagged.answer(conditions, GeoJson.page(moment, selection, query.datum()));
     }
@@ -103,8 +102,8 @@ public final class StationResource {
                 query.box(),
                 query.find("unit").map(unit -> known(unit, moment)),
                 query.text("q", LONGEST_TEXT),
-                query.facilities(),
-                query.openOnly(),
+                query.wishes(),
+                query.at(),
                 query.whole("limit", ListRequest.USUAL_LIMIT, ListRequest.MAX_LIMIT),
                 query.find("cursor").map(StationResource::cursor));
     }
