@@ -11,8 +11,8 @@ export const LISTED = 'nuanyi:listed';
 
 /** What finds and shows; loaded when somebody wants it. */
 const loadFinder = async () => {
-  const [{ cellOf, takePack }, { makeList }] = await Promise.all([import('./pack'), import('./near/list')]);
-  return { cellOf, takePack, makeList };
+  const [{ cellOf, takePack, wallMinute }, { makeList }] = await Promise.all([import('./pack'), import('./near/list')]);
+  return { cellOf, takePack, wallMinute, makeList };
 };
 
 /**
@@ -48,15 +48,17 @@ export function offerNearby(document: Document, locate: () => Promise<Located>, 
   async function list(here: Fix, finder = load()): Promise<void> {
     setBusy(document, true);
     try {
-      const { cellOf, takePack, makeList } = await finder;
+      const { cellOf, takePack, wallMinute, makeList } = await finder;
       const cell = cellOf(here.lon, here.lat);
       showTrouble(document, undefined);
       const taken = await takePack(cell, pack).catch(() => undefined);
       pack = taken ?? (pack?.cell === cell ? pack : undefined);
       if (pack) {
-        const wishes = wishesOf(filters!);
-        document.querySelector('#results')!.replaceWith(makeList(document, pack, here, wishes, new Date()));
-        history.replaceState(null, '', addressOf(wishes));
+        const now = new Date();
+        forgetPastHours(filters!, wallMinute(now.getTime()));
+        const list = makeList(document, pack, here, wishesOf(filters!), now, hourOf(filters!));
+        document.querySelector('#results')!.replaceWith(list);
+        history.replaceState(null, '', addressOf(filters!));
         document.dispatchEvent(new CustomEvent(LISTED));
       }
       if (!taken) {
@@ -80,6 +82,7 @@ export function offerNearby(document: Document, locate: () => Promise<Located>, 
     } else if (fix && clicked.closest('[data-loosen]')) {
       event.preventDefault();
       filters.querySelectorAll<HTMLInputElement>('[type=checkbox]').forEach((box) => (box.checked = false));
+      hours(filters).value = '';
       void list(fix);
     }
   });
@@ -99,18 +102,41 @@ function stayOnThePhone(filters: HTMLFormElement): void {
 }
 
 function wishesOf(filters: HTMLFormElement): Wishes {
-  const ticked = [...filters.querySelectorAll<HTMLInputElement>('[type=checkbox]:checked')];
+  const form = new FormData(filters);
   return {
-    facilities: ticked.filter((box) => box.name === 'facilities').map((box) => box.value),
-    openOnly: ticked.some((box) => box.name === 'open'),
+    facilities: form.getAll('facilities').map(String),
+    walkIn: form.getAll('entry').includes('walk-in'),
+    neverShuts: form.getAll('open').includes('always'),
+    openOnly: form.getAll('open').includes('now'),
   };
 }
 
+function hours(filters: HTMLFormElement): HTMLSelectElement {
+  return filters.querySelector<HTMLSelectElement>('select[name=when]')!;
+}
+
+/** The hour at which the reader means to be there, as a wall minute; see pack/hours.ts. */
+function hourOf(filters: HTMLFormElement): number | undefined {
+  const { value } = hours(filters);
+  return value ? wallMinuteOf(value) : undefined;
+}
+
+/** The page may have stood open for long, or come from what the phone kept. */
+function forgetPastHours(filters: HTMLFormElement, present: number): void {
+  [...hours(filters).options]
+    .filter(({ value }) => value && wallMinuteOf(value) <= present)
+    .forEach((option) => option.remove());
+}
+
+/** Of Beijing's wall clock, as 2026-11-27T05:00. */
+function wallMinuteOf(time: string): number {
+  return Date.parse(`${time}Z`) / 60_000;
+}
+
 /** The page with these filters, and nothing of where the reader is. */
-function addressOf({ facilities, openOnly }: Wishes): string {
-  const query = new URLSearchParams({ filtered: 'yes', ...(openOnly && { open: 'now' }) });
-  facilities.forEach((facility) => query.append('facilities', facility));
-  return `/?${query}`;
+function addressOf(filters: HTMLFormElement): string {
+  const asked = [...new FormData(filters)].map(([name, value]) => [name, String(value)]);
+  return `/?${new URLSearchParams(asked.filter(([, value]) => value !== ''))}`;
 }
 
 /** Only where the reader did not ask for a place, or to choose one. */

@@ -5,6 +5,7 @@ const htmx = vi.hoisted(() => ({ trigger: vi.fn(), process: vi.fn() }));
 vi.mock('htmx.org', () => ({ default: htmx }));
 
 import { LISTED, LOCATED, offerNearby } from '../src/nearby';
+import { wallMinute } from '../src/pack/hours';
 import type { Located } from '../src/position';
 
 const DONGSI: Located = { fix: { lon: 116.4193, lat: 39.9284, accuracy: 20.4 } };
@@ -13,7 +14,10 @@ const DONGSI: Located = { fix: { lon: 116.4193, lat: 39.9284, accuracy: 20.4 } }
 const PAGE = `
   <form id="filters" hx-get="/" hx-select="#results" hx-push-url="true" hidden>
     <input type="hidden" name="at" value="东四"><input type="hidden" name="filtered" value="yes">
+    <select name="when"><option value="">现在去</option><option value="2026-11-24T06:00">06:00 去</option><option value="2126-11-24T07:00">07:00 去</option></select>
     <input type="checkbox" name="open" value="now" checked>
+    <input type="checkbox" name="open" value="always">
+    <input type="checkbox" name="entry" value="walk-in">
     <input type="checkbox" name="facilities" value="microwave">
   </form>
   <p data-refusal="denied" hidden></p><p data-refusal="timeout" hidden></p>
@@ -25,6 +29,7 @@ const PACK = { cell: 'N39.75E116.25', version: 'one', stations: [] };
 const finder = {
   cellOf: vi.fn(() => PACK.cell),
   takePack: vi.fn(async () => PACK),
+  wallMinute,
   makeList: vi.fn(),
 };
 const offer = (located: Located = DONGSI) =>
@@ -41,7 +46,9 @@ const press = (selector: string) => {
   return click;
 };
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+const ANY = { facilities: [], walkIn: false, neverShuts: false, openOnly: false };
 const wishes = () => finder.makeList.mock.lastCall![3];
+const hour = () => finder.makeList.mock.lastCall![5];
 const trouble = (name: string) => page.querySelector<HTMLElement>(`[data-trouble=${name}]`)!.hidden === false;
 
 function permit(state: string): void {
@@ -98,14 +105,31 @@ describe('the list around the phone', () => {
     offer();
     press('[data-locate]');
     await settled();
-    expect(wishes()).toEqual({ facilities: [], openOnly: true });
+    expect(wishes()).toEqual({ ...ANY, openOnly: true });
 
     tick('facilities', 'microwave');
     await settled();
 
-    expect(wishes()).toEqual({ facilities: ['microwave'], openOnly: true });
+    expect(wishes()).toEqual({ ...ANY, facilities: ['microwave'], openOnly: true });
     expect(finder.takePack).toHaveBeenLastCalledWith('N39.75E116.25', PACK);
     expect(location.search).toBe('?filtered=yes&open=now&facilities=microwave');
+  });
+
+  it('is of the hour that is chosen, and offers none that is past', async () => {
+    offer();
+    press('[data-locate]');
+    await settled();
+    expect(hour()).toBeUndefined();
+    const hours = page.querySelector<HTMLSelectElement>('[name=when]')!;
+    expect([...hours.options].map(({ value }) => value)).toEqual(['', '2126-11-24T07:00']);
+
+    hours.value = '2126-11-24T07:00';
+    tick('entry', 'walk-in');
+    await settled();
+
+    expect(hour()).toBe(Date.parse('2126-11-24T07:00:00Z') / 60_000);
+    expect(wishes()).toEqual({ ...ANY, walkIn: true, openOnly: true });
+    expect(new URLSearchParams(location.search).get('when')).toBe('2126-11-24T07:00');
   });
 
   it('leaves the filters alone where there is no position', async () => {
@@ -176,6 +200,7 @@ describe('the list around the phone', () => {
     await settled();
 
     expect(click.defaultPrevented).toBe(true);
-    expect(wishes()).toEqual({ facilities: [], openOnly: false });
+    expect(wishes()).toEqual(ANY);
+    expect(hour()).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { closingAt, type Found } from '../pack/nearest';
+import type { Found } from '../pack/nearest';
 import type { Station } from '../pack/pack';
 import type { StationState, Witness } from '../pack/trust';
 import { pick } from './language';
@@ -72,10 +72,11 @@ const SEEN: Record<Witness, readonly [chinese: string, english: string]> = {
 };
 
 /** Why a reader may believe that, the most important first; as org.nuanyi.finder.web.Reasons. Never empty. */
-export function reasons({ station, state }: Found, words: TimeWords): string[] {
+export function reasons(found: Found, words: TimeWords): string[] {
+  const { station, state } = found;
   const say = (chinese: string, english: string) => pick(words.language, chinese, english);
   const said: string[] = [];
-  const why = whyShut(station, state, words.now)?.trim();
+  const why = whyShut(found)?.trim();
   if (why) {
     said.push(say(`原因：${why}`, `Reason: ${why}`));
   }
@@ -97,12 +98,12 @@ export function needsReason({ status, reason }: StationState): boolean {
   return status === 'doubtful' || status === 'unknown' || (status === 'closed' && reason !== 'schedule');
 }
 
-function whyShut(station: Station, { reason }: StationState, minute: number): string | undefined {
-  switch (reason) {
+function whyShut({ station, state, closing }: Found): string | undefined {
+  switch (state.reason) {
     case 'suspended':
       return station.suspended?.reason;
     case 'closed-for-once':
-      return closingAt(station, minute)?.reason;
+      return closing?.reason;
     default:
       return undefined;
   }

@@ -4,6 +4,6 @@
  */
 export { cellOf, sightMetres } from './cell';
 export { hoursAt, wallMinute } from './hours';
-export { closingAt, nearest, type Found, type NearestQuery } from './nearest';
+export { nearest, type Found, type NearestQuery } from './nearest';
 export { readPack, readSchedules, type Pack, type PackJson, type Station } from './pack';
 export { takePack } from './take';

@@ -14,6 +14,10 @@ export interface NearestQuery {
   readonly radiusMetres: number;
   /** A station must have all of them, working. */
   readonly facilities?: readonly string[];
+  /** One must get in without a code, a card or a question. */
+  readonly walkIn?: boolean;
+  /** It must be open day and night by its hours. */
+  readonly neverShuts?: boolean;
   /** A station must be for one of them. */
   readonly serves?: readonly string[];
   /** A station must be one of them. */
@@ -31,6 +35,8 @@ export interface Found {
   readonly openUntil: number | undefined;
   /** When it opens, where it is shut and that is known; a wall minute. */
   readonly opensAt: number | undefined;
+  /** The one-off closing in force. */
+  readonly closing: Closing | undefined;
 }
 
 interface Candidate {
@@ -59,11 +65,6 @@ function rank({ distanceMetres, state }: Found): number {
   return distanceMetres + (state.status === 'doubtful' ? DOUBT_METRES : 0);
 }
 
-/** The one-off closing in force. */
-export function closingAt(station: Station, minute: number): Closing | undefined {
-  return station.closings.find(({ from, until }) => from <= minute && minute < until);
-}
-
 /** In order of code, which a stable sort keeps. */
 function candidates(pack: Pack, query: NearestQuery): Candidate[] {
   const cosineHere = cosine(query.lat);
@@ -78,8 +79,11 @@ function candidates(pack: Pack, query: NearestQuery): Candidate[] {
     .filter(({ hours }) => !query.openOnly || hours?.state === 'open');
 }
 
-function isWanted(station: Station, { facilities = [], serves = [], kinds = [] }: NearestQuery): boolean {
+function isWanted(station: Station, query: NearestQuery): boolean {
+  const { facilities = [], serves = [], kinds = [] } = query;
   return (
+    (!query.walkIn || station.entry === 'walk-in') &&
+    (!query.neverShuts || station.neverShuts) &&
     facilities.every((facility) => station.works.includes(facility)) &&
     (serves.length === 0 || serves.includes(station.serves)) &&
     (kinds.length === 0 || kinds.includes(station.kind))
@@ -104,17 +108,13 @@ class HoursOfMinute {
 }
 
 function found({ station, haversine, hours }: Candidate, minute: number): Found {
+  const closing = station.closings.find(({ from, until }) => from <= minute && minute < until);
   return {
     station,
     distanceMetres: metres(haversine),
-    state: decide(
-      station.suspended !== undefined,
-      hours,
-      closingAt(station, minute) !== undefined,
-      station.signs,
-      minute,
-    ),
+    state: decide(station.suspended !== undefined, hours, closing !== undefined, station.signs, minute),
     openUntil: hours?.state === 'open' ? hours.until : undefined,
     opensAt: hours?.opens,
+    closing,
   };
 }

@@ -20,6 +20,8 @@ export interface Station {
   readonly hoursText: string;
   readonly works: readonly Facility[];
   readonly broken: readonly Facility[];
+  /** Open day and night by its hours. */
+  readonly neverShuts: boolean;
   readonly entry: string;
   readonly serves: string;
   readonly kind: string;
@@ -78,6 +80,7 @@ export interface PackJson {
   readonly hours_text: Column<string>;
   readonly works: Column<number>;
   readonly broken: Column<number>;
+  readonly always: Column<number>;
   readonly entry: Column<number>;
   readonly serves: Column<number>;
   readonly kind: Column<number>;
@@ -140,6 +143,7 @@ function readStations(json: PackJson): Station[] {
     hoursText: json.hours_text[i]!,
     works: named(json.facilities, json.works[i]!),
     broken: named(json.facilities, json.broken[i]!),
+    neverShuts: json.always[i] === 1,
     entry: json.entries[json.entry[i]!]!,
     serves: json.audiences[json.serves[i]!]!,
     kind: json.kinds[json.kind[i]!]!,

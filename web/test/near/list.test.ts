@@ -38,13 +38,14 @@ const STREET: Row[] = [
 ];
 
 let page: Document;
-const make = (rows: Row[], wishes = {}, here = {}) =>
+const make = (rows: Row[], wishes = {}, here = {}, when?: number) =>
   makeList(
     page,
     readPack(packOf(rows)),
     { lon: LON, lat: LAT, accuracy: 10, ...here },
-    { facilities: [], openOnly: false, ...wishes },
+    { facilities: [], walkIn: false, neverShuts: false, openOnly: false, ...wishes },
     NOW,
+    when,
   );
 const text = (element: Element | null) => element!.textContent.replace(/\s+/g, ' ').trim();
 
@@ -90,6 +91,14 @@ describe('the list a phone makes', () => {
 
   it('says when it is true', () => {
     expect(text(make(STREET).querySelector('.where span'))).toBe('周二 05:10');
+  });
+
+  it('is of the hour at which one means to be there', () => {
+    const tomorrow = Date.parse('2026-11-25T09:00:00Z') / 60_000;
+    const made = make(STREET, {}, {}, tomorrow);
+
+    expect(text(made.querySelector('.where span'))).toBe('明天 09:00');
+    expect(made.querySelectorAll<HTMLElement>('li > .card')[1]!.dataset.said).toBe('按时间表开放 开到 明天 17:30');
   });
 
   it('says so where filters hide what is near', () => {

@@ -50,6 +50,7 @@ describe('the state of a station', () => {
     state,
     openUntil: undefined,
     opensAt: undefined,
+    closing: undefined,
     ...more,
   });
   const said = (one: Found) => `${stateLine(one, zh).word} ${stateLine(one, zh).detail}`.trim();

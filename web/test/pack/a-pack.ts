@@ -19,6 +19,8 @@ export interface Row {
   verified_at?: number;
   suspended?: { reason: string; successor: string };
   hours_text?: string;
+  /** In the entries below; walk in where nothing is said. */
+  entry?: number;
   closing?: [from: number, until: number, reason: string];
 }
 
@@ -65,7 +67,8 @@ export function packOf(rows: Row[], head: Partial<PackJson> = {}): PackJson {
     hours_text: rows.map(({ hours_text = '' }) => hours_text),
     works: rows.map(({ works = 0 }) => works),
     broken: rows.map(({ broken = 0 }) => broken),
-    entry: rows.map(() => 0),
+    always: rows.map(({ schedule = 1 }) => (schedule === 1 ? 1 : 0)),
+    entry: rows.map(({ entry = 0 }) => entry),
     serves: rows.map(({ serves = 2 }) => serves),
     kind: rows.map(({ kind = 0 }) => kind),
     phone: rows.map(() => '010-64040001'),

@@ -68,6 +68,18 @@ describe('the nearest stations', () => {
     expect(names({ openOnly: true, minute: FIRST_MINUTE + 540 })).toContain('白天驿站');
   });
 
+  it('never shut, or let one walk in, where that is asked', () => {
+    const rows = [
+      { code: 10_000_012, name: '白天', schedule: 0 },
+      { code: 10_000_025, name: '刷卡', entry: 1 },
+    ];
+    const found = (asked: object) =>
+      nearest(readPack(packOf(rows)), { lon: LON, lat: LAT, minute: BEFORE_DAWN, k: 5, radiusMetres: 9, ...asked });
+
+    expect(found({ neverShuts: true }).map((f) => f.station.name)).toEqual(['刷卡']);
+    expect(found({ walkIn: true }).map((f) => f.station.name)).toEqual(['白天']);
+  });
+
   it('say how far they are, their state, and when they open or shut', () => {
     const [first, second] = nearest(STREET, {
       lon: LON,

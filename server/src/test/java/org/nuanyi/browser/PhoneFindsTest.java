@@ -56,9 +56,10 @@ class PhoneFindsTest {
                         .map(({station, distanceMetres, state, openUntil, opensAt}) => [
                             station.code, Math.round(distanceMetres), state.status, state.reason,
                             state.at, openUntil, opensAt].join(' '));
-                    const {lon, lat, k, radiusMetres, facilities, kinds, openOnly, at} = question;
+                    const {lon, lat, k, radiusMetres, facilities, kinds, at} = question;
                     const asked = new URLSearchParams({lon, lat, k, radius: radiusMetres, at});
-                    openOnly && asked.set('open', 'now');
+                    question.openOnly && asked.set('open', question.neverShuts ? 'always' : 'now');
+                    question.walkIn && asked.set('entry', 'walk-in');
                     facilities.length && asked.set('facilities', facilities);
                     kinds.length && asked.set('kind', kinds);
                     const answer = await (await fetch('/api/v1/stations/nearest?' + asked)).json();
@@ -136,6 +137,7 @@ class PhoneFindsTest {
         Instant from = Instant.parse("2026-10-31T16:00:00Z");
         for (int i = 0; i < QUESTIONS; i++) {
             boolean near = random.nextInt(3) == 0;
+            boolean always = random.nextInt(8) == 0;
             Instant at =
                     near
                             ? PagesProfile.NOW.plusSeconds(random.nextInt(86_400))
@@ -154,8 +156,12 @@ class PhoneFindsTest {
                             some(Facility.values(), random),
                             "kinds",
                             some(StationKind.values(), random),
+                            "walkIn",
+                            random.nextInt(4) == 0,
                             "openOnly",
-                            random.nextBoolean(),
+                            always || random.nextBoolean(),
+                            "neverShuts",
+                            always,
                             "at",
                             at.toString()));
         }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
@@ -181,7 +180,13 @@ class FinderTest {
     private FoundPage list(String text, Optional<StationCode> after) {
         return finder.list(
                 new ListRequest(
-                        Optional.empty(), Optional.empty(), text, Set.of(), false, 2, after));
+                        Optional.empty(),
+                        Optional.empty(),
+                        text,
+                        Wishes.NONE,
+                        Optional.empty(),
+                        2,
+                        after));
     }
 
     private FoundStation found(StationCode code) {

@@ -90,6 +90,7 @@ final class PackWriter {
     private void offers() {
         columns.numbers("works", PublicStation::facilities);
         columns.numbers("broken", s -> Bits.broken(s.station()));
+        columns.numbers("always", s -> profile(s).hours().neverShuts() ? 1 : 0);
         columns.numbers("entry", s -> profile(s).entry().ordinal());
         columns.numbers("serves", s -> profile(s).serves().ordinal());
         columns.numbers("kind", s -> profile(s).kind().ordinal());

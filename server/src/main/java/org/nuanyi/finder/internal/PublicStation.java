@@ -82,11 +82,11 @@ final class PublicStation {
         return station.isPublic();
     }
 
-    /** As the index takes them: bits of what works, how easy it is, and whether it is in service. */
+    /**
+     * As the index takes them: bits of what works, how easy it is, and whether it is in service.
+     */
     long marks() {
-        return facilities
-                | Bits.ease(station.profile())
-                | (isInService() ? Bits.IN_SERVICE : 0);
+        return facilities | Bits.ease(station.profile()) | (isInService() ? Bits.IN_SERVICE : 0);
     }
 
     /** What a worker is told in a minute of which its schedule says this. */

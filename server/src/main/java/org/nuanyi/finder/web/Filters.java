@@ -57,7 +57,7 @@ record Filters(Wishes wishes, Optional<LocalDateTime> when) {
         form.facilities().forEach(id -> Named.find(Facility.class, id).ifPresent(wanted::add));
         boolean always = form.open().contains("always");
         boolean open = form.open().contains("now") || form.isFresh() && usuallyOpen;
-        boolean walkIn = form.entry().contains("walk-in");
+        boolean walkIn = form.entry().filter("walk-in"::equals).isPresent();
         return new Filters(
                 new Wishes(wanted, walkIn, always, open),
                 form.when().filter(when -> isAhead(when, now)));
@@ -79,7 +79,12 @@ record Filters(Wishes wishes, Optional<LocalDateTime> when) {
     List<Chip> chips(Language language) {
         List<Chip> chips = new ArrayList<>();
         chips.add(
-                new Chip("open", "now", "state-open", language.pick("开着的", "Open"), wishes.openOnly()));
+                new Chip(
+                        "open",
+                        "now",
+                        "state-open",
+                        language.pick("开着的", "Open"),
+                        wishes.openOnly()));
         chips.add(
                 new Chip(
                         "open",

@@ -85,8 +85,7 @@ public class FinderPages {
                         frame.showing(results.showsDemo()),
                         at.orElse(""),
                         unit.orElse(""),
-                        HourChoice.of(
-                                filters.when(), now, new TimeWords(frame.language(), now)),
+                        HourChoice.of(filters.when(), now, new TimeWords(frame.language(), now)),
                         filters.chips(frame.language()),
                         results,
                         places.list(unit.orElse(""), frame.language()),

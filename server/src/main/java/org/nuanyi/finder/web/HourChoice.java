@@ -17,12 +17,10 @@ record HourChoice(String value, String label, boolean chosen) {
     private static final int HOURS = 24;
 
     /** Now, the full hours of a day to come, and another time that was asked for by a link. */
-    static List<HourChoice> of(
-            Optional<LocalDateTime> chosen, LocalDateTime now, TimeWords words) {
+    static List<HourChoice> of(Optional<LocalDateTime> chosen, LocalDateTime now, TimeWords words) {
         LocalDateTime hour = now.withMinute(0).withSecond(0).withNano(0);
         List<HourChoice> choices = new ArrayList<>();
-        choices.add(
-                new HourChoice("", words.language().pick("现在去", "Now"), chosen.isEmpty()));
+        choices.add(new HourChoice("", words.language().pick("现在去", "Now"), chosen.isEmpty()));
         Stream.concat(
                         Stream.iterate(hour.plusHours(1), h -> h.plusHours(1)).limit(HOURS),
                         chosen.stream())

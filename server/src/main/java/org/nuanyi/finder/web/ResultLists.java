@@ -144,7 +144,11 @@ class ResultLists {
         boolean measured = kind != Kind.UNIT;
         Cards cards =
                 new Cards(
-                        words, measured, question.filters().wishes().facilities(), reader.userAgent(), city);
+                        words,
+                        measured,
+                        question.filters().wishes().facilities(),
+                        reader.userAgent(),
+                        city);
         return new Results(
                 kind,
                 question.title(),

@@ -25,11 +25,14 @@ import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.Status;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.NearestRequest;
+import org.nuanyi.finder.Wishes;
+import org.nuanyi.station.Entry;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.Serves;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationKind;
+import org.nuanyi.station.StationProfile;
 import org.nuanyi.union.UnitTree;
 
 class SnapshotTest {
@@ -119,10 +122,13 @@ class SnapshotTest {
                 GeoPoint.wgs84(lon, lat),
                 1 + random.nextInt(20),
                 1 + random.nextInt(3_000),
-                some(Facility.class, random, 12),
+                new Wishes(
+                        some(Facility.class, random, 12),
+                        random.nextInt(4) == 0,
+                        random.nextInt(8) == 0,
+                        random.nextBoolean()),
                 some(Serves.class, random, 3),
                 some(StationKind.class, random, 3),
-                random.nextBoolean(),
                 Optional.of(Instant.ofEpochSecond(1_790_000_000L + random.nextInt(10_000_000))));
     }
 
@@ -153,11 +159,18 @@ class SnapshotTest {
                         && (station.standing().lifecycle() == Lifecycle.OPEN
                                 || station.standing().lifecycle() == Lifecycle.SUSPENDED);
         return seen
-                && request.facilities().stream().allMatch(f -> station.profile().offers(f))
+                && grants(station.profile(), request.wishes())
                 && (request.serves().isEmpty()
                         || request.serves().contains(station.profile().serves()))
                 && (request.kinds().isEmpty() || request.kinds().contains(station.profile().kind()))
-                && (!request.openOnly() || isOpen(station, at));
+                && (!request.wishes().openOnly() || isOpen(station, at));
+    }
+
+    private static boolean grants(StationProfile profile, Wishes wishes) {
+        boolean always = profile.hours().osm().equals(Optional.of("24/7"));
+        return wishes.facilities().stream().allMatch(profile::offers)
+                && (!wishes.walkIn() || profile.entry() == Entry.WALK_IN)
+                && (!wishes.neverShuts() || always);
     }
 
     private static boolean isDoubtful(Station station, Instant at) {
@@ -215,7 +228,7 @@ class SnapshotTest {
                 IntStream.range(0, hits.size())
                         .mapToObj(i -> moment.found(hits.ordinals()[i], hits.metres()[i]))
                         .toList();
-        if (request.openOnly()) {
+        if (request.wishes().openOnly()) {
             assertThat(found)
                     .allSatisfy(
                             f ->

@@ -51,6 +51,7 @@ class BadInputApiTest {
                 "lon=116.4&lat=39.9&serves=nobody        | serves",
                 "lon=116.4&lat=39.9&kind=palace          | kind",
                 "lon=116.4&lat=39.9&open=yes             | open",
+                "lon=116.4&lat=39.9&entry=card           | entry",
                 "lon=116.4&lat=39.9&at=tomorrow          | at",
                 "lon=116.4&lat=39.9&at=2026-02-30T05:10Z | at",
                 "lon=116.4&lat=39.9&at=2026-11-24        | at",

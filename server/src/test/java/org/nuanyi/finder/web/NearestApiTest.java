@@ -27,6 +27,7 @@ import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.finder.Finder;
 import org.nuanyi.finder.NearestRequest;
+import org.nuanyi.finder.Wishes;
 import org.nuanyi.station.Batch;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
@@ -80,10 +81,9 @@ class NearestApiTest {
                         GeoPoint.wgs84(NORTH.lon(), NORTH.lat()),
                         100,
                         1_000,
+                        Wishes.NONE,
                         Set.of(),
                         Set.of(),
-                        Set.of(),
-                        false,
                         Optional.empty());
         await().atMost(Duration.ofSeconds(10)).until(() -> finder.nearest(around).size() == 11);
     }
