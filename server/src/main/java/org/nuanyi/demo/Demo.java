@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.demo.internal.ChoiceStore;
 import org.nuanyi.kernel.Trouble;
+import org.nuanyi.kernel.scope.Reach;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.Batch;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.Standing;
@@ -25,6 +27,7 @@ import org.nuanyi.station.Stations;
 @Singleton
 public final class Demo {
 
+    private static final Scope FILLER = Scope.system("demo", Reach.everything());
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** What the operator says about the demo set at a start of the server. */
@@ -88,11 +91,11 @@ public final class Demo {
 
     /** Loads the set, unless it is there or real stations are. */
     public DemoResult load() {
-        long real = stations.countReal();
+        long real = stations.countReal(FILLER);
         if (real > 0) {
             return new DemoResult.Refused(sentence(real));
         }
-        long generated = stations.countGenerated();
+        long generated = stations.countGenerated(FILLER);
         if (generated > 0) {
             return new DemoResult.AlreadyThere(generated);
         }
@@ -116,7 +119,7 @@ public final class Demo {
     private Map<String, StationCode> loadAll(DemoSet set) {
         Set<String> moved =
                 set.moves().stream().map(DemoSet.Move::closed).collect(Collectors.toSet());
-        try (Batch batch = stations.openBatch()) {
+        try (Batch batch = stations.openBatch(FILLER)) {
             for (NewStation station : set.stations()) {
                 boolean moves = moved.contains(station.origin().ref());
                 batch.add(
@@ -138,7 +141,7 @@ public final class Demo {
     private void closeMoved(DemoSet set, Map<String, StationCode> codes) {
         Map<String, StationCode> successors = new HashMap<>();
         set.moves().forEach(m -> successors.put(m.closed(), codes.get(m.successor())));
-        try (Batch batch = stations.openBatch()) {
+        try (Batch batch = stations.openBatch(FILLER)) {
             for (NewStation station : set.stations()) {
                 Optional.ofNullable(successors.get(station.origin().ref()))
                         .map(code -> standing(station, Lifecycle.CLOSED, Optional.of(code)))

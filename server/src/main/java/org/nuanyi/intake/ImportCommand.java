@@ -18,6 +18,9 @@ import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKeys;
 import org.nuanyi.kernel.database.OpenDatabase;
 import org.nuanyi.kernel.page.Language;
+import org.nuanyi.kernel.scope.Reach;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.HostKind;
 import org.nuanyi.station.Hosts;
 import org.nuanyi.station.Serves;
@@ -51,6 +54,9 @@ import picocli.CommandLine.Spec;
         exitCodeOnInvalidInput = 1,
         exitCodeOnExecutionException = 1)
 public final class ImportCommand implements Callable<Integer> {
+
+    /** Whoever holds the data folder may bring in any list. */
+    private static final Scope OPERATOR = Scope.system("import", Reach.everything());
 
     /** What a list is of. */
     enum ListOf {
@@ -179,16 +185,17 @@ public final class ImportCommand implements Callable<Integer> {
     private ImportSummary run(Intake intake, ImportTalk talk) {
         Phrases phrases = Phrases.in(language);
         return switch (as) {
-            case stations -> intake.stations(request(), talk, phrases);
-            case hosts -> intake.hosts(request(), talk, phrases);
+            case stations -> intake.stations(OPERATOR, request(), talk, phrases);
+            case hosts -> intake.hosts(OPERATOR, request(), talk, phrases);
         };
     }
 
     private Intake intake(OpenDatabase open) {
         AesGcmSealing sealing =
                 new AesGcmSealing(SealKeys.load(open.jdbi(), database.folder(), System.getenv()));
-        Stations stations = new Stations(open.jdbi(), clock, sealing);
-        return new Intake(stations, new Hosts(open.jdbi()), new Units(open.jdbi()), clock);
+        Stations stations = new Stations(new Scopes(open.jdbi()), clock, sealing);
+        return new Intake(
+                stations, new Hosts(new Scopes(open.jdbi())), new Units(open.jdbi()), clock);
     }
 
     private ImportRequest request() {

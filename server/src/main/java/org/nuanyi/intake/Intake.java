@@ -3,6 +3,7 @@ package org.nuanyi.intake;
 import java.time.Clock;
 import org.nuanyi.intake.internal.HostList;
 import org.nuanyi.intake.internal.StationList;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.Hosts;
 import org.nuanyi.station.Stations;
 import org.nuanyi.union.Units;
@@ -27,8 +28,9 @@ public final class Intake {
      *
      * @throws FileRefused where nothing of it can come in
      */
-    public ImportSummary stations(ImportRequest request, ImportWatch watch, Phrases phrases) {
-        return new StationList(stations, units, clock).run(request, watch, phrases);
+    public ImportSummary stations(
+            Scope scope, ImportRequest request, ImportWatch watch, Phrases phrases) {
+        return new StationList(stations, units, clock).run(scope, request, watch, phrases);
     }
 
     /**
@@ -37,7 +39,8 @@ public final class Intake {
      *
      * @throws FileRefused where nothing of it can come in
      */
-    public ImportSummary hosts(ImportRequest request, ImportWatch watch, Phrases phrases) {
-        return HostList.run(hosts, request, watch, phrases);
+    public ImportSummary hosts(
+            Scope scope, ImportRequest request, ImportWatch watch, Phrases phrases) {
+        return HostList.run(hosts, scope, request, watch, phrases);
     }
 }

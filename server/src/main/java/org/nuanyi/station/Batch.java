@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementException;
+import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.internal.IncomingCopy;
 import org.nuanyi.station.internal.IncomingStore;
 import org.nuanyi.station.internal.StationEvents;
@@ -38,10 +40,10 @@ public final class Batch implements AutoCloseable {
         this.copy = store.copy(sealing);
     }
 
-    static Batch open(Jdbi jdbi, Clock clock, Sealing sealing) {
-        Handle handle = jdbi.open();
+    /** In a transaction of its scope, which it ends. */
+    static Batch open(Handle handle, Clock clock, Sealing sealing) {
         try {
-            return new Batch(handle.begin(), clock, sealing);
+            return new Batch(handle, clock, sealing);
         } catch (RuntimeException failed) {
             giveUp(handle);
             throw failed;
@@ -69,7 +71,11 @@ public final class Batch implements AutoCloseable {
         withoutGenerated = true;
     }
 
-    /** Makes the register say what the batch says. Nothing can be added afterwards. */
+    /**
+     * Makes the register say what the batch says. Nothing can be added afterwards.
+     *
+     * @throws Forbidden if a row is of a unit the scope may not change
+     */
     public BatchResult commit() {
         BatchResult result = merge();
         keep();
@@ -81,8 +87,20 @@ public final class Batch implements AutoCloseable {
         handle.commit();
     }
 
-    /** Everything but the commit. */
+    /**
+     * Everything but the commit.
+     *
+     * @throws Forbidden if a row is of a unit the scope may not change
+     */
     BatchResult merge() {
+        try {
+            return merged();
+        } catch (StatementException failed) {
+            throw Scopes.explained(failed);
+        }
+    }
+
+    private BatchResult merged() {
         long rows = copy.end();
         store.awaitTurn();
         List<StationCode> removed = withoutGenerated ? store.removeGenerated() : List.of();

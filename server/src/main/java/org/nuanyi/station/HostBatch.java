@@ -3,7 +3,6 @@ package org.nuanyi.station;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.station.internal.HostStore;
 
 /**
@@ -28,8 +27,9 @@ public final class HostBatch implements AutoCloseable {
         store.expect();
     }
 
-    static HostBatch open(Jdbi jdbi) {
-        return new HostBatch(jdbi.open().begin());
+    /** In a transaction of its scope, which it ends. */
+    static HostBatch open(Handle handle) {
+        return new HostBatch(handle);
     }
 
     public void add(PlacedHost host) {

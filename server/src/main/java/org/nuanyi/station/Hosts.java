@@ -1,25 +1,29 @@
 package org.nuanyi.station;
 
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.internal.HostStore;
 
-/** Places that could give a room to a station. Thread-safe. */
+/**
+ * Places that could give a room to a station. No unit owns one: whoever may see or change any row
+ * may see or change them. Thread-safe.
+ */
 public final class Hosts {
 
-    private final Jdbi jdbi;
+    private final Scopes scopes;
 
-    public Hosts(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    public Hosts(Scopes scopes) {
+        this.scopes = scopes;
     }
 
     /** Begins to bring in many at once. */
-    public HostBatch openBatch() {
-        return HostBatch.open(jdbi);
+    public HostBatch openBatch(Scope scope) {
+        return HostBatch.open(scopes.open(scope));
     }
 
     /** All that have a place, in the order in which they came. */
-    public void forEach(Consumer<PlacedHost> action) {
-        jdbi.useTransaction(handle -> new HostStore(handle).forEach(action));
+    public void forEach(Scope scope, Consumer<PlacedHost> action) {
+        scopes.use(scope, handle -> new HostStore(handle).forEach(action));
     }
 }

@@ -6,10 +6,11 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.internal.OneOffStore;
 import org.nuanyi.station.internal.StationEvents;
 import org.nuanyi.station.internal.StationStore;
@@ -23,11 +24,11 @@ public final class OneOffs {
 
     private static final int LONGEST_REASON = 200;
 
-    private final Jdbi jdbi;
+    private final Scopes scopes;
     private final Clock clock;
 
-    public OneOffs(Jdbi jdbi, Clock clock) {
-        this.jdbi = jdbi;
+    public OneOffs(Scopes scopes, Clock clock) {
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -41,6 +42,7 @@ public final class OneOffs {
      * @throws BadInput if it ends before it begins, lasts longer than a year or has no reason
      */
     public EnteredOneOff add(
+            Scope scope,
             StationCode code,
             OneOff.Kind kind,
             LocalDateTime from,
@@ -48,7 +50,8 @@ public final class OneOffs {
             String reason,
             String by) {
         OneOff oneOff = checked(kind, minute(from), minute(until), reason.strip());
-        return jdbi.inTransaction(
+        return scopes.in(
+                scope,
                 handle -> {
                     lock(handle, code);
                     EnteredOneOff entered =
@@ -63,8 +66,9 @@ public final class OneOffs {
      *
      * @throws NotFound if the station has none of that id that is not cancelled
      */
-    public void cancel(StationCode code, long id) {
-        jdbi.useTransaction(
+    public void cancel(Scope scope, StationCode code, long id) {
+        scopes.use(
+                scope,
                 handle -> {
                     lock(handle, code);
                     if (!new OneOffStore(handle).cancel(code, id, clock.instant())) {
@@ -75,8 +79,8 @@ public final class OneOffs {
     }
 
     /** All that were ever entered for the station, in the order in which they begin. */
-    public List<EnteredOneOff> list(StationCode code) {
-        return jdbi.withHandle(handle -> new OneOffStore(handle).list(code));
+    public List<EnteredOneOff> list(Scope scope, StationCode code) {
+        return scopes.in(scope, handle -> new OneOffStore(handle).list(code));
     }
 
     private static OneOff checked(

@@ -10,26 +10,32 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.Sign;
+import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.internal.SignStore;
 import org.nuanyi.station.internal.StandingRules;
 import org.nuanyi.station.internal.StationEvents;
 import org.nuanyi.station.internal.StationStore;
 
-/** The register of warm stations: everything that can be done with it. Thread-safe. */
+/**
+ * The register of warm stations: everything that can be done with it, in somebody's scope. A
+ * station the scope may not see is not there; one it may see and not change is {@link Forbidden} to
+ * change. Thread-safe.
+ */
 @Singleton
 public final class Stations {
 
-    private final Jdbi jdbi;
+    private final Scopes scopes;
     private final Clock clock;
     private final Sealing sealing;
 
-    public Stations(Jdbi jdbi, Clock clock, Sealing sealing) {
-        this.jdbi = jdbi;
+    public Stations(Scopes scopes, Clock clock, Sealing sealing) {
+        this.scopes = scopes;
         this.clock = clock;
         this.sealing = sealing;
     }
@@ -39,8 +45,8 @@ public final class Stations {
      *
      * @throws IllegalArgumentException if one of its source and ref is registered already
      */
-    public Station register(NewStation station) {
-        try (Batch batch = openBatch()) {
+    public Station register(Scope scope, NewStation station) {
+        try (Batch batch = openBatch(scope)) {
             batch.add(station);
             List<StationCode> added = batch.merge().added();
             if (added.isEmpty()) {
@@ -49,18 +55,18 @@ public final class Stations {
                                 .formatted(station.origin().source(), station.origin().ref()));
             }
             batch.keep();
-            return station(added.getFirst());
+            return station(scope, added.getFirst());
         }
     }
 
     /** Begins to bring in many stations at once. */
-    public Batch openBatch() {
-        return Batch.open(jdbi, clock, sealing);
+    public Batch openBatch(Scope scope) {
+        return Batch.open(scopes.open(scope), clock, sealing);
     }
 
     /** The station of that code. */
-    public Optional<Station> findStation(StationCode code) {
-        return jdbi.withHandle(handle -> new StationStore(handle).findStation(code));
+    public Optional<Station> findStation(Scope scope, StationCode code) {
+        return scopes.in(scope, handle -> new StationStore(handle).findStation(code));
     }
 
     /**
@@ -68,44 +74,48 @@ public final class Stations {
      *
      * @throws NotFound if there is none
      */
-    public Station station(StationCode code) {
-        return findStation(code).orElseThrow(() -> unknown(code));
+    public Station station(Scope scope, StationCode code) {
+        return findStation(scope, code).orElseThrow(() -> unknown(code));
     }
 
     /** Who looks after the station, with the private number: only for those who may see it. */
-    public Optional<Keeper> findKeeper(StationCode code) {
-        return jdbi.withHandle(handle -> new StationStore(handle).findKeeper(code, sealing));
+    public Optional<Keeper> findKeeper(Scope scope, StationCode code) {
+        return scopes.in(scope, handle -> new StationStore(handle).findKeeper(code, sealing));
     }
 
     /** Those of the codes that exist, in the order of their codes. */
-    public List<Station> list(Collection<StationCode> codes) {
-        return jdbi.withHandle(handle -> new StationStore(handle).list(codes));
+    public List<Station> list(Scope scope, Collection<StationCode> codes) {
+        return scopes.in(scope, handle -> new StationStore(handle).list(codes));
     }
 
     /** Streams all stations in the order of their codes, as they are at one moment. */
-    public void forEach(Consumer<Station> action) {
-        jdbi.useTransaction(handle -> new StationStore(handle).forEach(action));
+    public void forEach(Scope scope, Consumer<Station> action) {
+        scopes.use(scope, handle -> new StationStore(handle).forEach(action));
     }
 
     /**
      * Shuts the station for a while. Here and below: a code that does not exist is {@link
      * NotFound}.
      */
-    public StandingResult suspend(StationCode code, String reason) {
-        return change(code, station -> StandingRules.suspend(station, reason, clock.instant()));
+    public StandingResult suspend(Scope scope, StationCode code, String reason) {
+        return change(
+                scope, code, station -> StandingRules.suspend(station, reason, clock.instant()));
     }
 
     /** Ends the station. */
-    public StandingResult close(StationCode code, String reason) {
-        return change(code, station -> StandingRules.close(station, reason, clock.instant()));
+    public StandingResult close(Scope scope, StationCode code, String reason) {
+        return change(
+                scope, code, station -> StandingRules.close(station, reason, clock.instant()));
     }
 
     /** Ends the station in favour of another one. */
-    public StandingResult replace(StationCode code, StationCode successor, String reason) {
+    public StandingResult replace(
+            Scope scope, StationCode code, StationCode successor, String reason) {
         return change(
+                scope,
                 code,
                 (station, store) ->
-                        store.findForChange(successor)
+                        store.findSteady(successor)
                                 .map(
                                         next ->
                                                 StandingRules.replace(
@@ -116,16 +126,16 @@ public final class Stations {
     }
 
     /** Opens the station again. */
-    public StandingResult reopen(StationCode code) {
-        return change(code, station -> StandingRules.reopen(station, clock.instant()));
+    public StandingResult reopen(Scope scope, StationCode code) {
+        return change(scope, code, station -> StandingRules.reopen(station, clock.instant()));
     }
 
     /** Takes what somebody saw of the station; the same sign once more changes nothing. */
-    public StandingResult observe(StationCode code, Sign sign) {
-        return jdbi.inTransaction(handle -> observe(handle, code, sign));
+    public StandingResult observe(Scope scope, StationCode code, Sign sign) {
+        return scopes.in(scope, handle -> observe(handle, code, sign));
     }
 
-    /** The same in the transaction of the handle. */
+    /** The same in the transaction of the handle, in its scope. */
     public StandingResult observe(Handle handle, StationCode code, Sign sign) {
         Station station =
                 new StationStore(handle).findForChange(code).orElseThrow(() -> unknown(code));
@@ -143,14 +153,18 @@ public final class Stations {
         return new StandingResult.Changed(observed);
     }
 
-    private StandingResult change(StationCode code, Function<Station, StandingResult> decision) {
-        return change(code, (station, store) -> decision.apply(station));
+    private StandingResult change(
+            Scope scope, StationCode code, Function<Station, StandingResult> decision) {
+        return change(scope, code, (station, store) -> decision.apply(station));
     }
 
     /** Load, decide, save, announce: one transaction in which nobody else changes the station. */
     private StandingResult change(
-            StationCode code, BiFunction<Station, StationStore, StandingResult> decision) {
-        return jdbi.inTransaction(
+            Scope scope,
+            StationCode code,
+            BiFunction<Station, StationStore, StandingResult> decision) {
+        return scopes.in(
+                scope,
                 handle -> {
                     StationStore store = new StationStore(handle);
                     Station station = store.findForChange(code).orElseThrow(() -> unknown(code));
@@ -168,12 +182,12 @@ public final class Stations {
     }
 
     /** How many stations are not made up. */
-    public long countReal() {
-        return jdbi.withHandle(handle -> new StationStore(handle).countReal());
+    public long countReal(Scope scope) {
+        return scopes.in(scope, handle -> new StationStore(handle).countReal());
     }
 
     /** How many are made up for demonstration. */
-    public long countGenerated() {
-        return jdbi.withHandle(handle -> new StationStore(handle).countGenerated());
+    public long countGenerated(Scope scope) {
+        return scopes.in(scope, handle -> new StationStore(handle).countGenerated());
     }
 }

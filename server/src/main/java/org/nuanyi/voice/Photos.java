@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.voice.internal.Ear;
 import org.nuanyi.voice.internal.PhotoRewrite;
 import org.nuanyi.voice.internal.PhotoStore;
 import org.nuanyi.voice.internal.ReportStore;
@@ -18,13 +20,15 @@ import org.nuanyi.voice.internal.Witnesses;
 @Singleton
 public final class Photos {
 
-    private final Jdbi jdbi;
+    private static final Scope READER = Scope.reader("voice");
+
+    private final Scopes scopes;
     private final Clock clock;
     private final Sealing sealing;
     private final PhotoRewrite rewrite = new PhotoRewrite();
 
-    public Photos(Jdbi jdbi, Clock clock, Sealing sealing) {
-        this.jdbi = jdbi;
+    public Photos(Scopes scopes, Clock clock, Sealing sealing) {
+        this.scopes = scopes;
         this.clock = clock;
         this.sealing = sealing;
     }
@@ -42,14 +46,20 @@ public final class Photos {
         }
         byte[] jpeg = rewrite.rewrite(photo);
         Instant now = clock.instant();
-        return jdbi.withHandle(handle -> new PhotoStore(handle).add(number, jpeg, now))
+        return scopes.in(
+                        Ear.of(unit(number)),
+                        handle -> new PhotoStore(handle).add(number, jpeg, now))
                 ? PhotoResult.ADDED
                 : PhotoResult.ALREADY_THERE;
     }
 
+    private String unit(ReportNumber number) {
+        return scopes.in(READER, handle -> new ReportStore(handle).findUnit(number)).orElseThrow();
+    }
+
     /** Whether it was this one who sent the report, within the last day. */
     public boolean isSender(ReportNumber number, Teller teller) {
-        return jdbi.withHandle(handle -> isSender(handle, number, teller));
+        return scopes.in(READER, handle -> isSender(handle, number, teller));
     }
 
     private boolean isSender(Handle handle, ReportNumber number, Teller teller) {
@@ -62,6 +72,6 @@ public final class Photos {
 
     /** The photo as JPEG, where everybody may see it. */
     public Optional<byte[]> findReleased(ReportNumber number) {
-        return jdbi.withHandle(handle -> new PhotoStore(handle).findReleased(number));
+        return scopes.in(READER, handle -> new PhotoStore(handle).findReleased(number));
     }
 }

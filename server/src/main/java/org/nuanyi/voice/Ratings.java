@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.Stations;
 import org.nuanyi.voice.Heard.Noted;
@@ -26,8 +26,8 @@ public final class Ratings {
 
     private final Ear ear;
 
-    public Ratings(Jdbi jdbi, Stations stations, Clock clock, Sealing sealing) {
-        this.ear = new Ear(jdbi, stations, clock, sealing);
+    public Ratings(Scopes scopes, Stations stations, Clock clock, Sealing sealing) {
+        this.ear = new Ear(scopes, stations, clock, sealing);
     }
 
     /**

@@ -8,12 +8,13 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Sign;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
@@ -35,19 +36,19 @@ public final class Reports {
     /** The name of reports among the sources of signs. */
     public static final String SOURCE = "voice";
 
-    private final Jdbi jdbi;
+    private final Scopes scopes;
     private final Stations stations;
     private final Clock clock;
     private final Sealing sealing;
     private final Ear ear;
     private final SecureRandom lots = new SecureRandom();
 
-    public Reports(Jdbi jdbi, Stations stations, Clock clock, Sealing sealing) {
-        this.jdbi = jdbi;
+    public Reports(Scopes scopes, Stations stations, Clock clock, Sealing sealing) {
+        this.scopes = scopes;
         this.stations = stations;
         this.clock = clock;
         this.sealing = sealing;
-        this.ear = new Ear(jdbi, stations, clock, sealing);
+        this.ear = new Ear(scopes, stations, clock, sealing);
     }
 
     /**
@@ -134,8 +135,8 @@ public final class Reports {
     }
 
     /** The report of that number. */
-    public Optional<Report> findReport(ReportNumber number) {
-        return jdbi.withHandle(handle -> new ReportStore(handle).find(number));
+    public Optional<Report> findReport(Scope scope, ReportNumber number) {
+        return scopes.in(scope, handle -> new ReportStore(handle).find(number));
     }
 
     /**
@@ -143,13 +144,13 @@ public final class Reports {
      *
      * @throws NotFound if there is none
      */
-    public Report report(ReportNumber number) {
-        return findReport(number).orElseThrow(() -> unknown(number));
+    public Report report(Scope scope, ReportNumber number) {
+        return findReport(scope, number).orElseThrow(() -> unknown(number));
     }
 
     /** How to reach the sender, while the report is not closed: only for those who may see it. */
-    public Optional<String> findContact(ReportNumber number) {
-        return jdbi.withHandle(handle -> new ReportStore(handle).findContact(number))
+    public Optional<String> findContact(Scope scope, ReportNumber number) {
+        return scopes.in(scope, handle -> new ReportStore(handle).findContact(number))
                 .map(sealing::open);
     }
 
@@ -159,28 +160,29 @@ public final class Reports {
      *
      * @param by who takes the step
      */
-    public StepResult answer(ReportNumber number, String words, String by) {
-        return take(number, new Step.Answer(ReportRules.answer(words)), by);
+    public StepResult answer(Scope scope, ReportNumber number, String words, String by) {
+        return take(scope, number, new Step.Answer(ReportRules.answer(words)), by);
     }
 
     /** Lets everybody see its words and its photo. */
-    public StepResult release(ReportNumber number, String by) {
-        return take(number, new Step.Release(), by);
+    public StepResult release(Scope scope, ReportNumber number, String by) {
+        return take(scope, number, new Step.Release(), by);
     }
 
     /** Takes a release back. */
-    public StepResult withhold(ReportNumber number, String by) {
-        return take(number, new Step.Withhold(), by);
+    public StepResult withhold(Scope scope, ReportNumber number, String by) {
+        return take(scope, number, new Step.Withhold(), by);
     }
 
     /** Ends a report that has its answer, and forgets how to reach the sender. */
-    public StepResult close(ReportNumber number, String by) {
-        return take(number, new Step.Close(), by);
+    public StepResult close(Scope scope, ReportNumber number, String by) {
+        return take(scope, number, new Step.Close(), by);
     }
 
     /** Load, decide, save: one transaction in which nobody else takes a step. */
-    private StepResult take(ReportNumber number, Step step, String by) {
-        return jdbi.inTransaction(
+    private StepResult take(Scope scope, ReportNumber number, Step step, String by) {
+        return scopes.in(
+                scope,
                 handle -> {
                     ReportStore store = new ReportStore(handle);
                     Report report = store.findForChange(number).orElseThrow(() -> unknown(number));

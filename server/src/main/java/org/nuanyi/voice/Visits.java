@@ -7,9 +7,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.Stations;
 import org.nuanyi.voice.Heard.Noted;
@@ -30,10 +30,10 @@ public final class Visits {
     private final Sealing sealing;
     private final Ear ear;
 
-    public Visits(Jdbi jdbi, Stations stations, Clock clock, Sealing sealing) {
+    public Visits(Scopes scopes, Stations stations, Clock clock, Sealing sealing) {
         this.clock = clock;
         this.sealing = sealing;
-        this.ear = new Ear(jdbi, stations, clock, sealing);
+        this.ear = new Ear(scopes, stations, clock, sealing);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Visits {
                                 ONE_VISIT);
         if (isNew) {
             LocalDateTime hour = LocalDateTime.ofInstant(hearing.at(), clock.getZone());
-            new VisitStore(hearing.handle()).add(hearing.station().code(), hour, visit);
+            new VisitStore(hearing.handle()).add(hearing, hour, visit);
         }
         return new Noted(Optional.empty(), isNew);
     }

@@ -2,6 +2,7 @@ package org.nuanyi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -94,8 +95,8 @@ class TellTest {
         assertThat(page.getByText("照片收到了。")).isVisible();
 
         String number = page.url().substring(page.url().length() - 8);
-        reports.release(new ReportNumber(number), "东四");
-        reports.answer(new ReportNumber(number), "已经报修，明天上午修好。", "东四");
+        reports.release(EVERYTHING, new ReportNumber(number), "东四");
+        reports.answer(EVERYTHING, new ReportNumber(number), "已经报修，明天上午修好。", "东四");
         page.reload();
         assertThat(page.locator("img.photo")).isVisible();
         assertThat(page.locator(".answer")).containsText("明天上午修好");

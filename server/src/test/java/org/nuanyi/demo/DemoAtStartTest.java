@@ -2,6 +2,7 @@ package org.nuanyi.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -29,7 +30,7 @@ class DemoAtStartTest {
 
     @BeforeEach
     void open() {
-        stations = new Stations(database.jdbi(), CLOCK, new AesGcmSealing(SealKey.generate()));
+        stations = new Stations(database.scopes(), CLOCK, new AesGcmSealing(SealKey.generate()));
         demo = new Demo(stations, database.jdbi(), CLOCK);
     }
 
@@ -37,7 +38,7 @@ class DemoAtStartTest {
     void a_new_register_is_filled_where_nothing_was_said() {
         demo.start(Wish.AUTO);
 
-        assertThat(stations.countGenerated()).isEqualTo(1_360);
+        assertThat(stations.countGenerated(EVERYTHING)).isEqualTo(1_360);
     }
 
     @Test
@@ -46,7 +47,7 @@ class DemoAtStartTest {
         demo.start(Wish.NO);
         demo.start(Wish.AUTO);
 
-        assertThat(stations.countGenerated()).isZero();
+        assertThat(stations.countGenerated(EVERYTHING)).isZero();
     }
 
     @Test
@@ -55,20 +56,20 @@ class DemoAtStartTest {
         demo.start(Wish.YES);
         demo.start(Wish.YES);
 
-        assertThat(stations.countGenerated()).isEqualTo(1_360);
+        assertThat(stations.countGenerated(EVERYTHING)).isEqualTo(1_360);
     }
 
     @Test
     @DisplayName("有真实驿站：不带参数什么也不做，--demo 拒绝并说清楚")
     void real_stations_are_never_mixed_with_made_up_ones() {
-        stations.register(StationExamples.dongsi());
+        stations.register(EVERYTHING, StationExamples.dongsi());
 
         demo.start(Wish.AUTO);
 
         assertThatThrownBy(() -> demo.start(Wish.YES))
                 .isInstanceOf(Trouble.class)
                 .hasMessageContainingAll("1 real stations", "1 个真实驿站", "--data");
-        assertThat(stations.countGenerated()).isZero();
+        assertThat(stations.countGenerated(EVERYTHING)).isZero();
         assertThat(demo.load()).isInstanceOf(DemoResult.Refused.class);
     }
 }

@@ -1,6 +1,7 @@
 package org.nuanyi.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class DemoTest {
     private final List<Station> all = new ArrayList<>();
 
     private Stations stations() {
-        return new Stations(DATABASE.jdbi(), CLOCK, new AesGcmSealing(SealKey.generate()));
+        return new Stations(DATABASE.scopes(), CLOCK, new AesGcmSealing(SealKey.generate()));
     }
 
     private Demo demo() {
@@ -48,14 +49,14 @@ class DemoTest {
     @BeforeAll
     void load() {
         assertThat(demo().load()).isEqualTo(new DemoResult.Loaded(1_360));
-        stations().forEach(all::add);
+        stations().forEach(EVERYTHING, all::add);
     }
 
     @Test
     @DisplayName("空库装入1360个，个个标明演示数据")
     void marks_all_of_them() {
         assertThat(all).hasSize(1_360).allMatch(Station::isDemo);
-        assertThat(stations().countReal()).isZero();
+        assertThat(stations().countReal(EVERYTHING)).isZero();
     }
 
     @Test
@@ -88,7 +89,8 @@ class DemoTest {
 
         assertThat(moved).isNotEmpty();
         for (Station station : moved) {
-            Station next = stations().station(station.standing().successor().orElseThrow());
+            Station next =
+                    stations().station(EVERYTHING, station.standing().successor().orElseThrow());
             assertThat(station.standing().lifecycle()).isEqualTo(Lifecycle.CLOSED);
             assertThat(next.standing().lifecycle()).isEqualTo(Lifecycle.OPEN);
             assertThat(next.profile().unit()).isEqualTo(station.profile().unit());
@@ -100,7 +102,7 @@ class DemoTest {
         assertThat(demo().load()).isEqualTo(new DemoResult.AlreadyThere(1_360));
 
         List<Station> again = new ArrayList<>();
-        stations().forEach(again::add);
+        stations().forEach(EVERYTHING, again::add);
         assertThat(again).isEqualTo(all);
     }
 }

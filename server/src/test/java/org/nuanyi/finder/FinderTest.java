@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -43,7 +44,7 @@ class FinderTest {
 
     @Test
     void a_registered_station_is_found_within_a_second() {
-        Station registered = stations.register(station("一秒内看得见", ref()));
+        Station registered = stations.register(EVERYTHING, station("一秒内看得见", ref()));
 
         withinASecond().until(() -> finder.find(registered.code()).isPresent());
         assertThat(found(registered.code()).station()).isEqualTo(registered);
@@ -52,7 +53,7 @@ class FinderTest {
     @Test
     void a_change_is_seen_within_a_second() {
         String ref = ref();
-        Station before = stations.register(station("旧名字", ref));
+        Station before = stations.register(EVERYTHING, station("旧名字", ref));
         withinASecond().until(() -> finder.find(before.code()).isPresent());
 
         bringIn(List.of(station("新名字", ref)));
@@ -64,7 +65,7 @@ class FinderTest {
     @Test
     void a_station_that_turns_internal_is_gone_within_a_second() {
         String ref = ref();
-        Station before = stations.register(station("对外开放", ref));
+        Station before = stations.register(EVERYTHING, station("对外开放", ref));
         withinASecond().until(() -> finder.find(before.code()).isPresent());
 
         bringIn(List.of(of(internal(before.profile()), ref)));
@@ -87,7 +88,7 @@ class FinderTest {
 
     @Test
     void a_station_is_looked_at_as_it_is_at_an_instant() {
-        Station registered = stations.register(station("七点开门", ref()));
+        Station registered = stations.register(EVERYTHING, station("七点开门", ref()));
         withinASecond().until(() -> finder.find(registered.code()).isPresent());
 
         FoundStation early = finder.look(registered.code(), BEFORE_DAWN).orElseThrow();
@@ -101,7 +102,7 @@ class FinderTest {
 
     @Test
     void the_nearest_are_told_with_their_distance_and_the_walk() {
-        Station registered = stations.register(station("就在这里", ref()));
+        Station registered = stations.register(EVERYTHING, station("就在这里", ref()));
         withinASecond().until(() -> finder.find(registered.code()).isPresent());
         GeoPoint door = registered.profile().place().location().entrance();
         GeoPoint from = GeoPoint.wgs84(door.lon(), door.lat() + 0.001);
@@ -152,7 +153,7 @@ class FinderTest {
     @Test
     void a_place_may_be_a_station() {
         String name = "独一无二" + ref().substring(0, 8);
-        Station registered = stations.register(station(name, ref()));
+        Station registered = stations.register(EVERYTHING, station(name, ref()));
         withinASecond().until(() -> finder.find(registered.code()).isPresent());
 
         FoundPlace place = finder.findPlace(name).orElseThrow();
@@ -194,7 +195,7 @@ class FinderTest {
     }
 
     private BatchResult bringIn(List<NewStation> all) {
-        try (Batch batch = stations.openBatch()) {
+        try (Batch batch = stations.openBatch(EVERYTHING)) {
             all.forEach(batch::add);
             return batch.commit();
         }

@@ -1,6 +1,7 @@
 package org.nuanyi.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class AmongOthersTest extends Importing {
         run(HEADING.replace("\n", ",演示数据\n") + DONGSI.replace("\n", ",是\n"), Asked::gcj02);
 
         assertThat(all().getFirst().origin().provenance()).isEqualTo(Provenance.GENERATED);
-        assertThat(stations.countReal()).isZero();
+        assertThat(stations.countReal(EVERYTHING)).isZero();
     }
 
     @Test
@@ -67,7 +68,7 @@ class AmongOthersTest extends Importing {
                 run("别的.csv", HEADING + QIANMEN.replace("前门驿站", "前门驿站【演示】"), Asked::gcj02);
 
         assertThat(faults(summary)).containsExactly("2 DEMO_AMONG_REAL");
-        assertThat(stations.countGenerated()).isZero();
+        assertThat(stations.countGenerated(EVERYTHING)).isZero();
     }
 
     @Test
@@ -76,7 +77,7 @@ class AmongOthersTest extends Importing {
                 run(HEADING + DONGSI.replace("东四驿站", "东四驿站【演示】") + QIANMEN, Asked::gcj02);
 
         assertThat(faults(demoFirst)).containsExactly("3 REAL_AMONG_DEMO");
-        assertThat(stations.countReal()).isZero();
+        assertThat(stations.countReal(EVERYTHING)).isZero();
     }
 
     @Test

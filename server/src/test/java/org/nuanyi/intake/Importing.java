@@ -1,6 +1,7 @@
 package org.nuanyi.intake;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,8 +47,8 @@ abstract class Importing {
     @BeforeEach
     void open() {
         stations =
-                new Stations(database.jdbi(), CLOCK, new AesGcmSealing(SealKey.of(new byte[32])));
-        hosts = new Hosts(database.jdbi());
+                new Stations(database.scopes(), CLOCK, new AesGcmSealing(SealKey.of(new byte[32])));
+        hosts = new Hosts(database.scopes());
         intake = new Intake(stations, hosts, new Units(database.jdbi()), CLOCK);
     }
 
@@ -65,6 +66,7 @@ abstract class Importing {
 
     ImportSummary run(Path file, UnaryOperator<Asked> asked) {
         return intake.stations(
+                EVERYTHING,
                 asked.apply(new Asked(file)).request(),
                 new Unwatched(),
                 Phrases.in(Language.CHINESE));
@@ -72,6 +74,7 @@ abstract class Importing {
 
     ImportSummary hosts(Path file, UnaryOperator<Asked> asked) {
         return intake.hosts(
+                EVERYTHING,
                 asked.apply(new Asked(file)).request(),
                 new Unwatched(),
                 Phrases.in(Language.CHINESE));
@@ -110,13 +113,13 @@ abstract class Importing {
 
     List<Station> all() {
         List<Station> all = new ArrayList<>();
-        stations.forEach(all::add);
+        stations.forEach(EVERYTHING, all::add);
         return all;
     }
 
     List<PlacedHost> placed() {
         List<PlacedHost> all = new ArrayList<>();
-        hosts.forEach(all::add);
+        hosts.forEach(EVERYTHING, all::add);
         return all;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.nuanyi.station.StationExamples.dongsi;
 import static org.nuanyi.station.StationExamples.numbered;
 import static org.nuanyi.station.StationExamples.profile;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class BatchTest {
 
     @BeforeEach
     void open() {
-        stations = new Stations(database.jdbi(), clock, new AesGcmSealing(SealKey.generate()));
+        stations = new Stations(database.scopes(), clock, new AesGcmSealing(SealKey.generate()));
     }
 
     @Test
@@ -50,7 +51,7 @@ class BatchTest {
         BatchResult result = bring(List.of(numbered(3), numbered(1), numbered(2)));
 
         assertThat(result.added()).hasSize(3).isSorted();
-        assertThat(stations.list(result.added()))
+        assertThat(stations.list(EVERYTHING, result.added()))
                 .extracting(station -> station.origin().ref())
                 .containsExactly("3", "1", "2");
     }
@@ -92,7 +93,7 @@ class BatchTest {
         assertThat(result.added()).hasSize(1);
         assertThat(result.changed()).hasSize(1);
         assertThat(result.unchanged()).isEqualTo(1);
-        Station changed = stations.station(result.changed().getFirst());
+        Station changed = stations.station(EVERYTHING, result.changed().getFirst());
         assertThat(changed.profile().name()).isEqualTo("新名字");
         assertThat(changed.version()).isEqualTo(2);
         assertThat(changed.changedAt()).isEqualTo(clock.instant());
@@ -105,14 +106,15 @@ class BatchTest {
         BatchResult result = bring(List.of(kept(new Keeper("王师傅", "13900005678"))));
 
         assertThat(result.changed()).containsExactly(code);
-        assertThat(stations.findKeeper(code)).contains(new Keeper("王师傅", "13900005678"));
+        assertThat(stations.findKeeper(EVERYTHING, code))
+                .contains(new Keeper("王师傅", "13900005678"));
     }
 
     @Test
     void a_keeper_may_be_known_by_name_only() {
         StationCode code = bring(List.of(kept(new Keeper("王师傅", "")))).added().getFirst();
 
-        assertThat(stations.findKeeper(code)).contains(new Keeper("王师傅", ""));
+        assertThat(stations.findKeeper(EVERYTHING, code)).contains(new Keeper("王师傅", ""));
     }
 
     @Test
@@ -126,7 +128,7 @@ class BatchTest {
 
     @Test
     void the_second_row_of_a_ref_is_left_out_and_reported() {
-        try (Batch batch = stations.openBatch()) {
+        try (Batch batch = stations.openBatch(EVERYTHING)) {
             assertThat(batch.add(numbered(1))).isTrue();
             assertThat(batch.add(renamed(numbered(1), "同号"))).isFalse();
             assertThat(batch.commit().added()).hasSize(1);
@@ -145,13 +147,14 @@ class BatchTest {
     @DisplayName("本地已撤销的驿站，旧名单再导入也不会重新开放")
     void a_list_that_goes_on_saying_open_does_not_reopen_what_was_closed_here() {
         StationCode code = bring(List.of(numbered(1))).added().getFirst();
-        stations.close(code, "改作他用");
+        stations.close(EVERYTHING, code, "改作他用");
 
         BatchResult result = bring(List.of(renamed(numbered(1), "新名字")));
 
         assertThat(result.changed()).containsExactly(code);
-        assertThat(stations.station(code).standing().lifecycle()).isEqualTo(Lifecycle.CLOSED);
-        assertThat(stations.station(code).standing().reason()).isEqualTo("改作他用");
+        assertThat(stations.station(EVERYTHING, code).standing().lifecycle())
+                .isEqualTo(Lifecycle.CLOSED);
+        assertThat(stations.station(EVERYTHING, code).standing().reason()).isEqualTo("改作他用");
     }
 
     @Test
@@ -160,19 +163,20 @@ class BatchTest {
 
         bring(List.of(standing(numbered(1), Lifecycle.SUSPENDED)));
 
-        assertThat(stations.station(code).standing().lifecycle()).isEqualTo(Lifecycle.SUSPENDED);
+        assertThat(stations.station(EVERYTHING, code).standing().lifecycle())
+                .isEqualTo(Lifecycle.SUSPENDED);
     }
 
     @Test
     void no_list_changes_what_was_seen_of_a_known_station() {
         StationCode code = bring(List.of(numbered(1))).added().getFirst();
-        stations.observe(code, seen(Sign.Kind.OPEN, clock.instant()));
-        stations.observe(code, seen(Sign.Kind.LOCKED, clock.instant().plusSeconds(1)));
-        Standing before = stations.station(code).standing();
+        stations.observe(EVERYTHING, code, seen(Sign.Kind.OPEN, clock.instant()));
+        stations.observe(EVERYTHING, code, seen(Sign.Kind.LOCKED, clock.instant().plusSeconds(1)));
+        Standing before = stations.station(EVERYTHING, code).standing();
 
         bring(List.of(confirmed(numbered(1), clock.instant().plusSeconds(60))));
 
-        assertThat(stations.station(code).standing()).isEqualTo(before);
+        assertThat(stations.station(EVERYTHING, code).standing()).isEqualTo(before);
     }
 
     @Test
@@ -187,9 +191,9 @@ class BatchTest {
         NewStation row = standing(numbered(1), new Standing(Lifecycle.OPEN, "", signs));
         StationCode code = bring(List.of(row)).added().getFirst();
 
-        stations.observe(code, seen(Sign.Kind.LOCKED, now));
+        stations.observe(EVERYTHING, code, seen(Sign.Kind.LOCKED, now));
 
-        Signs after = stations.station(code).standing().signs();
+        Signs after = stations.station(EVERYTHING, code).standing().signs();
         assertThat(after.proof()).isEqualTo(signs.proof());
         assertThat(after.shutAt()).isEqualTo(signs.shutAt());
         assertThat(after.locked()).contains(new LockedReports(now.minusSeconds(600), now, 3));
@@ -202,12 +206,12 @@ class BatchTest {
 
         StationCode code = bring(List.of(row)).added().getFirst();
 
-        assertThat(stations.station(code).profile()).isEqualTo(row.profile());
+        assertThat(stations.station(EVERYTHING, code).profile()).isEqualTo(row.profile());
     }
 
     @Test
     void a_row_that_cannot_be_stored_is_refused_and_the_batch_goes_on() {
-        try (Batch batch = stations.openBatch()) {
+        try (Batch batch = stations.openBatch(EVERYTHING)) {
             batch.add(numbered(1));
             assertThatThrownBy(() -> batch.add(renamed(numbered(2), "驿\u0000站")))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -220,7 +224,7 @@ class BatchTest {
     @ParameterizedTest
     @MethodSource("unstorable")
     void what_the_table_would_refuse_is_refused_row_by_row(String field, NewStation bad) {
-        try (Batch batch = stations.openBatch()) {
+        try (Batch batch = stations.openBatch(EVERYTHING)) {
             assertThatThrownBy(() -> batch.add(bad))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(field);
@@ -252,7 +256,7 @@ class BatchTest {
 
     @Test
     void a_batch_that_is_not_committed_leaves_nothing() {
-        try (Batch batch = stations.openBatch()) {
+        try (Batch batch = stations.openBatch(EVERYTHING)) {
             IntStream.range(0, 1_000).forEach(i -> batch.add(numbered(i)));
         }
 
@@ -263,7 +267,7 @@ class BatchTest {
 
     @Test
     void a_batch_whose_connection_is_killed_leaves_nothing() {
-        try (Batch batch = stations.openBatch()) {
+        try (Batch batch = stations.openBatch(EVERYTHING)) {
             batch.add(numbered(1));
             killOthers();
             assertThatThrownBy(batch::commit).isInstanceOf(RuntimeException.class);
@@ -275,8 +279,8 @@ class BatchTest {
 
     @Test
     void two_batches_of_the_same_rows_at_once_bring_each_station_once() {
-        try (Batch one = stations.openBatch();
-                Batch two = stations.openBatch()) {
+        try (Batch one = stations.openBatch(EVERYTHING);
+                Batch two = stations.openBatch(EVERYTHING)) {
             one.add(numbered(1));
             two.add(numbered(1));
             one.commit();
@@ -289,7 +293,7 @@ class BatchTest {
     void a_host_of_the_same_name_that_has_a_place_is_another_one() {
         GeoPoint place = GeoPoint.wgs84(116.42, 39.93);
         Host host = dongsi().profile().host().orElseThrow();
-        try (HostBatch hosts = new Hosts(database.jdbi()).openBatch()) {
+        try (HostBatch hosts = new Hosts(database.scopes()).openBatch(EVERYTHING)) {
             hosts.add(new PlacedHost(host, "东四", place, "osm", "node/1"));
             hosts.add(new PlacedHost(host, "西单", place, "osm", "node/2"));
             hosts.commit();
@@ -305,7 +309,7 @@ class BatchTest {
         List<StationCode> few = bring(rows(0, 500)).added();
         List<StationCode> many = bring(rows(500, 1_001)).added();
 
-        assertThat(stations.list(many))
+        assertThat(stations.list(EVERYTHING, many))
                 .extracting(station -> Integer.parseInt(station.origin().ref()))
                 .isSorted();
 
@@ -314,7 +318,7 @@ class BatchTest {
     }
 
     private BatchResult bring(Collection<NewStation> rows) {
-        try (Batch batch = stations.openBatch()) {
+        try (Batch batch = stations.openBatch(EVERYTHING)) {
             rows.forEach(batch::add);
             return batch.commit();
         }
@@ -358,7 +362,7 @@ class BatchTest {
 
     private List<Station> all() {
         List<Station> all = new ArrayList<>();
-        stations.forEach(all::add);
+        stations.forEach(EVERYTHING, all::add);
         return all;
     }
 

@@ -1,5 +1,6 @@
 package org.nuanyi.station;
 
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyi.station.StationExamples.NOON;
 
@@ -35,7 +36,7 @@ class ChecksTest {
     void open() {
         stations =
                 new Stations(
-                        database.jdbi(),
+                        database.scopes(),
                         new MovableClock(NOON),
                         new AesGcmSealing(SealKey.generate()));
     }
@@ -163,7 +164,7 @@ class ChecksTest {
     }
 
     private StationProfile bring(Row row) {
-        try (Batch batch = stations.openBatch()) {
+        try (Batch batch = stations.openBatch(EVERYTHING)) {
             batch.add(StationExamples.of(row.profile(), Standing.OPEN, "1"));
             batch.commit();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyi.station.StationExamples.NOON;
 import static org.nuanyi.station.StationExamples.dongsi;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,8 @@ class ObserveTest {
 
     @BeforeEach
     void open() {
-        stations = new Stations(database.jdbi(), clock, new AesGcmSealing(SealKey.generate()));
-        code = stations.register(dongsi()).code();
+        stations = new Stations(database.scopes(), clock, new AesGcmSealing(SealKey.generate()));
+        code = stations.register(EVERYTHING, dongsi()).code();
         clock.advance(Duration.ofHours(2));
     }
 
@@ -48,7 +49,7 @@ class ObserveTest {
         assertThat(seen.standing().signs()).isEqualTo(Signs.proven(new Proof(NOON, By.KEEPER)));
         assertThat(seen.version()).isEqualTo(2);
         assertThat(seen.changedAt()).isEqualTo(clock.instant());
-        assertThat(stations.station(code)).isEqualTo(seen);
+        assertThat(stations.station(EVERYTHING, code)).isEqualTo(seen);
     }
 
     @Test
@@ -125,8 +126,8 @@ class ObserveTest {
     void a_move_settles_what_was_reported_before_it() {
         observe(open(NOON, By.KEEPER));
         observe(locked(NOON.plusSeconds(60), "甲"));
-        stations.suspend(code, "装修");
-        stations.reopen(code);
+        stations.suspend(EVERYTHING, code, "装修");
+        stations.reopen(EVERYTHING, code);
         assertThat(signs()).isEqualTo(Signs.proven(new Proof(NOON, By.KEEPER)));
         clock.advance(Duration.ofMinutes(1));
 
@@ -137,9 +138,9 @@ class ObserveTest {
 
     @Test
     void nobody_asks_whether_a_suspended_station_is_open() {
-        stations.suspend(code, "装修");
+        stations.suspend(EVERYTHING, code, "装修");
 
-        assertThat(stations.observe(code, locked(NOON, "甲")))
+        assertThat(stations.observe(EVERYTHING, code, locked(NOON, "甲")))
                 .isEqualTo(new Refused(Reason.NOT_OPEN));
         assertThat(count("select count(*) from station.sign")).isZero();
     }
@@ -162,11 +163,11 @@ class ObserveTest {
     }
 
     private Station observe(Sign sign) {
-        return ((Changed) stations.observe(code, sign)).station();
+        return ((Changed) stations.observe(EVERYTHING, code, sign)).station();
     }
 
     private Signs signs() {
-        return stations.station(code).standing().signs();
+        return stations.station(EVERYTHING, code).standing().signs();
     }
 
     private Sign open(Instant at, By by) {

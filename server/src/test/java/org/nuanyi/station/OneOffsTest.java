@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyi.station.StationExamples.NOON;
 import static org.nuanyi.station.StationExamples.dongsi;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +32,9 @@ class OneOffsTest {
     @BeforeEach
     void open() {
         MovableClock clock = new MovableClock(NOON);
-        stations = new Stations(database.jdbi(), clock, new AesGcmSealing(SealKey.generate()));
-        oneOffs = new OneOffs(database.jdbi(), clock);
-        code = stations.register(dongsi()).code();
+        stations = new Stations(database.scopes(), clock, new AesGcmSealing(SealKey.generate()));
+        oneOffs = new OneOffs(database.scopes(), clock);
+        code = stations.register(EVERYTHING, dongsi()).code();
     }
 
     @Test
@@ -43,7 +44,7 @@ class OneOffsTest {
         OneOff expected = new OneOff(OneOff.Kind.CLOSED, TEN, TEN.plusHours(4), "设备检修");
         assertThat(entered.oneOff()).isEqualTo(expected);
         assertThat(entered.enteredAt()).isEqualTo(NOON);
-        Station station = stations.station(code);
+        Station station = stations.station(EVERYTHING, code);
         assertThat(station.oneOffs()).containsExactly(expected);
         assertThat(station.version()).isEqualTo(2);
         assertThat(events()).isEqualTo(2);
@@ -54,14 +55,14 @@ class OneOffsTest {
         EnteredOneOff first = closing(TEN, TEN.plusHours(4), "设备检修");
         EnteredOneOff second = closing(TEN.minusDays(1), TEN, "培训");
 
-        oneOffs.cancel(code, first.id());
+        oneOffs.cancel(EVERYTHING, code, first.id());
 
-        assertThat(stations.station(code).oneOffs()).containsExactly(second.oneOff());
-        assertThat(stations.station(code).version()).isEqualTo(4);
-        assertThat(oneOffs.list(code))
+        assertThat(stations.station(EVERYTHING, code).oneOffs()).containsExactly(second.oneOff());
+        assertThat(stations.station(EVERYTHING, code).version()).isEqualTo(4);
+        assertThat(oneOffs.list(EVERYTHING, code))
                 .extracting(EnteredOneOff::id)
                 .containsExactly(second.id(), first.id());
-        assertThat(oneOffs.list(code).getLast().cancelledAt()).contains(NOON);
+        assertThat(oneOffs.list(EVERYTHING, code).getLast().cancelledAt()).contains(NOON);
     }
 
     @Test
@@ -77,12 +78,13 @@ class OneOffsTest {
     @Test
     void only_what_is_there_can_be_cancelled_and_only_once() {
         long id = closing(TEN, TEN.plusHours(4), "设备检修").id();
-        oneOffs.cancel(code, id);
+        oneOffs.cancel(EVERYTHING, code, id);
 
-        assertThatThrownBy(() -> oneOffs.cancel(code, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> oneOffs.cancel(EVERYTHING, code, id)).isInstanceOf(NotFound.class);
         assertThatThrownBy(
                         () ->
                                 oneOffs.add(
+                                        EVERYTHING,
                                         StationCode.ofNumber(9_999_999),
                                         OneOff.Kind.OPEN,
                                         TEN,
@@ -100,7 +102,7 @@ class OneOffsTest {
     }
 
     private EnteredOneOff closing(LocalDateTime from, LocalDateTime until, String reason) {
-        return oneOffs.add(code, OneOff.Kind.CLOSED, from, until, reason, "东四街道总工会");
+        return oneOffs.add(EVERYTHING, code, OneOff.Kind.CLOSED, from, until, reason, "东四街道总工会");
     }
 
     private long events() {

@@ -1,5 +1,10 @@
 package org.nuanyi.testing;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -38,6 +43,31 @@ public final class TestDatabase
     /** Where it is, and as whom the application speaks to it. */
     public Database database() {
         return TestServer.asApp(owner());
+    }
+
+    /** As many connections as that, for all who ask, as the application's pool. */
+    public AgroalDataSource pool(int size) {
+        Database app = database();
+        try {
+            return AgroalDataSource.from(
+                    new AgroalDataSourceConfigurationSupplier()
+                            .connectionPoolConfiguration(
+                                    pool ->
+                                            pool.maxSize(size)
+                                                    .connectionFactoryConfiguration(
+                                                            to ->
+                                                                    to.jdbcUrl(app.jdbcUrl())
+                                                                            .principal(
+                                                                                    new NamePrincipal(
+                                                                                            app
+                                                                                                    .user()))
+                                                                            .credential(
+                                                                                    new SimplePassword(
+                                                                                            app
+                                                                                                    .password())))));
+        } catch (SQLException refused) {
+            throw new IllegalStateException("no pool", refused);
+        }
     }
 
     /** SQL as the owner, whom no policy holds: to arrange and to look. */

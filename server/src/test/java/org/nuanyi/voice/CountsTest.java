@@ -3,6 +3,7 @@ package org.nuanyi.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyi.station.StationExamples.NOON;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.Duration;
 import java.util.List;
@@ -43,10 +44,10 @@ class CountsTest {
     @BeforeEach
     void open() {
         AesGcmSealing sealing = new AesGcmSealing(SealKey.generate());
-        Stations stations = new Stations(database.jdbi(), clock, sealing);
-        ratings = new Ratings(database.jdbi(), stations, clock, sealing);
-        visits = new Visits(database.jdbi(), stations, clock, sealing);
-        code = stations.register(StationExamples.dongsi()).code();
+        Stations stations = new Stations(database.scopes(), clock, sealing);
+        ratings = new Ratings(database.scopes(), stations, clock, sealing);
+        visits = new Visits(database.scopes(), stations, clock, sealing);
+        code = stations.register(EVERYTHING, StationExamples.dongsi()).code();
     }
 
     @Test
@@ -85,7 +86,7 @@ class CountsTest {
         assertThat(visits.hear(key, code, COURIER, A)).isEqualTo(new KeyReused());
     }
 
-    @DisplayName("到访只记日期、钟点和工种")
+    @DisplayName("到访只记日期、钟点和工种，和驿站那天归谁管")
     @Test
     void of_a_visit_the_hour_and_the_occupation_are_kept_and_nothing_else() {
         assertThat(visit(A)).isEqualTo(COUNTED);
@@ -93,7 +94,7 @@ class CountsTest {
         assertThat(stored("select (to_jsonb(v) - 'id')::text from voice.visit v"))
                 .containsExactly(
                         """
-                        {"day": "2026-11-24", "hour": 12, "station": "%s", "occupation": "courier"}\
+                        {"day": "2026-11-24", "hour": 12, "unit": "110101006", "station": "%s", "occupation": "courier"}\
                         """
                                 .formatted(code));
     }

@@ -3,6 +3,7 @@ package org.nuanyi.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyi.station.StationExamples.NOON;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -39,10 +40,10 @@ class PhotosTest {
     @BeforeEach
     void report() {
         AesGcmSealing sealing = new AesGcmSealing(SealKey.generate());
-        Stations stations = new Stations(database.jdbi(), clock, sealing);
-        reports = new Reports(database.jdbi(), stations, clock, sealing);
-        photos = new Photos(database.jdbi(), clock, sealing);
-        StationCode code = stations.register(StationExamples.dongsi()).code();
+        Stations stations = new Stations(database.scopes(), clock, sealing);
+        reports = new Reports(database.scopes(), stations, clock, sealing);
+        photos = new Photos(database.scopes(), clock, sealing);
+        StationCode code = stations.register(EVERYTHING, StationExamples.dongsi()).code();
         Heard heard =
                 reports.hear(UUID.randomUUID(), code, NewReport.tap(ReportKind.LOCKED), SENDER);
         number = ((Noted) heard).report().orElseThrow();
@@ -52,14 +53,14 @@ class PhotosTest {
     @Test
     void a_photo_is_seen_when_it_is_released_and_no_longer_than_that() {
         assertThat(photos.add(number, PHOTO, SENDER)).isEqualTo(PhotoResult.ADDED);
-        assertThat(reports.report(number).hasPhoto()).isTrue();
+        assertThat(reports.report(EVERYTHING, number).hasPhoto()).isTrue();
         assertThat(photos.findReleased(number)).isEmpty();
 
-        reports.release(number, "东四");
+        reports.release(EVERYTHING, number, "东四");
         assertThat(photos.findReleased(number).map(Pictures::decoded).orElseThrow().getWidth())
                 .isEqualTo(80);
 
-        reports.withhold(number, "东四");
+        reports.withhold(EVERYTHING, number, "东四");
         assertThat(photos.findReleased(number)).isEmpty();
     }
 
@@ -68,7 +69,7 @@ class PhotosTest {
         assertThat(photos.add(number, PHOTO, STRANGER)).isEqualTo(PhotoResult.NOT_THE_SENDER);
         clock.advance(Duration.ofDays(1));
         assertThat(photos.add(number, PHOTO, SENDER)).isEqualTo(PhotoResult.NOT_THE_SENDER);
-        assertThat(reports.report(number).hasPhoto()).isFalse();
+        assertThat(reports.report(EVERYTHING, number).hasPhoto()).isFalse();
     }
 
     @Test
@@ -82,7 +83,7 @@ class PhotosTest {
     void what_is_no_photo_is_not_kept() {
         assertThatThrownBy(() -> photos.add(number, new byte[100], SENDER))
                 .isInstanceOf(BadInput.class);
-        assertThat(reports.report(number).hasPhoto()).isFalse();
+        assertThat(reports.report(EVERYTHING, number).hasPhoto()).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyi.station.StationExamples.NOON;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -60,16 +61,16 @@ class ReportsTest {
 
     @BeforeEach
     void open() {
-        stations = new Stations(database.jdbi(), clock, sealing);
-        reports = new Reports(database.jdbi(), stations, clock, sealing);
-        code = stations.register(StationExamples.dongsi()).code();
+        stations = new Stations(database.scopes(), clock, sealing);
+        reports = new Reports(database.scopes(), stations, clock, sealing);
+        code = stations.register(EVERYTHING, StationExamples.dongsi()).code();
     }
 
     @Test
     void a_report_gets_a_number_and_waits_for_the_union() {
         Noted noted = tell(NewReport.broken(Facility.MICROWAVE), phone("A"));
 
-        Report report = reports.report(noted.report().orElseThrow());
+        Report report = reports.report(EVERYTHING, noted.report().orElseThrow());
         assertThat(noted.counted()).isTrue();
         assertThat(report.station()).isEqualTo(code);
         assertThat(report.kind()).isEqualTo(ReportKind.BROKEN);
@@ -84,7 +85,7 @@ class ReportsTest {
     void that_it_is_open_asks_for_nothing_more() {
         Noted noted = tell(OPEN, phone("A"));
 
-        assertThat(reports.report(noted.report().orElseThrow()).state())
+        assertThat(reports.report(EVERYTHING, noted.report().orElseThrow()).state())
                 .isEqualTo(ReportState.CLOSED);
     }
 
@@ -142,7 +143,9 @@ class ReportsTest {
         Noted first = tell(LOCKED, phone("A"));
         clock.advance(Duration.ofHours(1));
         stations.observe(
-                code, new Sign(Sign.Kind.OPEN, By.KEEPER, clock.instant(), "", "test", "1"));
+                EVERYTHING,
+                code,
+                new Sign(Sign.Kind.OPEN, By.KEEPER, clock.instant(), "", "test", "1"));
         clock.advance(Duration.ofHours(1));
         Noted second = tell(LOCKED, phone("A"));
 
@@ -155,7 +158,7 @@ class ReportsTest {
     void that_it_is_open_is_a_proof_of_life() {
         tell(OPEN, phone("A"));
 
-        assertThat(stations.station(code).standing().signs().proof())
+        assertThat(stations.station(EVERYTHING, code).standing().signs().proof())
                 .contains(new Proof(NOON, By.VISITOR));
     }
 
@@ -172,10 +175,10 @@ class ReportsTest {
     @DisplayName("临时关闭期间门锁着，不算数；临时开放期间锁着，算数")
     @Test
     void a_door_is_locked_for_the_one_offs_as_for_the_hours() {
-        OneOffs oneOffs = new OneOffs(database.jdbi(), clock);
+        OneOffs oneOffs = new OneOffs(database.scopes(), clock);
         LocalDateTime noon = LocalDateTime.ofInstant(NOON, clock.getZone());
-        oneOffs.add(code, OneOff.Kind.CLOSED, noon, noon.plusHours(2), "设备检修", "union");
-        oneOffs.add(code, OneOff.Kind.OPEN, noon.plusHours(10), noon.plusHours(12), "夜班", "union");
+        oneOffs.add(EVERYTHING, code, OneOff.Kind.CLOSED, noon, noon.plusHours(2), "设备检修", "union");
+        oneOffs.add(EVERYTHING, code, OneOff.Kind.OPEN, noon.plusHours(10), noon.plusHours(12), "夜班", "union");
 
         tell(LOCKED, phone("A"));
         assertThat(locked()).isEmpty();
@@ -216,7 +219,7 @@ class ReportsTest {
 
         Instant said = NOON.minus(Duration.ofMinutes(90));
         assertThat(locked()).contains(LockedReports.one(said));
-        assertThat(reports.report(number(late)).heardAt()).isEqualTo(said);
+        assertThat(reports.report(EVERYTHING, number(late)).heardAt()).isEqualTo(said);
     }
 
     @Test
@@ -232,8 +235,8 @@ class ReportsTest {
         Noted old = tellLate(OPEN, phone("A"), Duration.ofDays(30));
         Noted ahead = tellLate(OPEN, phone("B"), Duration.ofMinutes(-5));
 
-        assertThat(reports.report(number(old)).heardAt()).isEqualTo(NOON.minus(Duration.ofDays(1)));
-        assertThat(reports.report(number(ahead)).heardAt()).isEqualTo(NOON);
+        assertThat(reports.report(EVERYTHING, number(old)).heardAt()).isEqualTo(NOON.minus(Duration.ofDays(1)));
+        assertThat(reports.report(EVERYTHING, number(ahead)).heardAt()).isEqualTo(NOON);
     }
 
     @Test
@@ -309,11 +312,11 @@ class ReportsTest {
         ReportNumber number = number(tell(WITH_CONTACT, phone("A")));
 
         assertNotStored("13800001234");
-        assertThat(reports.findContact(number)).contains("13800001234");
+        assertThat(reports.findContact(EVERYTHING, number)).contains("13800001234");
 
-        reports.answer(number, "已采购", "东四街道总工会");
-        reports.close(number, "东四街道总工会");
-        assertThat(reports.findContact(number)).isEmpty();
+        reports.answer(EVERYTHING, number, "已采购", "东四街道总工会");
+        reports.close(EVERYTHING, number, "东四街道总工会");
+        assertThat(reports.findContact(EVERYTHING, number)).isEmpty();
     }
 
     @DisplayName("库里没有设备号、网络地址和浏览器")
@@ -329,7 +332,7 @@ class ReportsTest {
 
     @Test
     void what_knows_a_witness_again_differs_from_station_to_station_and_lives_a_day() {
-        StationCode other = stations.register(StationExamples.numbered(2)).code();
+        StationCode other = stations.register(EVERYTHING, StationExamples.numbered(2)).code();
         Teller teller = phone("A");
         tell(LOCKED, teller);
         reports.hear(UUID.randomUUID(), other, LOCKED, teller);
@@ -345,16 +348,16 @@ class ReportsTest {
     @Test
     void the_last_answer_is_the_one_that_is_read() {
         ReportNumber number = number(tell(LOCKED, phone("A")));
-        reports.answer(number, "正在联系", "东四");
+        reports.answer(EVERYTHING, number, "正在联系", "东四");
         clock.advance(Duration.ofHours(2));
-        Done done = (Done) reports.answer(number, "店家盘点，明天开门", "东四");
+        Done done = (Done) reports.answer(EVERYTHING, number, "店家盘点，明天开门", "东四");
 
         assertThat(done.report().state()).isEqualTo(ReportState.HANDLED);
         assertThat(done.report().answer())
                 .contains(new Report.Answer("店家盘点，明天开门", NOON.plus(Duration.ofHours(2))));
-        assertThat(reports.close(number, "东四")).isInstanceOf(Done.class);
-        assertThat(reports.report(number).state()).isEqualTo(ReportState.CLOSED);
-        assertThat(reports.close(number, "东四"))
+        assertThat(reports.close(EVERYTHING, number, "东四")).isInstanceOf(Done.class);
+        assertThat(reports.report(EVERYTHING, number).state()).isEqualTo(ReportState.CLOSED);
+        assertThat(reports.close(EVERYTHING, number, "东四"))
                 .isEqualTo(new Refused(StepResult.Reason.ALREADY_CLOSED));
     }
 
@@ -362,14 +365,15 @@ class ReportsTest {
     void words_are_released_and_taken_back() {
         ReportNumber number = number(tell(other("没有热水"), phone("A")));
 
-        assertThat(((Done) reports.release(number, "东四")).report().released()).isTrue();
-        assertThat(((Done) reports.withhold(number, "东四")).report().released()).isFalse();
-        assertThat(((Done) reports.release(number, "东四")).report().released()).isTrue();
+        assertThat(((Done) reports.release(EVERYTHING, number, "东四")).report().released()).isTrue();
+        assertThat(((Done) reports.withhold(EVERYTHING, number, "东四")).report().released())
+                .isFalse();
+        assertThat(((Done) reports.release(EVERYTHING, number, "东四")).report().released()).isTrue();
     }
 
     @Test
     void a_step_with_a_report_that_is_not_there_is_not_found() {
-        assertThatThrownBy(() -> reports.close(ReportNumber.ofLot(1), "东四"))
+        assertThatThrownBy(() -> reports.close(EVERYTHING, ReportNumber.ofLot(1), "东四"))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -401,11 +405,11 @@ class ReportsTest {
     }
 
     private Optional<LockedReports> locked() {
-        return stations.station(code).standing().signs().locked();
+        return stations.station(EVERYTHING, code).standing().signs().locked();
     }
 
     private Reports restarted() {
-        return new Reports(database.jdbi(), stations, clock, sealing);
+        return new Reports(database.scopes(), stations, clock, sealing);
     }
 
     private int countReports() {

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.kernel.outbox.OutboxFeed;
 import org.nuanyi.kernel.outbox.SeenEvent;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.Stations;
@@ -30,6 +31,8 @@ import org.nuanyi.union.Units;
  */
 @Singleton
 public final class SnapshotFeed {
+
+    private static final Scope READER = Scope.reader("finder");
 
     private final Present present;
     private final Stations stations;
@@ -104,7 +107,7 @@ public final class SnapshotFeed {
         UnitTree tree = units.tree();
         Snapshot before = present.now().snapshot();
         List<PublicStation> all = new ArrayList<>(before.size());
-        stations.forEach(station -> prepared(station, before).ifPresent(all::add));
+        stations.forEach(READER, station -> prepared(station, before).ifPresent(all::add));
         present.publish(new Snapshot(all, book.schedules(), tree));
     }
 
@@ -112,7 +115,7 @@ public final class SnapshotFeed {
         Snapshot before = present.now().snapshot();
         SortedMap<Integer, Optional<PublicStation>> changes = new TreeMap<>();
         codes.forEach(code -> changes.put(PublicStation.number(code), Optional.empty()));
-        for (Station station : stations.list(codes)) {
+        for (Station station : stations.list(READER, codes)) {
             changes.put(PublicStation.number(station.code()), prepared(station, before));
         }
         present.publish(before.with(changes, book.schedules()));

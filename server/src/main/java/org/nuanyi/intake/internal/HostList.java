@@ -5,6 +5,7 @@ import org.nuanyi.intake.ImportRequest;
 import org.nuanyi.intake.ImportSummary;
 import org.nuanyi.intake.ImportWatch;
 import org.nuanyi.intake.Phrases;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.Hosts;
 
 /** A list of places that could host a station, as the intake brings it in. */
@@ -16,7 +17,7 @@ public final class HostList {
     private HostList() {}
 
     public static ImportSummary run(
-            Hosts hosts, ImportRequest request, ImportWatch watch, Phrases phrases) {
+            Hosts hosts, Scope scope, ImportRequest request, ImportWatch watch, Phrases phrases) {
         Limits limits = Limits.ofFileBytes(request.maxBytes());
         return new ImportRun<>(
                         request,
@@ -31,7 +32,7 @@ public final class HostList {
                                                         datum,
                                                         request.hostKinds(),
                                                         limits),
-                                                hosts.openBatch(),
+                                                hosts.openBatch(scope),
                                                 request.dryRun())),
                         watch,
                         phrases)

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.intake.internal.Neighbours.Near;
 import org.nuanyi.intake.internal.Neighbours.Spot;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.Origin;
 import org.nuanyi.station.Station;
@@ -26,9 +27,10 @@ final class Register {
     /**
      * @param withoutDemo the demo stations are about to be removed
      */
-    static Register of(Stations stations, boolean withoutDemo) {
+    static Register of(Stations stations, Scope scope, boolean withoutDemo) {
         Register register = new Register();
         stations.forEach(
+                scope,
                 station -> {
                     if (!withoutDemo || !station.isDemo()) {
                         register.learn(station);

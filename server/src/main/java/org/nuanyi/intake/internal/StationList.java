@@ -12,6 +12,7 @@ import org.nuanyi.intake.ImportRequest;
 import org.nuanyi.intake.ImportSummary;
 import org.nuanyi.intake.ImportWatch;
 import org.nuanyi.intake.Phrases;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.Batch;
 import org.nuanyi.station.Stations;
 import org.nuanyi.union.Unit;
@@ -34,7 +35,8 @@ public final class StationList {
         this.clock = clock;
     }
 
-    public ImportSummary run(ImportRequest request, ImportWatch watch, Phrases phrases) {
+    public ImportSummary run(
+            Scope scope, ImportRequest request, ImportWatch watch, Phrases phrases) {
         UnitTree tree = units.asOf(LocalDate.now(clock));
         Optional<String> unit = request.unit().map(named -> code(tree, named));
         return new ImportRun<>(
@@ -43,7 +45,7 @@ public final class StationList {
                                 Headings.ofStations(),
                                 REQUIRED,
                                 mapping -> requireUnit(mapping, unit, tree),
-                                datum -> destination(request, tree, unit, datum)),
+                                datum -> destination(scope, request, tree, unit, datum)),
                         watch,
                         phrases)
                 .run();
@@ -57,7 +59,11 @@ public final class StationList {
     }
 
     private StationDestination destination(
-            ImportRequest request, UnitTree tree, Optional<String> unit, Optional<Datum> datum) {
+            Scope scope,
+            ImportRequest request,
+            UnitTree tree,
+            Optional<String> unit,
+            Optional<Datum> datum) {
         Defaults defaults =
                 new Defaults(request.sourceName(), unit, request.kind(), request.serves(), datum);
         RowCheck check =
@@ -66,8 +72,8 @@ public final class StationList {
                         named -> find(tree, named).map(Unit::code),
                         Limits.ofFileBytes(request.maxBytes()),
                         clock);
-        Register register = Register.of(stations, request.replaceDemo());
-        Batch batch = stations.openBatch();
+        Register register = Register.of(stations, scope, request.replaceDemo());
+        Batch batch = stations.openBatch(scope);
         if (request.replaceDemo()) {
             batch.removeGenerated();
         }

@@ -42,7 +42,7 @@ public final class Scopes {
                         return work.withHandle(inside);
                     });
         } catch (StatementException failed) {
-            throw isRefusal(failed) ? forbidden(failed) : failed;
+            throw explained(failed);
         }
     }
 
@@ -56,7 +56,7 @@ public final class Scopes {
                 });
     }
 
-    /** A transaction that the caller ends, by commit, rollback or close. */
+    /** A transaction that the caller ends, by commit, rollback or close; see {@link #explained}. */
     public Handle open(Scope scope) {
         Handle handle = jdbi.open();
         try {
@@ -78,15 +78,16 @@ public final class Scopes {
                 .one();
     }
 
-    /** Whether the database refused a row, and did not merely fail. */
-    private static boolean isRefusal(StatementException failed) {
-        return failed.getCause() instanceof SQLException cause
-                && INSUFFICIENT_PRIVILEGE.equals(cause.getSQLState());
-    }
-
-    private static Forbidden forbidden(StatementException refused) {
+    /** {@link Forbidden} where the database refused a row; the failure itself where it failed. */
+    public static RuntimeException explained(StatementException failed) {
+        boolean refused =
+                failed.getCause() instanceof SQLException cause
+                        && INSUFFICIENT_PRIVILEGE.equals(cause.getSQLState());
+        if (!refused) {
+            return failed;
+        }
         Forbidden forbidden = new Forbidden("This belongs to a unit you may not change.");
-        forbidden.initCause(refused);
+        forbidden.initCause(failed);
         return forbidden;
     }
 }

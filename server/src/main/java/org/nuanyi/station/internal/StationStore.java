@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.station.Keeper;
 import org.nuanyi.station.Standing;
@@ -81,10 +82,35 @@ public final class StationStore {
         return list(List.of(code)).stream().findFirst();
     }
 
-    /** The same, and nobody else changes it before the transaction ends. */
+    /**
+     * The same, and nobody else changes it before the transaction ends.
+     *
+     * @throws Forbidden if the scope may see it and not change it
+     */
     public Optional<Station> findForChange(StationCode code) {
-        handle.createQuery(LOCK).bind("code", code.value()).mapTo(String.class).findOne();
+        boolean locked = lock(code);
+        Optional<Station> station = findStation(code);
+        if (station.isPresent() && !locked) {
+            throw new Forbidden("This station belongs to a unit you may not change.");
+        }
+        return station;
+    }
+
+    /**
+     * The same for one that is only looked at: nobody else changes it meanwhile, where the scope
+     * may.
+     */
+    public Optional<Station> findSteady(StationCode code) {
+        lock(code);
         return findStation(code);
+    }
+
+    private boolean lock(StationCode code) {
+        return handle.createQuery(LOCK)
+                .bind("code", code.value())
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
     }
 
     public Optional<Keeper> findKeeper(StationCode code, Sealing sealing) {

@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Reach;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.Stations;
@@ -25,13 +27,15 @@ import org.nuanyi.voice.internal.ReceiptStore.Receipt;
  */
 public final class Ear {
 
-    private final Jdbi jdbi;
+    private static final String JOB = "voice";
+
+    private final Scopes scopes;
     private final Stations stations;
     private final Clock clock;
     private final Sealing sealing;
 
-    public Ear(Jdbi jdbi, Stations stations, Clock clock, Sealing sealing) {
-        this.jdbi = jdbi;
+    public Ear(Scopes scopes, Stations stations, Clock clock, Sealing sealing) {
+        this.scopes = scopes;
         this.stations = stations;
         this.clock = clock;
         this.sealing = sealing;
@@ -47,7 +51,8 @@ public final class Ear {
     public Heard hear(Told told, Teller teller, Duration ago, Function<Hearing, Noted> note) {
         Station station = publicStation(told.station());
         byte[] request = sealing.fingerprint(told.content());
-        return jdbi.inTransaction(
+        return scopes.in(
+                of(station.profile().unit()),
                 handle -> {
                     ReceiptStore receipts = new ReceiptStore(handle);
                     Optional<Receipt> before = receipts.findAlone(told);
@@ -57,10 +62,16 @@ public final class Ear {
                     Instant now = clock.instant();
                     UUID witness = new Witnesses(handle, sealing).meet(told.station(), teller, now);
                     Instant said = now.minus(withinADay(ago));
-                    Noted noted = note.apply(new Hearing(handle, station, witness, said));
-                    receipts.add(told, request, noted, now);
+                    Hearing hearing = new Hearing(handle, station, witness, said);
+                    Noted noted = note.apply(hearing);
+                    receipts.add(told, request, noted, hearing.unit(), now);
                     return noted;
                 });
+    }
+
+    /** Who tells something is nobody in particular, and changes rows of one unit. */
+    public static Scope of(String unit) {
+        return Scope.system(JOB, Reach.of(unit));
     }
 
     private static Duration withinADay(Duration ago) {
@@ -69,7 +80,7 @@ public final class Ear {
     }
 
     private Station publicStation(StationCode code) {
-        return stations.findStation(code)
+        return stations.findStation(Scope.reader(JOB), code)
                 .filter(Station::isPublic)
                 .orElseThrow(() -> new NotFound("No public station has this code."));
     }

@@ -12,4 +12,10 @@ import org.nuanyi.station.Station;
  * @param witness who speaks: the same number for the same person at this station for a day
  * @param at when it was said, which may be a while ago
  */
-public record Hearing(Handle handle, Station station, UUID witness, Instant at) {}
+public record Hearing(Handle handle, Station station, UUID witness, Instant at) {
+
+    /** The unit that answers for the station today. */
+    String unit() {
+        return station.profile().unit();
+    }
+}

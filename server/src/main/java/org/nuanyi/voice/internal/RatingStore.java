@@ -20,8 +20,8 @@ public final class RatingStore {
 
     private static final String ADD =
             """
-            insert into voice.rating (station, stars, reasons, occupation, witness, heard_at)
-            values (:station, :stars, :reasons, :occupation, :witness, :at)
+            insert into voice.rating (station, unit, stars, reasons, occupation, witness, heard_at)
+            values (:station, :unit, :stars, :reasons, :occupation, :witness, :at)
             """;
 
     private final Handle handle;
@@ -46,6 +46,7 @@ public final class RatingStore {
     public void add(Hearing hearing, NewRating rating) {
         handle.createUpdate(ADD)
                 .bind("station", hearing.station().code().value())
+                .bind("unit", hearing.unit())
                 .bind("stars", rating.stars())
                 .bindArray("reasons", String.class, ids(rating.reasons()))
                 .bind("occupation", rating.occupation().map(Occupation::id))

@@ -25,8 +25,8 @@ final class ReceiptStore {
 
     private static final String ADD =
             """
-            insert into voice.receipt (key, request, report, counted, made_at)
-            values (:key, :request, :report, :counted, :at)
+            insert into voice.receipt (key, unit, request, report, counted, made_at)
+            values (:key, :unit, :request, :report, :counted, :at)
             """;
 
     /**
@@ -62,9 +62,10 @@ final class ReceiptStore {
                 .findOne();
     }
 
-    void add(Told told, byte[] request, Noted noted, Instant at) {
+    void add(Told told, byte[] request, Noted noted, String unit, Instant at) {
         handle.createUpdate(ADD)
                 .bind("key", told.key())
+                .bind("unit", unit)
                 .bind("request", request)
                 .bind("report", noted.report().map(ReportNumber::value))
                 .bind("counted", noted.counted())

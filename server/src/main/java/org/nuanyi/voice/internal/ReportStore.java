@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.core.Named;
+import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.voice.NewReport;
@@ -31,6 +32,11 @@ public final class ReportStore {
             select number from voice.report where number = :number for update
             """;
 
+    private static final String UNIT =
+            """
+            select unit from voice.report where number = :number
+            """;
+
     private static final String WITNESS =
             """
             select witness from voice.report where number = :number
@@ -48,8 +54,8 @@ public final class ReportStore {
 
     private static final String ADD =
             """
-            insert into voice.report (number, station, kind, facility, words, occupation, witness, heard_at)
-            values (:number, :station, :kind, :facility, :words, :occupation, :witness, :at)
+            insert into voice.report (number, station, unit, kind, facility, words, occupation, witness, heard_at)
+            values (:number, :station, :unit, :kind, :facility, :words, :occupation, :witness, :at)
             on conflict (number) do nothing
             """;
 
@@ -87,10 +93,30 @@ public final class ReportStore {
                 .findOne();
     }
 
-    /** The same, and nobody else takes a step with it before the transaction ends. */
+    /**
+     * The same, and nobody else takes a step with it before the transaction ends.
+     *
+     * @throws Forbidden if the scope may see it and not change it
+     */
     public Optional<Report> findForChange(ReportNumber number) {
-        handle.createQuery(LOCK).bind("number", number.value()).mapTo(String.class).findOne();
-        return find(number);
+        boolean locked = text(LOCK, number).isPresent();
+        Optional<Report> report = find(number);
+        if (report.isPresent() && !locked) {
+            throw new Forbidden("This report belongs to a unit you may not change.");
+        }
+        return report;
+    }
+
+    /** The unit that answered for the station on the day it was sent. */
+    public Optional<String> findUnit(ReportNumber number) {
+        return text(UNIT, number);
+    }
+
+    private Optional<String> text(String statement, ReportNumber number) {
+        return handle.createQuery(statement)
+                .bind("number", number.value())
+                .mapTo(String.class)
+                .findOne();
     }
 
     /** Who sent it. */
@@ -120,6 +146,7 @@ public final class ReportStore {
         return handle.createUpdate(ADD)
                         .bind("number", number.value())
                         .bind("station", hearing.station().code().value())
+                        .bind("unit", hearing.unit())
                         .bind("kind", report.kind().id())
                         .bind("facility", report.facility().map(Facility::id))
                         .bind("words", report.words())

@@ -2,7 +2,6 @@ package org.nuanyi.voice.internal;
 
 import java.time.LocalDateTime;
 import org.jdbi.v3.core.Handle;
-import org.nuanyi.station.StationCode;
 import org.nuanyi.voice.NewVisit;
 import org.nuanyi.voice.Occupation;
 
@@ -11,8 +10,8 @@ public final class VisitStore {
 
     private static final String ADD =
             """
-            insert into voice.visit (station, day, hour, occupation)
-            values (:station, :day, :hour, :occupation)
+            insert into voice.visit (station, unit, day, hour, occupation)
+            values (:station, :unit, :day, :hour, :occupation)
             """;
 
     private final Handle handle;
@@ -21,9 +20,10 @@ public final class VisitStore {
         this.handle = handle;
     }
 
-    public void add(StationCode station, LocalDateTime hour, NewVisit visit) {
+    public void add(Hearing hearing, LocalDateTime hour, NewVisit visit) {
         handle.createUpdate(ADD)
-                .bind("station", station.value())
+                .bind("station", hearing.station().code().value())
+                .bind("unit", hearing.unit())
                 .bind("day", hour.toLocalDate())
                 .bind("hour", hour.getHour())
                 .bind("occupation", visit.occupation().map(Occupation::id))

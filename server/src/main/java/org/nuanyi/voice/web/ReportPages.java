@@ -26,6 +26,7 @@ import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.Stations;
 import org.nuanyi.voice.Photos;
@@ -107,12 +108,12 @@ public class ReportPages {
 
     private Report report(String number) {
         return ReportNumber.find(number)
-                .flatMap(reports::findReport)
+                .flatMap(found -> reports.findReport(Scope.PUBLIC, found))
                 .orElseThrow(() -> new NotFound("no report has the number " + number));
     }
 
     private Response page(Report report, String error, HttpServerRequest request, int status) {
-        Station station = stations.station(report.station());
+        Station station = stations.station(Scope.PUBLIC, report.station());
         Frame frame = Frames.of(request).showing(station.isDemo());
         boolean sender = photos.isSender(report.number(), Tellers.of(request));
         ReportView view = new ReportWriter(frame, clock).write(report, station, sender, error);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.voice.Photos;
 import org.nuanyi.voice.Report;
 import org.nuanyi.voice.ReportNumber;
@@ -72,7 +73,7 @@ public class ReportResource {
 
     private Report report(String number) {
         return ReportNumber.find(number)
-                .flatMap(reports::findReport)
+                .flatMap(found -> reports.findReport(Scope.PUBLIC, found))
                 .orElseThrow(() -> new NotFound("No report has this number."));
     }
 }

@@ -21,6 +21,7 @@ import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.Stations;
@@ -157,7 +158,7 @@ public class TellPages {
 
     private Station station(String code) {
         return StationCode.find(code)
-                .flatMap(stations::findStation)
+                .flatMap(found -> stations.findStation(Scope.PUBLIC, found))
                 .filter(Station::isPublic)
                 .orElseThrow(() -> new NotFound("no public station has the code " + code));
     }

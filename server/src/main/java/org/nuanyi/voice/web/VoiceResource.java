@@ -17,6 +17,7 @@ import java.time.Duration;
 import org.nuanyi.kernel.Conflict;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.voice.Heard;
 import org.nuanyi.voice.Heard.KeyReused;
@@ -92,7 +93,7 @@ public class VoiceResource {
     private Response hear(String code, HttpServerRequest request, NewReport said, Duration ago) {
         Teller teller = speaker(request);
         Noted noted = noted(reports.hear(Tellers.key(request), station(code), said, teller, ago));
-        Report report = reports.report(noted.report().orElseThrow());
+        Report report = reports.report(Scope.PUBLIC, noted.report().orElseThrow());
         return answer(noted)
                 .location(URI.create("/api/v1/reports/" + report.number()))
                 .entity(ReportJson.of(report).put("counted", noted.counted()).encode())

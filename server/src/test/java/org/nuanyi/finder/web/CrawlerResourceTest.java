@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -61,7 +62,7 @@ class CrawlerResourceTest {
     }
 
     private StationCode add(Drafts.Draft draft) {
-        return stations.register(draft.made()).code();
+        return stations.register(EVERYTHING, draft.made()).code();
     }
 
     private static String root() {

@@ -1,6 +1,7 @@
 package org.nuanyi.finder.web;
 
 import static org.awaitility.Awaitility.await;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +116,8 @@ public final class DongsiStreet {
                         Optional.of("010-6404000" + place % 10),
                         "110101006");
         Origin origin = new Origin(Provenance.GENERATED, "street", Integer.toString(place));
-        return stations.register(new NewStation(profile, standing, origin, Optional.empty()))
+        return stations.register(
+                        EVERYTHING, new NewStation(profile, standing, origin, Optional.empty()))
                 .code();
     }
 

@@ -3,6 +3,7 @@ package org.nuanyi.finder.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,7 +73,7 @@ class NearestApiTest {
 
     @BeforeAll
     void register() {
-        try (Batch batch = stations.openBatch()) {
+        try (Batch batch = stations.openBatch(EVERYTHING)) {
             drafts().forEach(draft -> batch.add(draft.made()));
             batch.commit();
         }

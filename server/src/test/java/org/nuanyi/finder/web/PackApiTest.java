@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -124,7 +125,7 @@ class PackApiTest {
     }
 
     private void add(Drafts.Draft... drafts) {
-        try (Batch batch = stations.openBatch()) {
+        try (Batch batch = stations.openBatch(EVERYTHING)) {
             List.of(drafts).forEach(draft -> batch.add(draft.made()));
             batch.commit();
         }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,10 +55,13 @@ class StationApiTest {
     void register() {
         IntStream.range(0, 7)
                 .mapToObj(i -> NORTH.draft("编号" + i + "暖心驿站", 10 * i))
-                .forEach(draft -> registered.add(stations.register(draft.made())));
-        internal = stations.register(NORTH.draft("内部职工之家", 0).serves(Serves.INTERNAL).made());
+                .forEach(draft -> registered.add(stations.register(EVERYTHING, draft.made())));
+        internal =
+                stations.register(
+                        EVERYTHING, NORTH.draft("内部职工之家", 0).serves(Serves.INTERNAL).made());
         registered.add(
                 stations.register(
+                        EVERYTHING,
                         NORTH.draft("鼓楼茶舍", 100)
                                 .with(Map.of(Facility.FREE_TEA, Condition.WORKS))
                                 .made()));
@@ -82,7 +86,7 @@ class StationApiTest {
     void each_field_says_when_and_by_whom_it_was_checked() {
         Instant noon = Instant.parse("2026-10-12T04:00:00Z");
         Hours hours = new Hours(Optional.of("24/7"), "").with(new Check(noon, "110101006"));
-        Station station = stations.register(ELSEWHERE.draft("核对驿站", 0).hours(hours).made());
+        Station station = stations.register(EVERYTHING, ELSEWHERE.draft("核对驿站", 0).hours(hours).made());
         await().until(() -> finder.find(station.code()).isPresent());
 
         JsonNode checked =

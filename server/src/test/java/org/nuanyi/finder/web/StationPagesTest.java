@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -132,7 +133,14 @@ class StationPagesTest {
         LocalDateTime ten = LocalDateTime.parse("2026-11-28T10:00");
         StationCode code = anyOther("白天驿站");
         EnteredOneOff entered =
-                oneOffs.add(code, OneOff.Kind.CLOSED, ten, ten.plusHours(4), "设备检修", "东四街道总工会");
+                oneOffs.add(
+                        EVERYTHING,
+                        code,
+                        OneOff.Kind.CLOSED,
+                        ten,
+                        ten.plusHours(4),
+                        "设备检修",
+                        "东四街道总工会");
         await().until(() -> !finder.find(code).orElseThrow().station().oneOffs().isEmpty());
 
         page("白天驿站")
@@ -143,7 +151,7 @@ class StationPagesTest {
         FoundStation then = finder.look(code, eleven).orElseThrow();
         assertThat(then.state().reason()).isEqualTo(StationState.Reason.CLOSED_FOR_ONCE);
         assertThat(then.opensAt()).contains(ten.plusHours(4));
-        oneOffs.cancel(code, entered.id());
+        oneOffs.cancel(EVERYTHING, code, entered.id());
     }
 
     @Test
@@ -199,6 +207,7 @@ class StationPagesTest {
     private StationCode anyOther(String name) {
         StationCode[] found = new StationCode[1];
         stations.forEach(
+                EVERYTHING,
                 station -> {
                     if (station.profile().name().equals(name)) {
                         found[0] = station.code();

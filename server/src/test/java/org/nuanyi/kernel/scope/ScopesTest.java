@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.nuanyi.kernel.database.Database;
 import org.nuanyi.kernel.database.Jdbis;
 import org.nuanyi.testing.TestDatabase;
 
@@ -36,8 +31,8 @@ class ScopesTest {
     private Scopes scopes;
 
     @BeforeEach
-    void open() throws SQLException {
-        pool = poolOfOne(database.database());
+    void open() {
+        pool = database.pool(1);
         scopes = new Scopes(Jdbis.on(pool));
     }
 
@@ -116,8 +111,8 @@ class ScopesTest {
     }
 
     @Test
-    void a_scope_opened_within_another_has_a_transaction_of_its_own() throws SQLException {
-        try (AgroalDataSource two = poolOf(2, database.database())) {
+    void a_scope_opened_within_another_has_a_transaction_of_its_own() {
+        try (AgroalDataSource two = database.pool(2)) {
             Scopes both = new Scopes(Jdbis.on(two));
             String outer =
                     both.in(
@@ -171,28 +166,5 @@ class ScopesTest {
 
     private void arrange(String sql) {
         database.ownerJdbi().useHandle(handle -> handle.execute(sql));
-    }
-
-    private static AgroalDataSource poolOfOne(Database database) throws SQLException {
-        return poolOf(1, database);
-    }
-
-    private static AgroalDataSource poolOf(int size, Database database) throws SQLException {
-        return AgroalDataSource.from(
-                new AgroalDataSourceConfigurationSupplier()
-                        .connectionPoolConfiguration(
-                                pool ->
-                                        pool.maxSize(size)
-                                                .connectionFactoryConfiguration(
-                                                        factory ->
-                                                                factory.jdbcUrl(database.jdbcUrl())
-                                                                        .principal(
-                                                                                new NamePrincipal(
-                                                                                        database
-                                                                                                .user()))
-                                                                        .credential(
-                                                                                new SimplePassword(
-                                                                                        database
-                                                                                                .password())))));
     }
 }

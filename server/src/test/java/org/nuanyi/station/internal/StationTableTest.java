@@ -2,6 +2,7 @@ package org.nuanyi.station.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -42,10 +43,10 @@ class StationTableTest {
     static void register_one() {
         Stations stations =
                 new Stations(
-                        DATABASE.jdbi(),
+                        DATABASE.scopes(),
                         Clock.fixed(StationExamples.NOON, ZoneOffset.UTC),
                         new AesGcmSealing(SealKey.generate()));
-        stations.register(StationExamples.dongsi());
+        stations.register(EVERYTHING, StationExamples.dongsi());
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,7 +40,7 @@ class TellPagesTest {
 
     @BeforeEach
     void open() {
-        station = "/s/" + stations.register(SomeStation.open()).code();
+        station = "/s/" + stations.register(EVERYTHING, SomeStation.open()).code();
     }
 
     @Test
@@ -160,8 +161,8 @@ class TellPagesTest {
                 .body(allOf(not(containsString("alert(1)")), not(containsString("<img"))));
 
         ReportNumber number = new ReportNumber(page.substring(page.length() - 8));
-        reports.release(number, "东四");
-        reports.answer(number, "谢谢，<i>明天</i>修好", "东四");
+        reports.release(EVERYTHING, number, "东四");
+        reports.answer(EVERYTHING, number, "谢谢，<i>明天</i>修好", "东四");
 
         given().get(page)
                 .then()
@@ -225,7 +226,7 @@ class TellPagesTest {
 
     @Test
     void the_station_page_leads_here_and_counts_visits_at_the_door() {
-        String code = stations.register(SomeStation.open()).code().value();
+        String code = stations.register(EVERYTHING, SomeStation.open()).code().value();
         await().until(() -> given().get("/s/" + code).statusCode() == 200);
 
         given().get("/s/" + code)

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -43,7 +44,7 @@ class VoiceApiTest {
     /** Every test has a station of its own: they share a database, and an address. */
     @BeforeEach
     void open() {
-        String code = stations.register(SomeStation.open()).code().value();
+        String code = stations.register(EVERYTHING, SomeStation.open()).code().value();
         station = "/api/v1/stations/" + code;
         await().until(() -> given().get(station).statusCode() == 200);
     }
@@ -106,8 +107,8 @@ class VoiceApiTest {
         String number = told("{\"kind\":\"other\",\"text\":\"没有热水\",\"contact\":\"13800001234\"}");
         given().get("/api/v1/reports/" + number).then().body("text", nullValue());
 
-        reports.answer(new ReportNumber(number), "明天修好", "东四");
-        reports.release(new ReportNumber(number), "东四");
+        reports.answer(EVERYTHING, new ReportNumber(number), "明天修好", "东四");
+        reports.release(EVERYTHING, new ReportNumber(number), "东四");
 
         given().get("/api/v1/reports/" + number)
                 .then()
@@ -264,7 +265,7 @@ class VoiceApiTest {
         tell("phone-1").contentType("image/jpeg").body(sent).post(photo).then().statusCode(201);
         given().get(photo).then().statusCode(404);
 
-        reports.release(new ReportNumber(number), "东四");
+        reports.release(EVERYTHING, new ReportNumber(number), "东四");
 
         byte[] shown = given().get(photo).then().statusCode(200).extract().asByteArray();
         assertThat(Pictures.decoded(shown).getHeight()).isEqualTo(800);

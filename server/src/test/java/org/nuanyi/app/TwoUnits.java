@@ -1,0 +1,140 @@
+package org.nuanyi.app;
+
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.nuanyi.core.hours.OneOff;
+import org.nuanyi.core.trust.By;
+import org.nuanyi.core.trust.Sign;
+import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.SealKey;
+import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.station.NewStation;
+import org.nuanyi.station.OneOffs;
+import org.nuanyi.station.Origin;
+import org.nuanyi.station.Provenance;
+import org.nuanyi.station.Standing;
+import org.nuanyi.station.StationCode;
+import org.nuanyi.station.StationExamples;
+import org.nuanyi.station.StationProfile;
+import org.nuanyi.station.Stations;
+import org.nuanyi.voice.Heard.Noted;
+import org.nuanyi.voice.NewRating;
+import org.nuanyi.voice.NewReport;
+import org.nuanyi.voice.NewVisit;
+import org.nuanyi.voice.Photos;
+import org.nuanyi.voice.Ratings;
+import org.nuanyi.voice.ReportKind;
+import org.nuanyi.voice.ReportNumber;
+import org.nuanyi.voice.Reports;
+import org.nuanyi.voice.Teller;
+import org.nuanyi.voice.Visits;
+
+/**
+ * Two units of one register, each with something of everything that belongs to a unit. Whoever adds
+ * such a table lets its use case fill it here.
+ */
+final class TwoUnits {
+
+    static final String OURS = "110101006";
+    static final String THEIRS = "110101007";
+
+    private static final Clock CLOCK =
+            Clock.fixed(StationExamples.NOON, ZoneId.of("Asia/Shanghai"));
+
+    private final Scopes scopes;
+    private final Sealing sealing = new AesGcmSealing(SealKey.generate());
+    private final Stations stations;
+
+    TwoUnits(Scopes scopes) {
+        this.scopes = scopes;
+        this.stations = new Stations(scopes, CLOCK, sealing);
+    }
+
+    Stations stations() {
+        return stations;
+    }
+
+    OneOffs oneOffs() {
+        return new OneOffs(scopes, CLOCK);
+    }
+
+    void fill() {
+        fill(OURS);
+        fill(THEIRS);
+    }
+
+    private void fill(String unit) {
+        StationCode code = stations.register(EVERYTHING, stationOf(unit, "1")).code();
+        stations.observe(
+                EVERYTHING,
+                code,
+                new Sign(Sign.Kind.OPEN, By.KEEPER, StationExamples.NOON, "k", "test", unit));
+        LocalDateTime noon = LocalDateTime.of(2026, 11, 30, 12, 0);
+        oneOffs().add(EVERYTHING, code, OneOff.Kind.CLOSED, noon, noon.plusHours(1), "盘点", unit);
+        hear(code, new Teller(Optional.of(UUID.randomUUID()), "192.0.2.1"));
+    }
+
+    private void hear(StationCode code, Teller teller) {
+        Reports reports = new Reports(scopes, stations, CLOCK, sealing);
+        NewReport locked =
+                new NewReport(
+                        ReportKind.LOCKED,
+                        Optional.empty(),
+                        "门锁着",
+                        Optional.empty(),
+                        "13800001234");
+        Noted noted = (Noted) reports.hear(UUID.randomUUID(), code, locked, teller);
+        ReportNumber number = noted.report().orElseThrow();
+        reports.answer(EVERYTHING, number, "马上去看", "东四");
+        new Photos(scopes, CLOCK, sealing).add(number, jpeg(), teller);
+        new Ratings(scopes, stations, CLOCK, sealing)
+                .hear(
+                        UUID.randomUUID(),
+                        code,
+                        new NewRating(5, Set.of(), Optional.empty()),
+                        teller);
+        new Visits(scopes, stations, CLOCK, sealing)
+                .hear(UUID.randomUUID(), code, new NewVisit(Optional.empty()), teller);
+    }
+
+    static NewStation stationOf(String unit, String ref) {
+        StationProfile usual = StationExamples.profile("驿站" + ref);
+        return new NewStation(
+                new StationProfile(
+                        usual.name(),
+                        usual.tags(),
+                        usual.kind(),
+                        usual.serves(),
+                        usual.host(),
+                        usual.entry(),
+                        usual.entryNote(),
+                        usual.place(),
+                        usual.hours(),
+                        usual.facilities(),
+                        usual.deskPhone(),
+                        unit),
+                Standing.OPEN,
+                new Origin(Provenance.ENTERED, unit, ref),
+                Optional.empty());
+    }
+
+    private static byte[] jpeg() {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
