@@ -1,8 +1,8 @@
 package org.nuanyi.station;
 
-import static org.nuanyi.testing.TestScopes.EVERYTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyi.station.StationExamples.NOON;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -173,7 +173,7 @@ class ChecksTest {
 
     private Station only() {
         Station[] one = new Station[1];
-        stations.forEach(station -> one[0] = station);
+        stations.forEach(EVERYTHING, station -> one[0] = station);
         return one[0];
     }
 

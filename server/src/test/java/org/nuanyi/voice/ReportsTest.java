@@ -178,7 +178,14 @@ class ReportsTest {
         OneOffs oneOffs = new OneOffs(database.scopes(), clock);
         LocalDateTime noon = LocalDateTime.ofInstant(NOON, clock.getZone());
         oneOffs.add(EVERYTHING, code, OneOff.Kind.CLOSED, noon, noon.plusHours(2), "设备检修", "union");
-        oneOffs.add(EVERYTHING, code, OneOff.Kind.OPEN, noon.plusHours(10), noon.plusHours(12), "夜班", "union");
+        oneOffs.add(
+                EVERYTHING,
+                code,
+                OneOff.Kind.OPEN,
+                noon.plusHours(10),
+                noon.plusHours(12),
+                "夜班",
+                "union");
 
         tell(LOCKED, phone("A"));
         assertThat(locked()).isEmpty();
@@ -235,7 +242,8 @@ class ReportsTest {
         Noted old = tellLate(OPEN, phone("A"), Duration.ofDays(30));
         Noted ahead = tellLate(OPEN, phone("B"), Duration.ofMinutes(-5));
 
-        assertThat(reports.report(EVERYTHING, number(old)).heardAt()).isEqualTo(NOON.minus(Duration.ofDays(1)));
+        assertThat(reports.report(EVERYTHING, number(old)).heardAt())
+                .isEqualTo(NOON.minus(Duration.ofDays(1)));
         assertThat(reports.report(EVERYTHING, number(ahead)).heardAt()).isEqualTo(NOON);
     }
 

@@ -86,7 +86,8 @@ class StationApiTest {
     void each_field_says_when_and_by_whom_it_was_checked() {
         Instant noon = Instant.parse("2026-10-12T04:00:00Z");
         Hours hours = new Hours(Optional.of("24/7"), "").with(new Check(noon, "110101006"));
-        Station station = stations.register(EVERYTHING, ELSEWHERE.draft("核对驿站", 0).hours(hours).made());
+        Station station =
+                stations.register(EVERYTHING, ELSEWHERE.draft("核对驿站", 0).hours(hours).made());
         await().until(() -> finder.find(station.code()).isPresent());
 
         JsonNode checked =
