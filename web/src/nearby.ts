@@ -1,7 +1,7 @@
 import htmx from 'htmx.org';
 import type { Wishes } from './near/list';
 import { showRefusal, showTrouble, type Trouble } from './notices';
-import type { Pack } from './pack';
+import type { Pack, takePack as TakePack } from './pack';
 import { isPermitted, type Fix, type Located } from './position';
 
 export const LOCATED = 'nuanyi:located';
@@ -11,9 +11,37 @@ export const LISTED = 'nuanyi:listed';
 
 /** What finds and shows; loaded when somebody wants it. */
 const loadFinder = async () => {
-  const [{ cellOf, takePack, wallMinute }, { makeList }] = await Promise.all([import('./pack'), import('./near/list')]);
-  return { cellOf, takePack, wallMinute, makeList };
+  const [{ takePack, wallMinute }, { findAround, makeList, showAge }] = await Promise.all([import('./pack'), import('./near/list')]);
+  return { takePack, wallMinute, findAround, makeList, showAge };
 };
+
+/** The packs of this page: each is asked for again, and used as it is where that fails. */
+class Shelf {
+  readonly #packs = new Map<string, Pack>();
+  #failed = false;
+
+  /** Whether something could not be had since this was asked last. */
+  hasFailed(): boolean {
+    const failed = this.#failed;
+    this.#failed = false;
+    return failed;
+  }
+
+  async take(cell: string, takePack: typeof TakePack): Promise<Pack> {
+    const known = this.#packs.get(cell);
+    try {
+      const taken = await takePack(cell, known);
+      this.#packs.set(cell, taken);
+      return taken;
+    } catch (trouble) {
+      this.#failed = true;
+      if (!known) {
+        throw trouble;
+      }
+      return known;
+    }
+  }
+}
 
 /**
  * The list around the phone. The phone takes the stations of its cell, a quarter of a degree wide,
@@ -26,7 +54,7 @@ export function offerNearby(document: Document, locate: () => Promise<Located>, 
     return;
   }
   let fix: Fix | undefined;
-  let pack: Pack | undefined;
+  const shelf = new Shelf();
 
   async function find(): Promise<void> {
     setBusy(document, true);
@@ -47,25 +75,25 @@ export function offerNearby(document: Document, locate: () => Promise<Located>, 
 
   async function list(here: Fix, finder = load()): Promise<void> {
     setBusy(document, true);
+    showTrouble(document, undefined);
     try {
-      const { cellOf, takePack, wallMinute, makeList } = await finder;
-      const cell = cellOf(here.lon, here.lat);
-      showTrouble(document, undefined);
-      const taken = await takePack(cell, pack).catch(() => undefined);
-      pack = taken ?? (pack?.cell === cell ? pack : undefined);
-      if (pack) {
-        const now = new Date();
-        forgetPastHours(filters!, wallMinute(now.getTime()));
-        const list = makeList(document, pack, here, wishesOf(filters!), now, hourOf(filters!));
-        document.querySelector('#results')!.replaceWith(list);
-        history.replaceState(null, '', addressOf(filters!));
-        document.dispatchEvent(new CustomEvent(LISTED));
-      }
-      if (!taken) {
+      const { takePack, wallMinute, findAround, makeList, showAge } = await finder;
+      const now = new Date();
+      const present = wallMinute(now.getTime());
+      forgetPastHours(filters!, present);
+      const wishes = wishesOf(filters!);
+      const when = hourOf(filters!);
+      const finding = await findAround((cell) => shelf.take(cell, takePack), here, wishes, when ?? present);
+      document.querySelector('#results')!.replaceWith(makeList(document, finding, wishes, now, when));
+      showAge(document, finding, now);
+      history.replaceState(null, '', addressOf(filters!));
+      document.dispatchEvent(new CustomEvent(LISTED));
+      if (shelf.hasFailed()) {
         showTrouble(document, troubleNow());
       }
     } catch {
-      showTrouble(document, troubleNow()); // the part of the page that finds did not come
+      shelf.hasFailed();
+      showTrouble(document, troubleNow()); // there are no stations, or the part of the page that finds did not come
     } finally {
       setBusy(document, false);
     }

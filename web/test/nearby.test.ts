@@ -27,10 +27,11 @@ const PAGE = `
 let page: Document;
 const PACK = { cell: 'N39.75E116.25', version: 'one', stations: [] };
 const finder = {
-  cellOf: vi.fn(() => PACK.cell),
   takePack: vi.fn(async () => PACK),
   wallMinute,
+  findAround: vi.fn(async (take: (cell: string) => Promise<typeof PACK>) => ({ kind: 'empty', found: [], ...(await take(PACK.cell)) })),
   makeList: vi.fn(),
+  showAge: vi.fn(),
 };
 const offer = (located: Located = DONGSI) =>
   offerNearby(page, async () => located, async () => finder as unknown as never);
@@ -47,8 +48,8 @@ const press = (selector: string) => {
 };
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 const ANY = { facilities: [], walkIn: false, neverShuts: false, openOnly: false };
-const wishes = () => finder.makeList.mock.lastCall![3];
-const hour = () => finder.makeList.mock.lastCall![5];
+const wishes = () => finder.makeList.mock.lastCall![2];
+const hour = () => finder.makeList.mock.lastCall![4];
 const trouble = (name: string) => page.querySelector<HTMLElement>(`[data-trouble=${name}]`)!.hidden === false;
 
 function permit(state: string): void {

@@ -48,6 +48,11 @@ export class TimeWords {
       : this.#format(moment, { year: 'numeric', month: LONG[this.language], day: 'numeric' });
   }
 
+  /** A moment by its date: 11月24日 05:10. */
+  dated(moment: number): string {
+    return `${this.#format(moment, { month: LONG[this.language], day: 'numeric' })} ${clock(moment)}`;
+  }
+
   /** The present: 周二 05:10. */
   present(): string {
     return `${this.#weekday(this.now)} ${clock(this.now)}`;

@@ -1,5 +1,5 @@
 import { hoursAt, type HoursAnswer, type Schedule } from './hours';
-import type { Closing, Pack, Station } from './pack';
+import type { Closing, Station } from './pack';
 import { cosine, haversine, metres } from './sphere';
 import { decide, type StationState } from './trust';
 
@@ -39,6 +39,11 @@ export interface Found {
   readonly closing: Closing | undefined;
 }
 
+/** Stations in order of code. */
+interface Stations {
+  readonly stations: readonly Station[];
+}
+
 interface Candidate {
   readonly station: Station;
   readonly haversine: number;
@@ -46,13 +51,13 @@ interface Candidate {
 }
 
 /** What a doubt weighs when stations are ranked, in metres. */
-const DOUBT_METRES = 300;
+export const DOUBT_METRES = 300;
 
 /**
  * The nearest first, one to be verified as if it were 300 m farther away, equally good ones by code;
  * the same as GET /api/v1/stations/nearest would say.
  */
-export function nearest(pack: Pack, query: NearestQuery): Found[] {
+export function nearest(pack: Stations, query: NearestQuery): Found[] {
   return candidates(pack, query)
     .sort((a, b) => a.haversine - b.haversine)
     .map((candidate) => found(candidate, query.minute))
@@ -66,7 +71,7 @@ function rank({ distanceMetres, state }: Found): number {
 }
 
 /** In order of code, which a stable sort keeps. */
-function candidates(pack: Pack, query: NearestQuery): Candidate[] {
+function candidates(pack: Stations, query: NearestQuery): Candidate[] {
   const cosineHere = cosine(query.lat);
   const hours = new HoursOfMinute(query.minute);
   return pack.stations

@@ -44,6 +44,8 @@ export interface Closing {
 export interface Pack {
   readonly cell: string;
   readonly version: string;
+  /** When it was taken from the server, in milliseconds since 1970 by the clock of the phone. */
+  readonly asOf: number;
   readonly stations: readonly Station[];
 }
 
@@ -102,21 +104,21 @@ const FORMAT = 1;
 const MILLION = 1e6;
 
 /** Reads a pack, or what changed since one that is at hand. */
-export function readPack(json: PackJson, known?: Pack): Pack {
+export function readPack(json: PackJson, known?: Pack, asOf = Date.now()): Pack {
   if (json.format !== FORMAT) {
     throw new Error(`a pack of format ${json.format} is not known here`);
   }
   const changed = readStations(json);
   const { cell, version } = json;
   if (json.since === undefined) {
-    return { cell, version, stations: changed };
+    return { cell, version, asOf, stations: changed };
   }
   if (known?.version !== json.since || known.cell !== cell) {
     throw new Error('these changes are of another pack');
   }
   const replaced = new Set([...changed.map((s) => s.code), ...(json.gone ?? []).map(String)]);
   const stations = [...known.stations.filter((s) => !replaced.has(s.code)), ...changed];
-  return { cell, version, stations: stations.sort((a, b) => Number(a.code) - Number(b.code)) };
+  return { cell, version, asOf, stations: stations.sort((a, b) => Number(a.code) - Number(b.code)) };
 }
 
 function readStations(json: PackJson): Station[] {

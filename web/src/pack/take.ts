@@ -1,3 +1,4 @@
+import { keptAt } from '../worker/stamp';
 import { readPack, type Pack, type PackJson } from './pack';
 
 const PATIENCE_MS = 15_000;
@@ -17,7 +18,7 @@ export async function takePack(cell: string, known?: Pack): Promise<Pack> {
     if (!answer.ok) {
       throw new Error(`the pack of ${cell} was refused: ${answer.status}`);
     }
-    return readPack((await answer.json()) as PackJson, known);
+    return readPack((await answer.json()) as PackJson, known, keptAt(answer));
   } finally {
     clearTimeout(timer);
   }

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeList } from '../../src/near/list';
+import { findAround, findIn, makeList, showAge } from '../../src/near/list';
+import { sightMetres } from '../../src/pack/cell';
+import { wallMinute } from '../../src/pack/hours';
 import { readPack } from '../../src/pack/pack';
 import { LAT, LON, packOf, type Row } from '../pack/a-pack';
 
@@ -38,15 +40,15 @@ const STREET: Row[] = [
 ];
 
 let page: Document;
-const make = (rows: Row[], wishes = {}, here = {}, when?: number) =>
-  makeList(
-    page,
-    readPack(packOf(rows)),
-    { lon: LON, lat: LAT, accuracy: 10, ...here },
-    { facilities: [], walkIn: false, neverShuts: false, openOnly: false, ...wishes },
-    NOW,
-    when,
-  );
+const HERE = { lon: LON, lat: LAT, accuracy: 10 };
+const NO_WISHES = { facilities: [], walkIn: false, neverShuts: false, openOnly: false };
+const MINUTE = wallMinute(NOW.getTime());
+const make = (rows: Row[], wishes = {}, here = {}, when?: number) => {
+  const fix = { ...HERE, ...here };
+  const wanted = { ...NO_WISHES, ...wishes };
+  const around = { ...readPack(packOf(rows)), sightMetres: sightMetres(fix.lon, fix.lat) };
+  return makeList(page, findIn(around, fix, wanted, when ?? MINUTE), wanted, NOW, when);
+};
 const text = (element: Element | null) => element!.textContent.replace(/\s+/g, ' ').trim();
 
 beforeEach(() => {
@@ -116,5 +118,61 @@ describe('the list a phone makes', () => {
     const away = { code: 10_000_012, name: '很远', north: 16_000 };
 
     expect(text(make([away]))).toContain('没有驿站');
+  });
+});
+
+describe('what a phone finds', () => {
+  const FAR_NORTH: Row = { code: 10_000_051, name: '远处驿站', north: 30_000 };
+  const take = (rows: Record<string, Row[]>) => async (cell: string) => readPack(packOf(rows[cell] ?? [], { cell }));
+
+  it('asks for its own cell only where somebody is walkable', async () => {
+    const asked: string[] = [];
+    const finding = await findAround(
+      (cell) => (asked.push(cell), take({ 'N39.75E116.25': STREET })(cell)), HERE, NO_WISHES, MINUTE);
+
+    expect(finding.kind).toBe('near');
+    expect(asked).toEqual(['N39.75E116.25']);
+  });
+
+  it('sees across the border of its cell', async () => {
+    const finding = await findAround(take({ 'N40.00E116.25': [FAR_NORTH] }), HERE, NO_WISHES, MINUTE);
+
+    expect(finding.kind).toBe('far');
+    expect(finding.found.map(({ station }) => station.name)).toEqual(['远处驿站']);
+  });
+
+  it('shows what its own cell says where the others cannot be had', async () => {
+    const only = async (cell: string) => {
+      if (cell !== 'N39.75E116.25') {
+        throw new TypeError('no network');
+      }
+      return readPack(packOf([{ ...FAR_NORTH, north: 4_000 }]));
+    };
+
+    expect((await findAround(only, HERE, NO_WISHES, MINUTE)).kind).toBe('far');
+  });
+});
+
+describe('how old it is', () => {
+  const HOUR_MS = 3_600_000;
+  const finding = (hours: number) => ({ kind: 'empty', found: [], asOf: NOW.getTime() - hours * HOUR_MS }) as const;
+  const notice = () => page.querySelector<HTMLElement>('[data-old-pack]')!;
+
+  beforeEach(() => {
+    page.body.innerHTML += '<div data-old-pack="这是 {when} 的" hidden><p></p></div>';
+  });
+
+  it('is said with its date where it is older than a day', () => {
+    showAge(page, finding(24.5), NOW);
+
+    expect(notice().hidden).toBe(false);
+    expect(text(notice())).toBe('这是 11月23日 04:40 的');
+  });
+
+  it('is not said within a day, nor any longer when it is new again', () => {
+    showAge(page, finding(25), NOW);
+    showAge(page, finding(24), NOW);
+
+    expect(notice().hidden).toBe(true);
   });
 });

@@ -111,18 +111,21 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
         return page;
     }
 
-    /** Waits until the worker keeps all of something; a promise would always count as true. */
+    /** Waits until the worker keeps all of something. */
     static void waitUntilKept(Page page, String path) {
+        waitUntil(
+                page,
+                """
+                path => caches.match(path)
+                    .then(kept => kept?.blob()).then(blob => blob?.size > 0)
+                """,
+                path);
+    }
+
+    /** Waits until what a function promises is true; Playwright takes any promise for true. */
+    static void waitUntil(Page page, String function, String argument) {
         await().pollInSameThread()
-                .until(
-                        () ->
-                                page.evaluate(
-                                        """
-                                        path => caches.match(path)
-                                            .then(kept => kept?.blob()).then(blob => blob?.size > 0)
-                                        """,
-                                        path),
-                        Boolean.TRUE::equals);
+                .until(() -> page.evaluate(function, argument), Boolean.TRUE::equals);
     }
 
     /**

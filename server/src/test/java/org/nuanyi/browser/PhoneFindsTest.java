@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,12 +48,12 @@ class PhoneFindsTest {
             async ({module, questions}) => {
                 const phone = await import(module);
                 const packs = new Map();
+                const take = cell => packs.get(cell) ?? packs.set(cell, phone.takePack(cell)).get(cell);
                 const minute = time => time === null ? undefined : phone.wallMinute(Date.parse(time));
                 const differences = [];
                 for (const question of questions) {
-                    const cell = phone.cellOf(question.lon, question.lat);
-                    packs.set(cell, packs.get(cell) ?? await phone.takePack(cell));
-                    const own = phone.nearest(packs.get(cell), {...question, minute: minute(question.at)})
+                    const query = {...question, minute: minute(question.at)};
+                    const own = phone.nearest(await phone.takeAround(query, take), query)
                         .map(({station, distanceMetres, state, openUntil, opensAt}) => [
                             station.code, Math.round(distanceMetres), state.status, state.reason,
                             state.at, openUntil, opensAt].join(' '));
@@ -111,6 +112,23 @@ class PhoneFindsTest {
         assertThat((List<?>) differences).isEmpty();
     }
 
+    @DisplayName("离线包的边界两边：手机自己找，和服务器找的一模一样")
+    @Test
+    void near_the_border_of_a_cell_the_phone_finds_what_the_api_finds() {
+        long seed = Long.getLong("nuanyi.seed", new Random().nextLong());
+        System.out.println("PhoneFindsTest seed " + seed);
+        Page page = PHONE.page(options -> options);
+        page.navigate(root);
+
+        Object differences =
+                page.evaluate(
+                        DIFFERENCES,
+                        Map.of("module", assets.url("pack.js"), "questions", onBorders(seed)));
+
+        assertThat((List<?>) differences).isEmpty();
+        assertThat(PHONE.addresses()).anyMatch(address -> address.endsWith("/N40.00E116.50"));
+    }
+
     @DisplayName("1360 个驿站的离线包不超过 60 KB")
     @Test
     void a_district_of_1360_stations_fits_in_60_kilobytes() throws Exception {
@@ -128,6 +146,26 @@ class PhoneFindsTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.ofByteArray()).body().length;
         }
+    }
+
+    /**
+     * Up to 5 km on either side of the borders of the cell, and around its corners; looking far.
+     */
+    private static List<Map<String, Object>> onBorders(long seed) {
+        Random random = new Random(seed);
+        return Stream.generate(() -> onBorder(random)).limit(QUESTIONS / 8).toList();
+    }
+
+    private static Map<String, Object> onBorder(Random random) {
+        double across = (random.nextDouble() - 0.5) * 0.1;
+        double along = random.nextDouble() * 0.35 - 0.05;
+        double far = random.nextBoolean() ? 0.25 : 0;
+        boolean eastOrWest = random.nextBoolean();
+        Map<String, Object> question = new HashMap<>(questions(random.nextLong()).getFirst());
+        question.put("lon", 116.25 + (eastOrWest ? far + across : along));
+        question.put("lat", 39.75 + (eastOrWest ? along : far + across));
+        question.put("radiusMetres", 3_000 + random.nextInt(47_001));
+        return question;
     }
 
     /** Within the cell, in and around the district, from the beginning of the month to two on. */

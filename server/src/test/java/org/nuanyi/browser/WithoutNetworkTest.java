@@ -11,6 +11,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -80,6 +82,31 @@ class WithoutNetworkTest {
         page.locator("#map").scrollIntoViewIfNeeded();
         assertThat(page.locator("#map[data-map=ready]")).isVisible();
         assertThat(page.locator("[data-pin]").first()).isVisible();
+    }
+
+    @DisplayName("离线包超过 24 小时，列表上说明是哪天的；有网一点就更新")
+    @Test
+    void a_pack_older_than_a_day_says_so_until_it_is_new_again() {
+        Page page = inChinese(PHONE.page(options -> at(withWorker(options))));
+        page.navigate(root);
+        Phone.waitUntilKept(page, PACK);
+        ZonedDateTime kept = ZonedDateTime.now(ZoneId.of("Asia/Shanghai"));
+        page.context().newCDPSession(page).send("Network.clearBrowserCache");
+        page.context().setOffline(true);
+
+        page.clock().setFixedTime(kept.plusHours(23).toInstant().toEpochMilli());
+        page.navigate(root);
+        assertThat(page.locator(".card h2").first()).isVisible();
+        assertThat(page.locator("[data-old-pack]")).isHidden();
+
+        page.clock().setFixedTime(kept.plusHours(25).toInstant().toEpochMilli());
+        page.navigate(root);
+        assertThat(page.locator("[data-old-pack]"))
+                .containsText("这是 %d月%d日 ".formatted(kept.getMonthValue(), kept.getDayOfMonth()));
+
+        page.context().setOffline(false);
+        page.locator("[data-old-pack] [data-retry]").click();
+        assertThat(page.locator("[data-old-pack]")).isHidden();
     }
 
     @DisplayName("没看过的驿站：用离线包做出一页，可以点“门锁着”")

@@ -76,6 +76,12 @@ public interface FinderMessages {
     @Message("现在没有网络。上面的列表可能不是最新的，联网后会自动更新。")
     String offline();
 
+    @Message("这是 {when} 存在手机里的，超过 24 小时了，可能已经变了。连上网络，点“更新”。")
+    String old_pack(String when);
+
+    @Message("更新")
+    String refresh();
+
     @Message("服务器没有答上来，请再试一次。")
     String failed();
 
