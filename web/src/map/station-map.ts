@@ -14,7 +14,12 @@ import { Protocol } from 'pmtiles';
 import { LISTED, LOCATED } from '../nearby';
 import type { Fix } from '../position';
 import { ROUTED } from '../route';
+import { Cards } from '../near/cards';
+import { languageOf } from '../near/language';
+import { TimeWords } from '../near/time-words';
+import { nearest, wallMinute, type Pack, type Station } from '../pack';
 import { ground, type NamedPlace } from './ground';
+import { OtherStations } from './other-stations';
 import { hereMarker, pinMarker, readPins } from './pins';
 
 const ROUTE = 'route';
@@ -29,6 +34,7 @@ export class StationMap {
   readonly #panel: HTMLElement;
   readonly #map: GroundMap;
   readonly #markers: Marker[] = [];
+  readonly #others: OtherStations;
   #here: Marker | undefined;
 
   constructor(panel: HTMLElement) {
@@ -53,6 +59,8 @@ export class StationMap {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.#map.addControl(new AttributionControl({ compact: false }));
+    this.#others = new OtherStations(this.#map, (station, pack) => this.#showOther(station, pack));
+    this.#map.on('style.load', () => this.#others.draw((name) => this.#colour(name)));
     this.#map.once('load', () => (panel.dataset.map = 'ready'));
     this.#follow();
     this.#showStations();
@@ -74,12 +82,35 @@ export class StationMap {
 
   /** In the list where the list is in sight; as a copy at the foot of a map that fills the screen. */
   #showCard(card: HTMLElement): void {
-    const foot = this.#panel.querySelector<HTMLElement>('[data-selected]');
-    foot?.replaceChildren(withoutIds(card.cloneNode(true) as HTMLElement));
+    this.#showAtFoot(withoutIds(card.cloneNode(true) as HTMLElement), false);
     if (location.hash !== '#map') {
       card.scrollIntoView({ block: 'nearest', behavior: motion() });
     }
     this.#map.easeTo({ center: [Number(card.dataset.lon), Number(card.dataset.lat)] });
+  }
+
+  /** One that is not in the list, on a card of its own. */
+  #showOther(station: Station, pack: Pack): void {
+    const { lng: lon, lat } = this.#here?.getLngLat() ?? { lng: station.lon, lat: station.lat };
+    const minute = wallMinute(Date.now());
+    const found = nearest(pack, { lon, lat, minute, k: pack.stations.length, radiusMetres: Infinity });
+    const one = found.find(({ station: { code } }) => code === station.code);
+    if (one) {
+      const card = new Cards(document, new TimeWords(languageOf(document), minute), []).next(one);
+      if (!this.#here) {
+        card.querySelector('.far')?.remove();
+      }
+      this.#showAtFoot(withoutIds(card.firstElementChild as HTMLElement), true);
+    }
+  }
+
+  /**
+   * @param alone whether the card is nowhere else on the page
+   */
+  #showAtFoot(card: HTMLElement, alone: boolean): void {
+    const foot = this.#panel.querySelector<HTMLElement>('[data-selected]');
+    foot?.toggleAttribute('data-alone', alone);
+    foot?.replaceChildren(card);
   }
 
   #follow(): void {
@@ -101,6 +132,7 @@ export class StationMap {
     this.#markers.splice(0).forEach((marker) => marker.remove());
     const bounds = new LngLatBounds();
     const pins = readPins(document.querySelector('#results')!);
+    this.#others.leaveOut(pins.map(({ code }) => code));
     // The nearest comes last, so that it lies on top.
     for (const pin of pins.toReversed()) {
       this.#markers.push(pinMarker(pin, this.#panel.dataset.icons ?? '', (code) => this.select(code)).addTo(this.#map));

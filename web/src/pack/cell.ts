@@ -57,6 +57,16 @@ function within(degrees: number, from: number): number {
   return Math.min(Math.max(degrees, from), from + SIDE);
 }
 
+/** The cells that a box of degrees touches. */
+export function cellsWithin(west: number, south: number, east: number, north: number): string[] {
+  const lons = steps(low(west, 180), east);
+  return steps(low(south, 90), north).flatMap((lat) => lons.map((lon) => cellOf(lon, lat)));
+}
+
+function steps(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, Math.floor((to - from) / SIDE) + 1) }, (_, i) => from + i * SIDE);
+}
+
 function low(degrees: number, limit: number): number {
   return Math.min(Math.floor(degrees / SIDE) * SIDE, limit - SIDE);
 }

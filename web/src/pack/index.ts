@@ -3,7 +3,7 @@
  * whoever embeds it elsewhere imports the same file.
  */
 export { takeAround, type Around, type Take } from './around';
-export { cellOf, sightMetres } from './cell';
+export { cellOf, cellsWithin, sightMetres } from './cell';
 export { hoursAt, wallMinute } from './hours';
 export { nearest, type Found, type NearestQuery } from './nearest';
 export { readPack, readSchedules, type Pack, type PackJson, type Station } from './pack';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellOf, ringAround, sightMetres } from '../../src/pack/cell';
+import { cellOf, cellsWithin, ringAround, sightMetres } from '../../src/pack/cell';
 
 describe('the cell a phone asks for', () => {
   it.each([
@@ -18,6 +18,16 @@ describe('the cell a phone asks for', () => {
   it('lets the phone see at least as far as the margin', () => {
     expect(sightMetres(116.25, 39.8)).toBeCloseTo(5_000, -1);
     expect(sightMetres(116.375, 39.875)).toBeGreaterThan(15_000);
+  });
+
+  it('is one of those in sight on a map', () => {
+    expect(cellsWithin(116.4, 39.9, 116.45, 39.95)).toEqual(['N39.75E116.25']);
+    expect(cellsWithin(116.45, 39.95, 116.55, 40.01)).toEqual([
+      'N39.75E116.25',
+      'N39.75E116.50',
+      'N40.00E116.25',
+      'N40.00E116.50',
+    ]);
   });
 });
 

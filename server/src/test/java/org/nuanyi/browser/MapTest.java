@@ -80,6 +80,16 @@ class MapTest {
     }
 
     @Test
+    void it_takes_the_other_stations_of_the_cell_in_sight() {
+        Page page = map("?at=东四");
+
+        page.waitForCondition(
+                () ->
+                        PHONE.addresses().stream()
+                                .anyMatch(a -> a.contains("/api/v1/pack/N39.75E116.25")));
+    }
+
+    @Test
     void it_follows_the_filters() {
         Page page = map("?at=东四");
         page.getByLabel("微波炉").check();
