@@ -2,6 +2,7 @@ package org.nuanyi.app;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.nuanyi.intake.ImportCommand;
+import org.nuanyi.intake.PhotoCommand;
 import org.nuanyi.kernel.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ public final class Main {
         return new CommandLine(new Nuanyi())
                 .addSubcommand(new UpCommand())
                 .addSubcommand(new ImportCommand())
+                .addSubcommand(new PhotoCommand())
                 .setExecutionExceptionHandler(SENTENCE);
     }
 

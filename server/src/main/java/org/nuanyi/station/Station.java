@@ -2,6 +2,7 @@ package org.nuanyi.station;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.Lifecycle;
 
@@ -9,6 +10,7 @@ import org.nuanyi.core.trust.Lifecycle;
  * One registered warm station.
  *
  * @param oneOffs closings and openings that are not cancelled, in order; also those gone by
+ * @param door the current photo of its door
  * @param version counts the changes, from 1
  */
 public record Station(
@@ -16,6 +18,7 @@ public record Station(
         StationProfile profile,
         Standing standing,
         List<OneOff> oneOffs,
+        Optional<StationPhoto> door,
         Origin origin,
         int version,
         Instant changedAt) {

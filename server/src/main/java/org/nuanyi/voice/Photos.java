@@ -8,10 +8,10 @@ import org.jdbi.v3.core.Handle;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.photo.PhotoRewrite;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.voice.internal.Ear;
-import org.nuanyi.voice.internal.PhotoRewrite;
 import org.nuanyi.voice.internal.PhotoStore;
 import org.nuanyi.voice.internal.ReportStore;
 import org.nuanyi.voice.internal.Witnesses;
@@ -44,7 +44,7 @@ public final class Photos {
         if (!isSender(number, teller)) {
             return PhotoResult.NOT_THE_SENDER;
         }
-        byte[] jpeg = rewrite.rewrite(photo);
+        byte[] jpeg = rewrite.rewrite(photo).jpeg();
         Instant now = clock.instant();
         return scopes.in(
                         Ear.of(unit(number)),

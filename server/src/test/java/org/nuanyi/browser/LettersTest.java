@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.finder.Finder;
 import org.nuanyi.finder.web.DongsiStreet;
 import org.nuanyi.finder.web.PagesProfile;
+import org.nuanyi.kernel.photo.Pictures;
 import org.nuanyi.station.Stations;
-import org.nuanyi.voice.internal.Pictures;
 
 /** What is told in flight mode waits on the phone, and arrives once. */
 @QuarkusTest

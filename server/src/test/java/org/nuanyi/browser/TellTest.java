@@ -26,10 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nuanyi.finder.Finder;
 import org.nuanyi.finder.web.DongsiStreet;
 import org.nuanyi.finder.web.PagesProfile;
+import org.nuanyi.kernel.photo.Pictures;
 import org.nuanyi.station.Stations;
 import org.nuanyi.voice.ReportNumber;
 import org.nuanyi.voice.Reports;
-import org.nuanyi.voice.internal.Pictures;
 
 /** A courier stands before a locked door and says so. */
 @QuarkusTest

@@ -16,13 +16,13 @@ import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
+import org.nuanyi.kernel.photo.Pictures;
 import org.nuanyi.station.MovableClock;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
 import org.nuanyi.testing.TestDatabase;
 import org.nuanyi.voice.Heard.Noted;
-import org.nuanyi.voice.internal.Pictures;
 
 class PhotosTest {
 

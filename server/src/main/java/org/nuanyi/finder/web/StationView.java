@@ -21,6 +21,7 @@ import org.nuanyi.kernel.page.StateLine;
  * @param hoursChecked when and by whom
  * @param calendarUnknown whether the State Council may yet change a day of the week shown
  * @param details who runs it and what it is, one sentence each
+ * @param door a photo of it, where there is one
  * @param lon of its entrance, in WGS-84
  * @param places names for a plain map
  * @param heard whether people can tell us about it
@@ -48,6 +49,7 @@ record StationView(
         Optional<String> phone,
         List<WalkChoice> walk,
         List<String> details,
+        Optional<DoorPhoto> door,
         double lon,
         double lat,
         List<PlaceLink> places,
@@ -84,6 +86,9 @@ record StationView(
      * @param distance in words; empty where it took its place
      */
     record Successor(String code, String name, String distance) {}
+
+    /** A photo, and its size in pixels. */
+    record DoorPhoto(String href, int width, int height) {}
 
     /** A map service that leads there. */
     record WalkChoice(String name, String href) {}

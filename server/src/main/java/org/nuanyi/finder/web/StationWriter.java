@@ -9,6 +9,7 @@ import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.finder.FoundStation;
+import org.nuanyi.finder.web.StationView.DoorPhoto;
 import org.nuanyi.finder.web.StationView.Successor;
 import org.nuanyi.finder.web.StationView.WalkChoice;
 import org.nuanyi.kernel.page.Frame;
@@ -18,6 +19,7 @@ import org.nuanyi.kernel.page.StateLine;
 import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.kernel.page.WalkLinks;
 import org.nuanyi.station.Station;
+import org.nuanyi.station.StationPhoto;
 import org.nuanyi.station.StationProfile;
 
 /** Writes the page of one station. */
@@ -56,6 +58,7 @@ record StationWriter(
                 profile.deskPhone(),
                 walk(new WalkLinks(profile.name(), entrance, city)),
                 details(profile, unit),
+                station.door().map(photo -> door(station, photo)),
                 entrance.lon(),
                 entrance.lat(),
                 places,
@@ -97,6 +100,11 @@ record StationWriter(
         return links.on(userAgent).stream()
                 .map(link -> new WalkChoice(link.provider().in(language()), link.href()))
                 .toList();
+    }
+
+    private DoorPhoto door(Station station, StationPhoto photo) {
+        return new DoorPhoto(
+                StationPhotos.door(station.code(), photo), photo.width(), photo.height());
     }
 
     private List<String> details(StationProfile profile, String unit) {

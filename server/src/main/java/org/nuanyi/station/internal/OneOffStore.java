@@ -45,11 +45,6 @@ public final class OneOffStore {
             order by begins_at, id
             """;
 
-    private static final String TOUCH =
-            """
-            update station.station set version = version + 1, changed_at = :now where code = :station
-            """;
-
     private final Handle handle;
 
     public OneOffStore(Handle handle) {
@@ -57,7 +52,7 @@ public final class OneOffStore {
     }
 
     public EnteredOneOff add(StationCode station, OneOff oneOff, String by, Instant now) {
-        touch(station, now);
+        new StationStore(handle).touch(station, now);
         return handle.createQuery(ADD)
                 .bind("station", station.value())
                 .bind("kind", oneOff.kind().id())
@@ -80,7 +75,7 @@ public final class OneOffStore {
                                 .execute()
                         > 0;
         if (cancelled) {
-            touch(station, now);
+            new StationStore(handle).touch(station, now);
         }
         return cancelled;
     }
@@ -91,10 +86,6 @@ public final class OneOffStore {
                 .bind("station", station.value())
                 .map(OneOffStore::entered)
                 .list();
-    }
-
-    private void touch(StationCode station, Instant now) {
-        handle.createUpdate(TOUCH).bind("station", station.value()).bind("now", now).execute();
     }
 
     private static EnteredOneOff entered(ResultSet row, StatementContext context)

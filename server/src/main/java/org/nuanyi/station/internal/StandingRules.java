@@ -92,6 +92,7 @@ public final class StandingRules {
                         station.profile(),
                         standing,
                         station.oneOffs(),
+                        station.door(),
                         station.origin(),
                         station.version() + 1,
                         now));
@@ -108,6 +109,7 @@ public final class StandingRules {
                         Optional.of(successor.code()),
                         standing.signs()),
                 closed.oneOffs(),
+                closed.door(),
                 closed.origin(),
                 closed.version(),
                 closed.changedAt());

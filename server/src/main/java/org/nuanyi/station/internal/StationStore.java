@@ -1,5 +1,6 @@
 package org.nuanyi.station.internal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public final class StationStore {
                 locked_at = null, locked_again_at = null, locked_people = null, shut_at = null,
                 doubts_settled_at = :changed, version = :version, changed_at = :changed
             where code = :code
+            """;
+
+    private static final String TOUCH =
+            """
+            update station.station set version = version + 1, changed_at = :now where code = :code
             """;
 
     private static final String COUNT_REAL =
@@ -136,6 +142,11 @@ public final class StationStore {
                 .bind("version", station.version())
                 .bind("changed", station.changedAt())
                 .execute();
+    }
+
+    /** Something that belongs to the station changed. */
+    public void touch(StationCode code, Instant now) {
+        handle.createUpdate(TOUCH).bind("code", code.value()).bind("now", now).execute();
     }
 
     public long countReal() {

@@ -70,7 +70,15 @@ final class SomeStations {
                         Optional.empty(),
                         "110101006");
         Origin origin = new Origin(Provenance.GENERATED, "some", code.value());
-        return new Station(code, profile, standing(), List.of(), origin, version, Instant.EPOCH);
+        return new Station(
+                code,
+                profile,
+                standing(),
+                List.of(),
+                Optional.empty(),
+                origin,
+                version,
+                Instant.EPOCH);
     }
 
     private Place place() {

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nuanyi.kernel.photo.Pictures;
 import org.nuanyi.station.Stations;
 import org.nuanyi.voice.ReportNumber;
 import org.nuanyi.voice.Reports;
-import org.nuanyi.voice.internal.Pictures;
 
 /** The pages without scripts: plain forms, answered by another page. */
 @QuarkusTest

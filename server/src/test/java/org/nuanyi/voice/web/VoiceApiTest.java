@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nuanyi.kernel.photo.Pictures;
 import org.nuanyi.station.Stations;
 import org.nuanyi.testing.LogLines;
 import org.nuanyi.voice.ReportNumber;
 import org.nuanyi.voice.Reports;
-import org.nuanyi.voice.internal.Pictures;
 
 @QuarkusTest
 class VoiceApiTest {

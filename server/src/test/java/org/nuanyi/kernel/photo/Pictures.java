@@ -1,4 +1,4 @@
-package org.nuanyi.voice.internal;
+package org.nuanyi.kernel.photo;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

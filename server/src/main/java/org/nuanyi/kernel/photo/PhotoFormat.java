@@ -1,4 +1,4 @@
-package org.nuanyi.voice.internal;
+package org.nuanyi.kernel.photo;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.nuanyi.kernel.BadInput;
 
 /** What a file is by its own first bytes; what its sender calls it does not matter. */
-enum PhotoKind {
+enum PhotoFormat {
     JPEG("jpeg", 0xff, 0xd8, 0xff),
     PNG("png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n');
 
@@ -17,11 +17,11 @@ enum PhotoKind {
     private static final long EXIF_NAME = 0x45786966_0000L; // "Exif", 0, 0
     private static final int ORIENTATION = 0x0112;
 
-    private final String format;
+    private final String reader;
     private final byte[] start;
 
-    PhotoKind(String format, int... start) {
-        this.format = format;
+    PhotoFormat(String reader, int... start) {
+        this.reader = reader;
         this.start = new byte[start.length];
         for (int i = 0; i < start.length; i++) {
             this.start[i] = (byte) start[i];
@@ -29,13 +29,13 @@ enum PhotoKind {
     }
 
     /**
-     * The kind of the file.
+     * The format of the file.
      *
      * @throws BadInput if it is neither
      */
-    static PhotoKind of(byte[] file) {
+    static PhotoFormat of(byte[] file) {
         return Arrays.stream(values())
-                .filter(kind -> kind.begins(file))
+                .filter(format -> format.begins(file))
                 .findFirst()
                 .orElseThrow(() -> new BadInput("photo", "A photo must be a JPEG or a PNG file."));
     }
@@ -45,9 +45,9 @@ enum PhotoKind {
                 && Arrays.equals(file, 0, start.length, start, 0, start.length);
     }
 
-    /** What the reader of this kind is called. */
-    String format() {
-        return format;
+    /** What the reader of this format is called. */
+    String reader() {
+        return reader;
     }
 
     /** Whether it is a JPEG of very many scans, made to keep us busy. */

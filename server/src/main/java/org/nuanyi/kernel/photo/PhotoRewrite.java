@@ -1,4 +1,4 @@
-package org.nuanyi.voice.internal;
+package org.nuanyi.kernel.photo;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -28,7 +28,9 @@ import org.nuanyi.kernel.BadInput;
  */
 public final class PhotoRewrite {
 
-    static final int MOST_BYTES = 10 * 1024 * 1024;
+    /** A photo sent has at most so many. */
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+
     static final long MOST_PIXELS = 40_000_000;
     static final int LONGEST_SIDE = 1600;
 
@@ -42,17 +44,17 @@ public final class PhotoRewrite {
      *
      * @throws BadInput if it is too large, or no JPEG or PNG that can be read
      */
-    public byte[] rewrite(byte[] sent) {
+    public Photo rewrite(byte[] sent) {
         if (sent.length > MOST_BYTES) {
             throw new BadInput("photo", "A photo has at most 10 MB.");
         }
-        PhotoKind kind = PhotoKind.of(sent);
-        if (kind.isEndless(sent)) {
+        PhotoFormat format = PhotoFormat.of(sent);
+        if (format.isEndless(sent)) {
             throw damaged();
         }
         turns.acquireUninterruptibly();
         try {
-            return written(upright(read(sent, kind), kind.orientation(sent)));
+            return written(upright(read(sent, format), format.orientation(sent)));
         } finally {
             turns.release();
         }
@@ -62,8 +64,8 @@ public final class PhotoRewrite {
         return new BadInput("photo", "The photo is damaged: send another one.");
     }
 
-    private static BufferedImage read(byte[] sent, PhotoKind kind) {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.format()).next();
+    private static BufferedImage read(byte[] sent, PhotoFormat format) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format.reader()).next();
         try (ImageInputStream input =
                 new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
             reader.setInput(input, true, true);
@@ -126,7 +128,7 @@ public final class PhotoRewrite {
         };
     }
 
-    private static byte[] written(BufferedImage image) {
+    private static Photo written(BufferedImage image) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
@@ -141,6 +143,6 @@ public final class PhotoRewrite {
         } finally {
             writer.dispose();
         }
-        return bytes.toByteArray();
+        return new Photo(bytes.toByteArray(), image.getWidth(), image.getHeight());
     }
 }

@@ -1,4 +1,4 @@
-package org.nuanyi.voice.internal;
+package org.nuanyi.kernel.photo;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ class PhotoRewriteTest {
         byte[] position = ByteBuffer.allocate(4).putInt(Pictures.SECONDS_OF_THE_POSITION).array();
         assertThat(text(sent)).contains("Exif").contains(text(position));
 
-        assertThat(text(rewrite.rewrite(sent)))
+        assertThat(text(rewrite.rewrite(sent).jpeg()))
                 .doesNotContain("Exif")
                 .doesNotContain(text(position));
     }
@@ -93,7 +93,9 @@ class PhotoRewriteTest {
                         Pictures.encoded("jpeg", Pictures.picture(50, 50)),
                         "PK\3\4<script>alert(1)</script>".getBytes(ISO_8859_1));
 
-        assertThat(text(rewrite.rewrite(sent))).doesNotContain("PK\3\4").doesNotContain("script");
+        assertThat(text(rewrite.rewrite(sent).jpeg()))
+                .doesNotContain("PK\3\4")
+                .doesNotContain("script");
     }
 
     @ParameterizedTest
@@ -129,7 +131,8 @@ class PhotoRewriteTest {
     void a_file_of_more_than_ten_megabytes_is_refused() {
         byte[] photo = Pictures.encoded("jpeg", Pictures.picture(50, 50));
 
-        assertThat(rewrite.rewrite(Arrays.copyOf(photo, PhotoRewrite.MOST_BYTES))).isNotEmpty();
+        assertThat(rewrite.rewrite(Arrays.copyOf(photo, PhotoRewrite.MOST_BYTES)).jpeg())
+                .isNotEmpty();
         assertRefused(Arrays.copyOf(photo, PhotoRewrite.MOST_BYTES + 1))
                 .hasMessageContaining("10 MB");
     }
@@ -157,7 +160,7 @@ class PhotoRewriteTest {
             }
             byte[] cut = Arrays.copyOf(broken, random.nextInt(broken.length));
             try {
-                Pictures.decoded(rewrite.rewrite(random.nextBoolean() ? broken : cut));
+                Pictures.decoded(rewrite.rewrite(random.nextBoolean() ? broken : cut).jpeg());
             } catch (BadInput refused) {
                 assertThat(refused.field()).as("seed " + seed).isEqualTo("photo");
             }
@@ -165,13 +168,13 @@ class PhotoRewriteTest {
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(byte[] sent) {
-        return assertThatThrownBy(() -> rewrite.rewrite(sent))
+        return assertThatThrownBy(() -> rewrite.rewrite(sent).jpeg())
                 .isInstanceOfSatisfying(
                         BadInput.class, bad -> assertThat(bad.field()).isEqualTo("photo"));
     }
 
     private BufferedImage rewritten(byte[] sent) {
-        return Pictures.decoded(rewrite.rewrite(sent));
+        return Pictures.decoded(rewrite.rewrite(sent).jpeg());
     }
 
     /** The nearest of the three that were painted. */
