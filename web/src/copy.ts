@@ -11,16 +11,21 @@ export function offerCopying(document: Document): void {
 }
 
 async function copy(button: HTMLElement): Promise<void> {
-  const label = button.querySelector<HTMLElement>('[data-label]') ?? button;
-  const said = label.textContent;
   try {
     await navigator.clipboard.writeText(button.dataset.copy ?? '');
-    label.textContent = button.dataset.copied ?? said;
+    sayFor(button, button.dataset.copied);
   } catch {
     // An old web view, or a page without a secure connection: mark the text, so that it can be copied by hand.
     selectText(document.querySelector('[data-copy-source]'));
-    label.textContent = button.dataset.marked ?? said;
+    sayFor(button, button.dataset.marked);
   }
+}
+
+/** Has a button say what came of it, for a while. */
+export function sayFor(button: HTMLElement, words: string | undefined): void {
+  const label = button.querySelector<HTMLElement>('[data-label]') ?? button;
+  const said = label.textContent;
+  label.textContent = words ?? said;
   setTimeout(() => (label.textContent = said), SAID_FOR_MS);
 }
 

@@ -8,10 +8,11 @@ import { locate } from './position';
 import { offerReading } from './read-aloud';
 import { offerTextSizes } from './text-size';
 import { offerRoute } from './route';
+import { offerSharing } from './share';
 import { reportTrouble } from './trouble';
 import { showUnseen } from './unseen';
 import { offerVisit } from './visit';
-import { offerWeChatMap } from './wechat';
+import { offerWeChat } from './wechat';
 
 // No eval, no injected styles (the content security policy forbids both), and no page snapshots in
 // the browser's storage: a list of the nearest stations tells where its reader was.
@@ -27,11 +28,12 @@ document.documentElement.classList.add('js');
 offerTextSizes(document);
 offerCopying(document);
 offerReading(document);
+offerSharing(document);
 offerNearby(document, locate);
 reportTrouble(document);
 offerMap(document);
 keepPages(document, navigator);
 offerRoute(document, locate);
-void offerWeChatMap(document);
+void offerWeChat(document);
 void showUnseen(document).then(() => offerLetters(document));
 offerVisit(document);

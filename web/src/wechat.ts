@@ -1,3 +1,4 @@
+import { cardOf } from './share';
 import type { Wx } from './wechat-sdk';
 
 interface Place {
@@ -6,12 +7,14 @@ interface Place {
 }
 
 const STREET_LEVEL = 17;
+const WANTED = ['openLocation', 'updateAppMessageShareData', 'updateTimelineShareData'];
 
 /**
  * Inside WeChat, where links to other maps are stopped: a button that opens WeChat's own map. It
- * shows only once WeChat has accepted the page, so that it never does nothing.
+ * shows only once WeChat has accepted the page, so that it never does nothing. From then on a page
+ * that is sent to friends has its card.
  */
-export async function offerWeChatMap(
+export async function offerWeChat(
   document: Document,
   sdk: () => Promise<{ default: Wx }> = () => import('weixin-js-sdk'),
 ): Promise<void> {
@@ -28,11 +31,20 @@ export async function offerWeChatMap(
     return;
   }
   const { default: wx } = await sdk();
-  wx.config({ debug: false, ...signature, jsApiList: ['openLocation'] });
-  wx.ready(() => (button.hidden = false));
+  wx.config({ debug: false, ...signature, jsApiList: WANTED });
+  wx.ready(() => {
+    button.hidden = false;
+    sayCard(document, wx);
+  });
   const [longitude, latitude] = place.geometry.coordinates;
   const { name, address } = place.properties;
   button.addEventListener('click', () => wx.openLocation({ latitude, longitude, name, address, scale: STREET_LEVEL }));
+}
+
+function sayCard(document: Document, wx: Wx): void {
+  const { title, text, url, image } = cardOf(document);
+  wx.updateAppMessageShareData({ title, desc: text, link: url, imgUrl: image });
+  wx.updateTimelineShareData({ title, link: url, imgUrl: image });
 }
 
 async function get<T>(url: string): Promise<T | undefined> {

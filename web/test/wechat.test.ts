@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { offerWeChatMap } from '../src/wechat';
+import { offerWeChat } from '../src/wechat';
 
 const WECHAT = 'Mozilla/5.0 (Linux; Android 15) MicroMessenger/8.0.55';
 const button = () => document.querySelector<HTMLButtonElement>('[data-wechat]')!;
 
-const wx = { config: vi.fn(), ready: vi.fn(), openLocation: vi.fn() };
+const wx = { config: vi.fn(), ready: vi.fn(), openLocation: vi.fn(), updateAppMessageShareData: vi.fn(), updateTimelineShareData: vi.fn() };
 const sdk = async () => ({ default: wx });
 
 function server(answers: Record<string, unknown>): void {
@@ -31,16 +31,32 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 it('shows its button once WeChat has accepted the page', async () => {
-  await offerWeChatMap(document, sdk);
+  await offerWeChat(document, sdk);
   expect(button().hidden).toBe(true);
 
   wx.ready.mock.calls[0]![0]();
   expect(button().hidden).toBe(false);
-  expect(wx.config).toHaveBeenCalledWith(expect.objectContaining({ appId: 'wx1', jsApiList: ['openLocation'] }));
+  expect(wx.config).toHaveBeenCalledWith(expect.objectContaining({ appId: 'wx1', jsApiList: expect.arrayContaining(['openLocation']) }));
+});
+
+it('has a page that is sent to friends say what it is', async () => {
+  document.head.innerHTML = `
+    <meta property="og:title" content="早班驿站"><meta property="og:description" content="钱粮胡同 32 号">
+    <meta property="og:url" content="https://n.cn/s/10000012"><meta property="og:image" content="https://n.cn/door.jpg">`;
+  await offerWeChat(document, sdk);
+  expect(wx.updateAppMessageShareData).not.toHaveBeenCalled();
+
+  wx.ready.mock.calls[0]![0]();
+  const card = { title: '早班驿站', link: 'https://n.cn/s/10000012', imgUrl: 'https://n.cn/door.jpg' };
+  expect(wx.updateAppMessageShareData).toHaveBeenCalledWith({ ...card, desc: '钱粮胡同 32 号' });
+  expect(wx.updateTimelineShareData).toHaveBeenCalledWith(card);
+  expect(wx.config).toHaveBeenCalledWith(
+    expect.objectContaining({ jsApiList: expect.arrayContaining(['updateAppMessageShareData', 'updateTimelineShareData']) }),
+  );
 });
 
 it('opens the place in the datum of WeChat, latitude and longitude by name', async () => {
-  await offerWeChatMap(document, sdk);
+  await offerWeChat(document, sdk);
   button().click();
 
   expect(wx.openLocation).toHaveBeenCalledWith(
@@ -50,7 +66,7 @@ it('opens the place in the datum of WeChat, latitude and longitude by name', asy
 
 it('stays away where no account is configured', async () => {
   server({});
-  await offerWeChatMap(document, sdk);
+  await offerWeChat(document, sdk);
 
   expect(wx.config).not.toHaveBeenCalled();
   expect(button().hidden).toBe(true);
@@ -58,7 +74,7 @@ it('stays away where no account is configured', async () => {
 
 it('stays away outside WeChat', async () => {
   vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (iPhone) Safari' });
-  await offerWeChatMap(document, sdk);
+  await offerWeChat(document, sdk);
 
   expect(wx.config).not.toHaveBeenCalled();
 });

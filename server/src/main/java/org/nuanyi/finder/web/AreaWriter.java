@@ -11,7 +11,6 @@ import org.nuanyi.kernel.page.PageAddress;
 import org.nuanyi.kernel.page.StateLine;
 import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.station.Entry;
-import org.nuanyi.station.Hours;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationProfile;
 import org.nuanyi.union.Unit;
@@ -42,7 +41,7 @@ record AreaWriter(Frame frame, PageAddress address, TimeWords words) {
                 profile.name(),
                 StateLine.of(found.state(), found.openUntil(), found.opensAt(), words),
                 place(profile),
-                hours(profile.hours()),
+                OrdinaryWeek.of(profile.hours(), words),
                 new FacilityMarks(language(), Set.of()).of(profile),
                 profile.deskPhone());
     }
@@ -56,12 +55,6 @@ record AreaWriter(Frame frame, PageAddress address, TimeWords words) {
             parts.add(language().pick(profile.entry().chinese(), profile.entry().english()));
         }
         return String.join(" · ", parts);
-    }
-
-    private String hours(Hours hours) {
-        return hours.understood()
-                .map(understood -> new OrdinaryWeek(understood, words).write())
-                .orElse(hours.text());
     }
 
     private Language language() {

@@ -13,6 +13,7 @@ import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.HolidayYear;
 import org.nuanyi.core.hours.OpeningHours;
 import org.nuanyi.kernel.page.TimeWords;
+import org.nuanyi.station.Hours;
 
 /**
  * The hours of a week without holidays, days alike put together, as they may hang on a wall: 周一至周五
@@ -26,6 +27,13 @@ record OrdinaryWeek(OpeningHours hours, TimeWords words) {
         Row upTo(DayOfWeek day) {
             return new Row(first, day, said);
         }
+    }
+
+    /** The same, or the hours as they came where they are only words. */
+    static String of(Hours hours, TimeWords words) {
+        return hours.understood()
+                .map(understood -> new OrdinaryWeek(understood, words).write())
+                .orElse(hours.text());
     }
 
     String write() {

@@ -40,6 +40,15 @@ public interface StationMessages {
     @Message("别读了")
     String read_stop();
 
+    @Message("分享")
+    String share();
+
+    @Message("链接已复制")
+    String shared();
+
+    @Message("请复制上方的网址")
+    String share_by_hand();
+
     @Message("怎么走")
     String walk();
 

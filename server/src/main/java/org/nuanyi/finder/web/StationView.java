@@ -26,6 +26,7 @@ import org.nuanyi.kernel.page.StateLine;
  * @param places names for a plain map
  * @param heard whether people can tell us about it
  * @param time the moment the state is true for: 周二 05:10
+ * @param handedOn what is said of it where the page is sent to others
  * @param linkedData the same for search engines, as JSON-LD
  */
 record StationView(
@@ -56,6 +57,7 @@ record StationView(
         boolean heard,
         String time,
         PageAddress site,
+        String handedOn,
         String linkedData) {
 
     /** Whether the reader came by the code at the door. */

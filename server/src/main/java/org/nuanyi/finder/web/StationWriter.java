@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuanyi.core.Named;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.hours.HolidayCalendar;
@@ -65,6 +67,7 @@ record StationWriter(
                 station.isPublic(),
                 words.present(),
                 site,
+                handedOn(profile),
                 linkedData);
     }
 
@@ -100,6 +103,16 @@ record StationWriter(
         return links.on(userAgent).stream()
                 .map(link -> new WalkChoice(link.provider().in(language()), link.href()))
                 .toList();
+    }
+
+    /** Where it is and when it is open, for good: what is sent to friends is read another day. */
+    private String handedOn(StationProfile profile) {
+        return Stream.of(
+                        profile.place().address(),
+                        OrdinaryWeek.of(profile.hours(), words),
+                        language().pick("免费，不消费也可以进", "free of charge, nothing to buy"))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     private DoorPhoto door(Station station, StationPhoto photo) {

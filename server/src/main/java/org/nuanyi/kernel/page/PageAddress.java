@@ -26,6 +26,11 @@ public record PageAddress(String url, Language language) {
         return language == Language.CHINESE ? url : english();
     }
 
+    /** The URL of something else of this server: {@code /static/icon.png}. */
+    public String other(String path) {
+        return url.substring(0, url.indexOf('/', url.indexOf("//") + 2)) + path;
+    }
+
     /** The same page in English. */
     public String english() {
         return url + "?" + Frames.LANGUAGE + "=" + Language.ENGLISH.tag();

@@ -77,6 +77,20 @@ class StationPagesTest {
                 .contains("</ul><p class=\"checked\">还没有核对过</p>");
     }
 
+    @DisplayName("转发出去的卡片：名称、地址、平常的时间、图标")
+    @Test
+    void what_is_sent_to_friends_says_where_it_is_and_when_it_is_open() {
+        String html = page("早班驿站").extract().asString();
+
+        assertThat(html)
+                .contains("<meta property=\"og:title\" content=\"早班驿站\">")
+                .containsPattern(
+                        "og:description\" content=\"东四北大街 2 号 · 周一至周五 04:00–11:00.*13:30–17:30.*免费")
+                .containsPattern("og:url\" content=\"http://[^\"]*/s/" + street.code("早班驿站") + "\"")
+                .containsPattern("og:image\" content=\"http://[^\"]*/static/icon-512[^\"]*png\"")
+                .contains("<meta name=\"twitter:card\" content=\"summary\">");
+    }
+
     @DisplayName("看不懂的时间按原话写，以现场公告为准")
     @Test
     void hours_that_are_not_understood_are_quoted() {

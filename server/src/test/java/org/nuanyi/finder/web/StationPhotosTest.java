@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.nuanyi.kernel.photo.Pictures.encoded;
 import static org.nuanyi.kernel.photo.Pictures.picture;
@@ -56,6 +57,14 @@ class StationPhotosTest {
                         containsString(
                                 "<a class=\"door\" href=\"%s\"><img src=\"%s\" width=\"400\" height=\"300\" alt=\"银行驿站的门口\" loading=\"lazy\""
                                         .formatted(href, href)));
+        given().get("/s/" + bank)
+                .then()
+                .body(containsString("/s/%s/photos/door.jpg?v=".formatted(bank)))
+                .body(containsString("content=\"summary_large_image\""))
+                .body(
+                        matchesPattern(
+                                "(?s).*og:image\" content=\"http://[^\"]*\\Q%s\\E\".*"
+                                        .formatted(href)));
         byte[] jpeg =
                 given().get(href)
                         .then()
