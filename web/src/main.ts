@@ -12,6 +12,7 @@ import { offerSharing } from './share';
 import { reportTrouble } from './trouble';
 import { showUnseen } from './unseen';
 import { offerVisit } from './visit';
+import { offerWalks } from './walks';
 import { offerWeChat } from './wechat';
 
 // No eval, no injected styles (the content security policy forbids both), and no page snapshots in
@@ -34,6 +35,7 @@ reportTrouble(document);
 offerMap(document);
 keepPages(document, navigator);
 offerRoute(document, locate);
+offerWalks(document);
 void offerWeChat(document);
 void showUnseen(document).then(() => offerLetters(document));
 offerVisit(document);

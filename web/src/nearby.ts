@@ -1,5 +1,5 @@
 import htmx from 'htmx.org';
-import type { Wishes } from './near/list';
+import { addressOf, forgetPastHours, hourOf, hours, wishesOf } from './filters';
 import { showRefusal, showTrouble, type Trouble } from './notices';
 import type { Pack, takePack as TakePack } from './pack';
 import { isPermitted, type Fix, type Located } from './position';
@@ -127,44 +127,6 @@ function stayOnThePhone(filters: HTMLFormElement): void {
   filters.querySelectorAll('[name=at], [name=unit]').forEach((input) => input.remove());
   filters.hidden = false;
   htmx.process(filters);
-}
-
-function wishesOf(filters: HTMLFormElement): Wishes {
-  const form = new FormData(filters);
-  return {
-    facilities: form.getAll('facilities').map(String),
-    walkIn: form.getAll('entry').includes('walk-in'),
-    neverShuts: form.getAll('open').includes('always'),
-    openOnly: form.getAll('open').includes('now'),
-  };
-}
-
-function hours(filters: HTMLFormElement): HTMLSelectElement {
-  return filters.querySelector<HTMLSelectElement>('select[name=when]')!;
-}
-
-/** The hour at which the reader means to be there, as a wall minute; see pack/hours.ts. */
-function hourOf(filters: HTMLFormElement): number | undefined {
-  const { value } = hours(filters);
-  return value ? wallMinuteOf(value) : undefined;
-}
-
-/** The page may have stood open for long, or come from what the phone kept. */
-function forgetPastHours(filters: HTMLFormElement, present: number): void {
-  [...hours(filters).options]
-    .filter(({ value }) => value && wallMinuteOf(value) <= present)
-    .forEach((option) => option.remove());
-}
-
-/** Of Beijing's wall clock, as 2026-11-27T05:00. */
-function wallMinuteOf(time: string): number {
-  return Date.parse(`${time}Z`) / 60_000;
-}
-
-/** The page with these filters, and nothing of where the reader is. */
-function addressOf(filters: HTMLFormElement): string {
-  const asked = [...new FormData(filters)].map(([name, value]) => [name, String(value)]);
-  return `/?${new URLSearchParams(asked.filter(([, value]) => value !== ''))}`;
 }
 
 /** Only where the reader did not ask for a place, or to choose one. */

@@ -99,7 +99,7 @@ class NearestStationTest {
                                         .setGeolocation(lat, lon)
                                         .setPermissions(List.of("geolocation")));
         phone.navigate(root);
-        chip(phone, language.equals("en") ? "Open now" : "现在开着").uncheck();
+        chip(phone, language.equals("en") ? "Open" : "开着的").uncheck();
         assertThat(phone).hasURL(Pattern.compile("filtered=yes$"));
 
         assertThat(list(phone)).isEqualTo(list(server)).contains("href=\"tel:");
@@ -152,6 +152,50 @@ class NearestStationTest {
 
         assertThat(page).hasURL(Pattern.compile("unit=110101006"));
         assertThat(names(page).first()).hasText("通宵饭馆驿站");
+    }
+
+    @DisplayName("定位很慢：先说正在看，等到了再列出来")
+    @Test
+    void who_waits_long_for_the_position_is_told_so_and_gets_the_list_in_the_end() {
+        Page page = here(this::atDongsi);
+        page.addInitScript(
+                """
+                const find = navigator.geolocation.getCurrentPosition.bind(navigator.geolocation);
+                navigator.geolocation.getCurrentPosition = (found, failed, options) =>
+                    addEventListener('found-at-last', () => find(found, failed, options));
+                """);
+        page.navigate(root);
+        assertThat(page.locator(".looking")).isVisible();
+
+        page.evaluate("dispatchEvent(new Event('found-at-last'))");
+        assertThat(names(page)).hasText(FIVE_OPEN);
+    }
+
+    @DisplayName("手机一直给不出位置：说清楚，可以再试")
+    @Test
+    void who_waits_in_vain_may_try_again() {
+        Page page = PHONE.page(options -> options);
+        page.addInitScript(
+                "navigator.geolocation.getCurrentPosition = (_, failed) => failed({code: 3});");
+        page.navigate(root);
+        button(page, "用我的位置找").click();
+
+        Locator refusal = page.locator("[data-refusal=timeout]");
+        assertThat(refusal).isVisible();
+        assertThat(refusal.getByRole(AriaRole.BUTTON)).isEnabled();
+    }
+
+    @DisplayName("明早九点去：列的是那时开着的")
+    @Test
+    void who_means_to_be_there_later_gets_what_is_open_then() {
+        Page page = here(this::atDongsi);
+        page.navigate(root);
+        assertThat(names(page)).hasText(FIVE_OPEN);
+        page.getByLabel("什么时候去").selectOption("2026-11-24T09:00");
+
+        assertThat(page.locator(".where")).containsText("09:00");
+        assertThat(names(page).first()).not().hasText("");
+        assertThat(page).hasURL(Pattern.compile("when=2026-11-24T09%3A00"));
     }
 
     @Test

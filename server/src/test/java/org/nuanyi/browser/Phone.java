@@ -8,7 +8,9 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,11 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
     public static final int WIDTH = 390;
 
     public static final int HEIGHT = 844;
+
+    /** Beside the test reports. */
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final int LONGEST_NAME = 60;
 
     private static final List<String> FLAGS =
             List.of(
@@ -65,13 +72,35 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
         browser = playwright.chromium().launch(options);
     }
 
+    /** What the pages looked like in the end is kept, to be looked at. */
     @Override
     public void afterEach(ExtensionContext context) {
+        List<Page> pages = open.stream().flatMap(c -> c.pages().stream()).toList();
+        for (int i = 0; i < pages.size(); i++) {
+            keepPicture(pages.get(i), picture(context, i));
+        }
         open.forEach(BrowserContext::close);
         open.clear();
         complaints.clear();
         addresses.clear();
         bodies.clear();
+    }
+
+    private static Path picture(ExtensionContext test, int number) {
+        String shown = test.getDisplayName().replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String name = shown.substring(0, Math.min(shown.length(), LONGEST_NAME));
+        return PICTURES
+                .resolve(test.getRequiredTestClass().getSimpleName())
+                .resolve(test.getRequiredTestMethod().getName())
+                .resolve(number == 0 ? name + ".png" : name + "-" + (number + 1) + ".png");
+    }
+
+    private static void keepPicture(Page page, Path file) {
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        } catch (PlaywrightException notToBeSeen) {
+            // a page that was shut or is gone has no picture, and that is no matter of the test
+        }
     }
 
     @Override

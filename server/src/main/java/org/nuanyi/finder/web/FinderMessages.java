@@ -115,6 +115,21 @@ public interface FinderMessages {
     @Message("步行时间按直线距离估算")
     String estimate();
 
+    @Message("按街道上的路程排")
+    String by_foot();
+
+    @Message("要把你的位置发给服务器算一次，不会保存。")
+    String by_foot_promise();
+
+    @Message("已按街道上的步行时间排好")
+    String by_foot_done();
+
+    @Message("这里没有街道数据，仍按直线距离估算")
+    String by_foot_no_streets();
+
+    @Message("没有算出路程，请稍后再试")
+    String by_foot_failed();
+
     @Message("维修中")
     String broken();
 
