@@ -89,8 +89,7 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
     private static Path picture(ExtensionContext test, int number) {
         String shown = test.getDisplayName().replaceAll("[^\\p{L}\\p{N}]+", "-");
         String name = shown.substring(0, Math.min(shown.length(), LONGEST_NAME));
-        return PICTURES
-                .resolve(test.getRequiredTestClass().getSimpleName())
+        return PICTURES.resolve(test.getRequiredTestClass().getSimpleName())
                 .resolve(test.getRequiredTestMethod().getName())
                 .resolve(number == 0 ? name + ".png" : name + "-" + (number + 1) + ".png");
     }
