@@ -175,6 +175,16 @@ public final class IncomingStore {
             returning code
             """;
 
+    /**
+     * Lists seldom say what was seen; to find that out costs less than to look for it row by row.
+     */
+    private static final String IS_ANYTHING_SEEN =
+            """
+            select exists (
+                select from incoming
+                where num_nonnulls(confirmed_at, locked_at, shut_at) > 0)
+            """;
+
     /** What was seen of the new ones, as the signs it may have come from. */
     private static final String ADD_SIGNS =
             """
@@ -243,8 +253,16 @@ public final class IncomingStore {
     /** Adds the stations that are new; their codes in the order of the rows. */
     public List<StationCode> add(Instant now) {
         List<StationCode> added = codes(ADD, now);
-        handle.execute(ADD_SIGNS);
+        if (isAnythingSeen()) {
+            handle.execute(ADD_SIGNS);
+        }
         return added;
+    }
+
+    private boolean isAnythingSeen() {
+        try (Query query = handle.createQuery(IS_ANYTHING_SEEN)) {
+            return query.mapTo(Boolean.class).one();
+        }
     }
 
     private List<StationCode> codes(String statement, Instant now) {
