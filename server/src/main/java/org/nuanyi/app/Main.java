@@ -18,6 +18,13 @@ public final class Main {
             mixinStandardHelpOptions = true)
     private static final class Nuanyi {}
 
+    @Command(
+            name = "audit",
+            description = "The audit trail (审计日志).",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class Trail {}
+
     Main() {}
 
     /** Runs one command; without a word, {@code up}. */
@@ -34,6 +41,7 @@ public final class Main {
                 .addSubcommand(new UpCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new PhotoCommand())
+                .addSubcommand(new CommandLine(new Trail()).addSubcommand(new AuditVerifyCommand()))
                 .setExecutionExceptionHandler(SENTENCE);
     }
 

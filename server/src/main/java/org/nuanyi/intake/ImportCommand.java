@@ -13,8 +13,10 @@ import org.nuanyi.core.geo.Datum;
 import org.nuanyi.intake.internal.ImportTalk;
 import org.nuanyi.intake.internal.Sizes;
 import org.nuanyi.intake.internal.WordConverters;
+import org.nuanyi.kernel.audit.AuditSealer;
 import org.nuanyi.kernel.command.DatabaseOptions;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.Digest;
 import org.nuanyi.kernel.crypto.SealKeys;
 import org.nuanyi.kernel.database.OpenDatabase;
 import org.nuanyi.kernel.page.Language;
@@ -174,12 +176,18 @@ public final class ImportCommand implements Callable<Integer> {
         ImportTalk talk = new ImportTalk(spec.commandLine(), Phrases.in(language));
         try (OpenDatabase open = opening.apply(database)) {
             ImportSummary summary = run(intake(open), talk);
+            sealer(open).seal();
             talk.summary(summary);
             return summary.exitCode();
         } catch (FileRefused refused) {
             talk.refused(refused);
             return 1;
         }
+    }
+
+    /** A server that runs would do it within a second; there may be none. */
+    private AuditSealer sealer(OpenDatabase open) {
+        return new AuditSealer(new Scopes(open.jdbi()), Digest.sha256(), clock, database.folder());
     }
 
     private ImportSummary run(Intake intake, ImportTalk talk) {

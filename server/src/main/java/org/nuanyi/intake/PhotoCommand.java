@@ -11,7 +11,9 @@ import org.nuanyi.core.Named;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.Trouble;
+import org.nuanyi.kernel.audit.AuditSealer;
 import org.nuanyi.kernel.command.DatabaseOptions;
+import org.nuanyi.kernel.crypto.Digest;
 import org.nuanyi.kernel.database.OpenDatabase;
 import org.nuanyi.kernel.photo.PhotoRewrite;
 import org.nuanyi.kernel.scope.Reach;
@@ -88,8 +90,9 @@ public final class PhotoCommand implements Callable<Integer> {
                         .orElseThrow(() -> new Trouble("KIND is door, inside or sign."));
         byte[] sent = read();
         try (OpenDatabase open = opening.apply(database)) {
-            StationPhoto photo =
-                    new Photos(new Scopes(open.jdbi()), clock).add(OPERATOR, station, of, sent, by);
+            Scopes scopes = new Scopes(open.jdbi());
+            StationPhoto photo = new Photos(scopes, clock).add(OPERATOR, station, of, sent, by);
+            new AuditSealer(scopes, Digest.sha256(), clock, database.folder()).seal();
             said(photo);
             return 0;
         } catch (NotFound unknown) {

@@ -11,10 +11,14 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementException;
 import org.nuanyi.kernel.Forbidden;
+import org.nuanyi.kernel.audit.Act;
+import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.internal.IncomingCopy;
 import org.nuanyi.station.internal.IncomingStore;
+import org.nuanyi.station.internal.StationActs;
 import org.nuanyi.station.internal.StationEvents;
 
 /**
@@ -24,6 +28,8 @@ import org.nuanyi.station.internal.StationEvents;
  */
 public final class Batch implements AutoCloseable {
 
+    private final Scopes scopes;
+    private final Scope scope;
     private final Handle handle;
     private final Clock clock;
     private final IncomingStore store;
@@ -33,17 +39,19 @@ public final class Batch implements AutoCloseable {
 
     private record Key(String source, String ref) {}
 
-    private Batch(Handle handle, Clock clock, Sealing sealing) {
+    private Batch(Scopes scopes, Scope scope, Handle handle, Clock clock, Sealing sealing) {
+        this.scopes = scopes;
+        this.scope = scope;
         this.handle = handle;
         this.clock = clock;
         this.store = new IncomingStore(handle);
         this.copy = store.copy(sealing);
     }
 
-    /** In a transaction of its scope, which it ends. */
-    static Batch open(Handle handle, Clock clock, Sealing sealing) {
+    static Batch open(Scopes scopes, Scope scope, Clock clock, Sealing sealing) {
+        Handle handle = scopes.open(scope);
         try {
-            return new Batch(handle, clock, sealing);
+            return new Batch(scopes, scope, handle, clock, sealing);
         } catch (RuntimeException failed) {
             giveUp(handle);
             throw failed;
@@ -96,7 +104,12 @@ public final class Batch implements AutoCloseable {
         try {
             return merged();
         } catch (StatementException failed) {
-            throw Scopes.explained(failed);
+            RuntimeException explained = Scopes.explained(failed);
+            if (explained instanceof Forbidden) {
+                giveUp(handle); // first: whoever waits for a connection must not hold one
+                new Audit(scopes).refused(scope, Act.of("station.import", "station", ""));
+            }
+            throw explained;
         }
     }
 
@@ -110,8 +123,11 @@ public final class Batch implements AutoCloseable {
         List<StationCode> added = store.add(now);
         StationEvents.changed(
                 handle, Stream.of(removed, changed, added).flatMap(List::stream).toList());
-        return new BatchResult(
-                added, changed, rows - changed.size() - added.size(), removed.size());
+        BatchResult result =
+                new BatchResult(
+                        added, changed, rows - changed.size() - added.size(), removed.size());
+        Audit.done(handle, scope, StationActs.importing(result));
+        return result;
     }
 
     /** Ends the batch; what was not committed never was. */
@@ -128,7 +144,7 @@ public final class Batch implements AutoCloseable {
 
     private static void giveUp(Handle handle) {
         try (handle) {
-            if (handle.isInTransaction()) {
+            if (!handle.isClosed() && handle.isInTransaction()) {
                 handle.rollback();
             }
         } catch (JdbiException gone) {

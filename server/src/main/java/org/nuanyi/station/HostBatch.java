@@ -3,7 +3,10 @@ package org.nuanyi.station;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.nuanyi.kernel.audit.Audit;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.internal.HostStore;
+import org.nuanyi.station.internal.StationActs;
 
 /**
  * Many hosts brought in together: all of them or, without {@link #commit}, none. The same source
@@ -13,6 +16,7 @@ public final class HostBatch implements AutoCloseable {
 
     private static final int CHUNK = 1000;
 
+    private final Scope scope;
     private final Handle handle;
     private final HostStore store;
     private final List<PlacedHost> waiting = new ArrayList<>();
@@ -21,15 +25,16 @@ public final class HostBatch implements AutoCloseable {
     /** What a batch did. */
     public record Result(long added, long changed, long unchanged) {}
 
-    private HostBatch(Handle handle) {
+    private HostBatch(Scope scope, Handle handle) {
+        this.scope = scope;
         this.handle = handle;
         this.store = new HostStore(handle);
         store.expect();
     }
 
     /** In a transaction of its scope, which it ends. */
-    static HostBatch open(Handle handle) {
-        return new HostBatch(handle);
+    static HostBatch open(Scope scope, Handle handle) {
+        return new HostBatch(scope, handle);
     }
 
     public void add(PlacedHost host) {
@@ -52,7 +57,9 @@ public final class HostBatch implements AutoCloseable {
         send();
         long changed = store.change();
         long added = store.add();
-        return new Result(added, changed, rows - added - changed);
+        Result result = new Result(added, changed, rows - added - changed);
+        Audit.done(handle, scope, StationActs.importing(result));
+        return result;
     }
 
     private void send() {

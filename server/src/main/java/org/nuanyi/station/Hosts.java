@@ -19,7 +19,7 @@ public final class Hosts {
 
     /** Begins to bring in many at once. */
     public HostBatch openBatch(Scope scope) {
-        return HostBatch.open(scopes.open(scope));
+        return HostBatch.open(scope, scopes.open(scope));
     }
 
     /** All that have a place, in the order in which they came. */

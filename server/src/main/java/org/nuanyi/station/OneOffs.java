@@ -5,13 +5,17 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.audit.Act;
+import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.internal.OneOffStore;
+import org.nuanyi.station.internal.StationActs;
 import org.nuanyi.station.internal.StationEvents;
 import org.nuanyi.station.internal.StationStore;
 
@@ -25,10 +29,12 @@ public final class OneOffs {
     private static final int LONGEST_REASON = 200;
 
     private final Scopes scopes;
+    private final Audit audit;
     private final Clock clock;
 
     public OneOffs(Scopes scopes, Clock clock) {
         this.scopes = scopes;
+        this.audit = new Audit(scopes);
         this.clock = clock;
     }
 
@@ -50,13 +56,17 @@ public final class OneOffs {
             String reason,
             String by) {
         OneOff oneOff = checked(kind, minute(from), minute(until), reason.strip());
-        return scopes.in(
+        Act act = StationActs.of("one-off", code);
+        return audit.in(
                 scope,
+                act,
                 handle -> {
-                    lock(handle, code);
+                    String unit = lock(handle, code);
                     EnteredOneOff entered =
                             new OneOffStore(handle).add(code, oneOff, by, clock.instant());
                     StationEvents.changed(handle, List.of(code));
+                    Audit.done(
+                            handle, scope, unit, StationActs.entering(act, entered.id(), oneOff));
                     return entered;
                 });
     }
@@ -67,14 +77,18 @@ public final class OneOffs {
      * @throws NotFound if the station has none of that id that is not cancelled
      */
     public void cancel(Scope scope, StationCode code, long id) {
-        scopes.use(
+        Act act = StationActs.of("one-off-cancel", code).giving(Map.of("id", Long.toString(id)));
+        audit.in(
                 scope,
+                act,
                 handle -> {
-                    lock(handle, code);
+                    String unit = lock(handle, code);
                     if (!new OneOffStore(handle).cancel(code, id, clock.instant())) {
                         throw new NotFound("no closing or opening %d of %s".formatted(id, code));
                     }
                     StationEvents.changed(handle, List.of(code));
+                    Audit.done(handle, scope, unit, act);
+                    return true;
                 });
     }
 
@@ -101,9 +115,12 @@ public final class OneOffs {
         return moment.truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private static void lock(Handle handle, StationCode code) {
-        if (new StationStore(handle).findForChange(code).isEmpty()) {
-            throw new NotFound("no station " + code);
-        }
+    /** Nobody else changes the station meanwhile; the unit it belongs to. */
+    private static String lock(Handle handle, StationCode code) {
+        return new StationStore(handle)
+                .findForChange(code)
+                .orElseThrow(() -> new NotFound("no station " + code))
+                .profile()
+                .unit();
     }
 }

@@ -4,14 +4,18 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.audit.Act;
+import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.photo.Photo;
 import org.nuanyi.kernel.photo.PhotoRewrite;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.internal.PhotoStore;
+import org.nuanyi.station.internal.StationActs;
 import org.nuanyi.station.internal.StationEvents;
 import org.nuanyi.station.internal.StationStore;
 
@@ -23,11 +27,13 @@ import org.nuanyi.station.internal.StationStore;
 public final class Photos {
 
     private final Scopes scopes;
+    private final Audit audit;
     private final Clock clock;
     private final PhotoRewrite rewrite = new PhotoRewrite();
 
     public Photos(Scopes scopes, Clock clock) {
         this.scopes = scopes;
+        this.audit = new Audit(scopes);
         this.clock = clock;
     }
 
@@ -41,17 +47,20 @@ public final class Photos {
      */
     public StationPhoto add(Scope scope, StationCode code, PhotoKind kind, byte[] sent, String by) {
         Photo photo = rewrite.rewrite(sent);
-        return scopes.in(
+        Act act = StationActs.of("photo", code).giving(Map.of("kind", kind.id()));
+        return audit.in(
                 scope,
+                act,
                 handle -> {
                     StationStore stations = new StationStore(handle);
-                    if (stations.findForChange(code).isEmpty()) {
-                        throw new NotFound("no station " + code);
-                    }
+                    Station station =
+                            stations.findForChange(code)
+                                    .orElseThrow(() -> new NotFound("no station " + code));
                     Instant now = clock.instant();
                     StationPhoto added = new PhotoStore(handle).add(code, kind, photo, by, now);
                     stations.touch(code, now);
                     StationEvents.changed(handle, List.of(code));
+                    Audit.done(handle, scope, station.profile().unit(), act);
                     return added;
                 });
     }

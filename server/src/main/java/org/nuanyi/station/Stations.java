@@ -14,11 +14,14 @@ import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.Sign;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.audit.Act;
+import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.internal.SignStore;
 import org.nuanyi.station.internal.StandingRules;
+import org.nuanyi.station.internal.StationActs;
 import org.nuanyi.station.internal.StationEvents;
 import org.nuanyi.station.internal.StationStore;
 
@@ -33,11 +36,13 @@ public final class Stations {
     private final Scopes scopes;
     private final Clock clock;
     private final Sealing sealing;
+    private final Audit audit;
 
     public Stations(Scopes scopes, Clock clock, Sealing sealing) {
         this.scopes = scopes;
         this.clock = clock;
         this.sealing = sealing;
+        this.audit = new Audit(scopes);
     }
 
     /**
@@ -61,7 +66,7 @@ public final class Stations {
 
     /** Begins to bring in many stations at once. */
     public Batch openBatch(Scope scope) {
-        return Batch.open(scopes.open(scope), clock, sealing);
+        return Batch.open(scopes, scope, clock, sealing);
     }
 
     /** The station of that code. */
@@ -78,9 +83,22 @@ public final class Stations {
         return findStation(scope, code).orElseThrow(() -> unknown(code));
     }
 
-    /** Who looks after the station, with the private number: only for those who may see it. */
+    /**
+     * Who looks after the station, with the private number: only for those who may see it, and
+     * noted.
+     */
     public Optional<Keeper> findKeeper(Scope scope, StationCode code) {
-        return scopes.in(scope, handle -> new StationStore(handle).findKeeper(code, sealing));
+        return scopes.in(
+                scope,
+                handle -> {
+                    StationStore store = new StationStore(handle);
+                    Optional<Keeper> keeper = store.findKeeper(code, sealing);
+                    if (keeper.isPresent()) {
+                        String unit = store.findStation(code).orElseThrow().profile().unit();
+                        Audit.done(handle, scope, unit, StationActs.of("reveal", code));
+                    }
+                    return keeper;
+                });
     }
 
     /** Those of the codes that exist, in the order of their codes. */
@@ -99,13 +117,19 @@ public final class Stations {
      */
     public StandingResult suspend(Scope scope, StationCode code, String reason) {
         return change(
-                scope, code, station -> StandingRules.suspend(station, reason, clock.instant()));
+                scope,
+                "suspend",
+                code,
+                station -> StandingRules.suspend(station, reason, clock.instant()));
     }
 
     /** Ends the station. */
     public StandingResult close(Scope scope, StationCode code, String reason) {
         return change(
-                scope, code, station -> StandingRules.close(station, reason, clock.instant()));
+                scope,
+                "close",
+                code,
+                station -> StandingRules.close(station, reason, clock.instant()));
     }
 
     /** Ends the station in favour of another one. */
@@ -113,6 +137,7 @@ public final class Stations {
             Scope scope, StationCode code, StationCode successor, String reason) {
         return change(
                 scope,
+                "replace",
                 code,
                 (station, store) ->
                         store.findSteady(successor)
@@ -127,7 +152,8 @@ public final class Stations {
 
     /** Opens the station again. */
     public StandingResult reopen(Scope scope, StationCode code) {
-        return change(scope, code, station -> StandingRules.reopen(station, clock.instant()));
+        return change(
+                scope, "reopen", code, station -> StandingRules.reopen(station, clock.instant()));
     }
 
     /** Takes what somebody saw of the station; the same sign once more changes nothing. */
@@ -154,24 +180,32 @@ public final class Stations {
     }
 
     private StandingResult change(
-            Scope scope, StationCode code, Function<Station, StandingResult> decision) {
-        return change(scope, code, (station, store) -> decision.apply(station));
+            Scope scope,
+            String verb,
+            StationCode code,
+            Function<Station, StandingResult> decision) {
+        return change(scope, verb, code, (station, store) -> decision.apply(station));
     }
 
     /** Load, decide, save, announce: one transaction in which nobody else changes the station. */
     private StandingResult change(
             Scope scope,
+            String verb,
             StationCode code,
             BiFunction<Station, StationStore, StandingResult> decision) {
-        return scopes.in(
+        Act act = StationActs.of(verb, code);
+        return audit.in(
                 scope,
+                act,
                 handle -> {
                     StationStore store = new StationStore(handle);
-                    Station station = store.findForChange(code).orElseThrow(() -> unknown(code));
-                    StandingResult result = decision.apply(station, store);
-                    if (result instanceof StandingResult.Changed changed) {
-                        store.saveMove(changed.station());
+                    Station before = store.findForChange(code).orElseThrow(() -> unknown(code));
+                    StandingResult result = decision.apply(before, store);
+                    if (result instanceof StandingResult.Changed(Station after)) {
+                        store.saveMove(after);
                         StationEvents.changed(handle, List.of(code));
+                        String unit = before.profile().unit();
+                        Audit.done(handle, scope, unit, StationActs.moving(act, before, after));
                     }
                     return result;
                 });

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Sign;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.audit.Act;
+import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
@@ -37,6 +40,7 @@ public final class Reports {
     public static final String SOURCE = "voice";
 
     private final Scopes scopes;
+    private final Audit audit;
     private final Stations stations;
     private final Clock clock;
     private final Sealing sealing;
@@ -45,6 +49,7 @@ public final class Reports {
 
     public Reports(Scopes scopes, Stations stations, Clock clock, Sealing sealing) {
         this.scopes = scopes;
+        this.audit = new Audit(scopes);
         this.stations = stations;
         this.clock = clock;
         this.sealing = sealing;
@@ -148,9 +153,22 @@ public final class Reports {
         return findReport(scope, number).orElseThrow(() -> unknown(number));
     }
 
-    /** How to reach the sender, while the report is not closed: only for those who may see it. */
+    /**
+     * How to reach the sender, while the report is not closed: only for those who may see it, and
+     * noted.
+     */
     public Optional<String> findContact(Scope scope, ReportNumber number) {
-        return scopes.in(scope, handle -> new ReportStore(handle).findContact(number))
+        return scopes.in(
+                        scope,
+                        handle -> {
+                            ReportStore store = new ReportStore(handle);
+                            Optional<byte[]> sealed = store.findContact(number);
+                            if (sealed.isPresent()) {
+                                String unit = store.findUnit(number).orElseThrow();
+                                Audit.done(handle, scope, unit, act("reveal", number));
+                            }
+                            return sealed;
+                        })
                 .map(sealing::open);
     }
 
@@ -181,22 +199,41 @@ public final class Reports {
 
     /** Load, decide, save: one transaction in which nobody else takes a step. */
     private StepResult take(Scope scope, ReportNumber number, Step step, String by) {
-        return scopes.in(
+        Act act = act(step.kind(), number);
+        return audit.in(
                 scope,
+                act,
                 handle -> {
                     ReportStore store = new ReportStore(handle);
-                    Report report = store.findForChange(number).orElseThrow(() -> unknown(number));
-                    Optional<StepResult> refused = step.refusal(report).map(Refused::new);
-                    return refused.orElseGet(() -> taken(number, step, by, store));
+                    Report before = store.findForChange(number).orElseThrow(() -> unknown(number));
+                    Optional<StepResult> refused = step.refusal(before).map(Refused::new);
+                    if (refused.isPresent()) {
+                        return refused.get();
+                    }
+                    Report after = taken(number, step, by, store);
+                    String unit = store.findUnit(number).orElseThrow();
+                    Audit.done(handle, scope, unit, act.changing(fields(before), fields(after)));
+                    return new Done(after);
                 });
     }
 
-    private StepResult taken(ReportNumber number, Step step, String by, ReportStore store) {
+    private Report taken(ReportNumber number, Step step, String by, ReportStore store) {
         store.addStep(number, step, by, clock.instant());
         if (step instanceof Step.Close) {
             store.forgetContact(number);
         }
-        return new Done(store.find(number).orElseThrow());
+        return store.find(number).orElseThrow();
+    }
+
+    private static Act act(String verb, ReportNumber number) {
+        return Act.of("report." + verb, "report", number.value());
+    }
+
+    private static Map<String, String> fields(Report report) {
+        return Map.of(
+                "state", report.state().id(),
+                "released", Boolean.toString(report.released()),
+                "answer", report.answer().map(Report.Answer::words).orElse(""));
     }
 
     private static NotFound unknown(ReportNumber number) {

@@ -9,8 +9,10 @@ import static org.nuanyi.testing.TestScopes.readerAndOfficer;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,8 +58,8 @@ class OtherUnitsRowsTest {
         assertThat(seen).isEqualTo(PUBLIC.contains(table.name()) ? theirs.size() : 0);
         assertThatThrownBy(() -> DATABASE.jdbi().useHandle(h -> copy(h, table, theirs)))
                 .hasMessageContaining("row-level security");
-        int deleted = DATABASE.jdbi().withHandle(h -> delete(h, table, theirs));
-        assertThat(deleted).isZero();
+        assertThat(landed(() -> DATABASE.jdbi().withHandle(h -> delete(h, table, theirs))))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -76,9 +78,10 @@ class OtherUnitsRowsTest {
     void another_units_rows_are_neither_changed_nor_removed_nor_taken_over(Table table) {
         List<String> theirs = rows(table, THEIRS);
         for (Scope scope : List.of(officer(OURS), readerAndOfficer(OURS), Scope.PUBLIC)) {
-            assertThat(as(scope, table, theirs, OtherUnitsRowsTest::touch)).isZero();
-            assertThat(as(scope, table, theirs, OtherUnitsRowsTest::delete)).isZero();
-            assertThat(as(scope, table, theirs, (h, t, r) -> move(h, t, r, OURS))).isZero();
+            assertThat(landed(() -> as(scope, table, theirs, OtherUnitsRowsTest::touch))).isZero();
+            assertThat(landed(() -> as(scope, table, theirs, OtherUnitsRowsTest::delete))).isZero();
+            assertThat(landed(() -> as(scope, table, theirs, (h, t, r) -> move(h, t, r, OURS))))
+                    .isZero();
         }
         assertThat(rows(table, THEIRS)).isEqualTo(theirs);
     }
@@ -112,6 +115,15 @@ class OtherUnitsRowsTest {
 
     private static int as(Scope scope, Table table, List<String> rows, Attempt attempt) {
         return DATABASE.scopes().in(scope, handle -> attempt.on(handle, table, rows));
+    }
+
+    /** How many rows an attempt reached: none where nobody may do it at all. */
+    private static int landed(IntSupplier attempt) {
+        try {
+            return attempt.getAsInt();
+        } catch (Forbidden | UnableToExecuteStatementException refused) {
+            return 0;
+        }
     }
 
     /** Where the rows of a unit lie, by the owner's eyes. */

@@ -1,5 +1,6 @@
 package org.nuanyi.app;
 
+import org.nuanyi.station.PhotoKind;
 import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.awt.image.BufferedImage;
@@ -82,6 +83,8 @@ final class TwoUnits {
                 new Sign(Sign.Kind.OPEN, By.KEEPER, StationExamples.NOON, "k", "test", unit));
         LocalDateTime noon = LocalDateTime.of(2026, 11, 30, 12, 0);
         oneOffs().add(EVERYTHING, code, OneOff.Kind.CLOSED, noon, noon.plusHours(1), "盘点", unit);
+        new org.nuanyi.station.Photos(scopes, CLOCK)
+                .add(EVERYTHING, code, PhotoKind.DOOR, jpeg(), unit);
         hear(code, new Teller(Optional.of(UUID.randomUUID()), "192.0.2.1"));
     }
 

@@ -5,6 +5,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -54,6 +55,7 @@ public final class TestDatabase
                             .connectionPoolConfiguration(
                                     pool ->
                                             pool.maxSize(size)
+                                                    .acquisitionTimeout(Duration.ofSeconds(30))
                                                     .connectionFactoryConfiguration(
                                                             to ->
                                                                     to.jdbcUrl(app.jdbcUrl())

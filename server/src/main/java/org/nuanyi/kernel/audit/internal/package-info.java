@@ -1,0 +1,5 @@
+/** The SQL of the audit trail, and its canonical form. */
+@NullMarked
+package org.nuanyi.kernel.audit.internal;
+
+import org.jspecify.annotations.NullMarked;
