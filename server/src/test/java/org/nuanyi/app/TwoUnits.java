@@ -1,6 +1,5 @@
 package org.nuanyi.app;
 
-import org.nuanyi.station.PhotoKind;
 import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.awt.image.BufferedImage;
@@ -23,6 +22,7 @@ import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.OneOffs;
 import org.nuanyi.station.Origin;
+import org.nuanyi.station.PhotoKind;
 import org.nuanyi.station.Provenance;
 import org.nuanyi.station.Standing;
 import org.nuanyi.station.StationCode;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,7 +100,12 @@ class PhotoCommandTest {
                             line.getErr().println(failure.getMessage());
                             return 1;
                         })
-                .execute(words);
+                .execute(withFolder(words));
+    }
+
+    private String[] withFolder(String... words) {
+        return Stream.concat(Stream.of("--data", folder.toString()), Stream.of(words))
+                .toArray(String[]::new);
     }
 
     private String file(byte[] content) {
