@@ -16,7 +16,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: { main: 'src/main.ts', pack: 'src/pack/index.ts', style: 'src/styles/style.css' },
+      input: { main: 'src/main.ts', pack: 'src/pack/index.ts', style: 'src/styles/style.css', desk: 'src/styles/desk.css' },
       preserveEntrySignatures: 'exports-only',
       output: {
         entryFileNames: '[name]-[hash].js',

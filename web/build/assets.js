@@ -6,6 +6,9 @@ import { sprite } from './sprite.js';
 
 const APP_ICONS = 'src/app-icons';
 
+/** Style sheets with an entry of their own: that of the public pages, and that of the desk. */
+const STYLES = ['style', 'desk'];
+
 /** Files of the map: large, and kept only by who looks at one. */
 const OF_THE_MAP = /^(station-map|maplibre)/;
 
@@ -41,7 +44,7 @@ export function assets(iconFolder) {
 /** In one file, for a worker imports nothing. Its bytes change with the shell, which is how a browser notices. */
 async function worker(files, more) {
   const shell = files
-    .filter((file) => !OF_THE_MAP.test(file.fileName) && !isEmpty(file))
+    .filter((file) => !OF_THE_MAP.test(file.fileName) && !isOfTheDesk(file) && !isEmpty(file))
     .map((file) => `/static/${file.fileName}`)
     .concat(more)
     .sort();
@@ -62,12 +65,17 @@ async function worker(files, more) {
 
 /** What is left of the entry of a style sheet. */
 function isEmpty(file) {
-  return file.isEntry && file.name === 'style';
+  return file.isEntry && STYLES.includes(file.name);
+}
+
+/** The desk is worked in with a network: a worker's phone keeps nothing of it. */
+function isOfTheDesk(file) {
+  return file.type === 'asset' && file.names.includes('desk.css');
 }
 
 function pageName(file) {
   if (file.type === 'asset') {
-    return file.names.includes('style.css') && 'style.css';
+    return STYLES.map((name) => `${name}.css`).find((name) => file.names.includes(name));
   }
-  return file.isEntry && file.name !== 'style' && `${file.name}.js`;
+  return file.isEntry && !isEmpty(file) && `${file.name}.js`;
 }

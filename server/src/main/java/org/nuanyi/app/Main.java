@@ -1,6 +1,7 @@
 package org.nuanyi.app;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.nuanyi.account.UserCommand;
 import org.nuanyi.intake.ImportCommand;
 import org.nuanyi.intake.PhotoCommand;
 import org.nuanyi.kernel.Trouble;
@@ -42,6 +43,7 @@ public final class Main {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new PhotoCommand())
                 .addSubcommand(new CommandLine(new Trail()).addSubcommand(new AuditVerifyCommand()))
+                .addSubcommand(new UserCommand())
                 .setExecutionExceptionHandler(SENTENCE);
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.nuanyi.account.FirstAccount;
 
 /** What happens once the server answers: it says where, then serves. Or it only rehearses. */
 @Dependent
@@ -13,13 +14,16 @@ public class Ready implements QuarkusApplication {
 
     private final HttpPort address;
     private final boolean rehearsal;
+    private final FirstAccount first;
 
     Ready(
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port,
-            @ConfigProperty(name = "nuanyi.rehearsal", defaultValue = "false") boolean rehearsal) {
+            @ConfigProperty(name = "nuanyi.rehearsal", defaultValue = "false") boolean rehearsal,
+            FirstAccount first) {
         this.address = new HttpPort(host, port);
         this.rehearsal = rehearsal;
+        this.first = first;
     }
 
     @Override
@@ -30,8 +34,17 @@ public class Ready implements QuarkusApplication {
         }
         System.out.println("Nuanyi (暖驿) is ready:");
         address.urls().forEach(url -> System.out.println("  " + url));
+        first.link().ifPresent(this::tell);
         System.out.flush();
         Quarkus.waitForExit();
         return 0;
+    }
+
+    /** There is no default password: whoever reads the console begins. */
+    private void tell(String link) {
+        System.out.println(
+                "Nobody can sign in yet. The first system administrator (第一位系统管理员), once, within 24"
+                        + " hours:");
+        System.out.println("  " + address.urls().getFirst() + link);
     }
 }

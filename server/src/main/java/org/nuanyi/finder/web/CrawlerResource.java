@@ -32,6 +32,7 @@ public class CrawlerResource {
             """
             User-agent: *
             Disallow: /api/
+            Disallow: /desk
             Disallow: /q/
             Disallow: /r/
 

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.web.Network;
 import org.nuanyi.voice.Teller;
 
 /**
@@ -46,7 +47,7 @@ public final class Pace {
      * @throws ClientErrorException 429 with Retry-After, if it has spoken too often
      */
     void take(HttpServerRequest request, Teller teller) {
-        take(request, "address " + Tellers.network(Tellers.address(request)), perAddress);
+        take(request, "address " + Network.of(request), perAddress);
         teller.device().ifPresent(device -> take(request, "device " + device, perDevice));
     }
 

@@ -3,14 +3,11 @@ package org.nuanyi.voice.web;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.web.Network;
 import org.nuanyi.voice.Teller;
 
 /**
@@ -24,14 +21,13 @@ final class Tellers {
     static final String KEY_HEADER = "Idempotency-Key";
 
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final int NETWORK_BYTES = 8;
 
     private Tellers() {}
 
     /** The sender, as the request tells. */
     static Teller of(HttpServerRequest request) {
         String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        return new Teller(device(request), network(address(request)) + " " + agent);
+        return new Teller(device(request), Network.of(request) + " " + agent);
     }
 
     /** The sender, whose browser gets its number if it has none. */
@@ -50,22 +46,6 @@ final class Tellers {
                                 .setSecure(request.isSSL())
                                 .setSameSite(CookieSameSite.STRICT));
         return new Teller(Optional.of(device), teller.network());
-    }
-
-    /** What one household or office shares: an IPv4 address, the first half of an IPv6 one. */
-    static String network(String address) {
-        try {
-            InetAddress parsed = InetAddress.ofLiteral(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
-                    : parsed.getHostAddress();
-        } catch (IllegalArgumentException none) {
-            return "";
-        }
-    }
-
-    static String address(HttpServerRequest request) {
-        return request.remoteAddress().hostAddress();
     }
 
     /**

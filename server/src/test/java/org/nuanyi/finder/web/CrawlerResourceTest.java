@@ -58,6 +58,7 @@ class CrawlerResourceTest {
                 .contentType(startsWith("text/plain"))
                 .body(containsString("Disallow: /q/\n"))
                 .body(containsString("Disallow: /api/\n"))
+                .body(containsString("Disallow: /desk\n"))
                 .body(containsString("Sitemap: " + root() + "/sitemap.xml"));
     }
 

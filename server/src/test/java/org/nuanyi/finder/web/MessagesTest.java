@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nuanyi.account.web.AccountMessages;
+import org.nuanyi.kernel.desk.DeskMessages;
 import org.nuanyi.kernel.page.FrameMessages;
 import org.nuanyi.voice.web.VoiceMessages;
 
@@ -39,7 +41,9 @@ class MessagesTest {
                 FrameMessages.class,
                 FinderMessages.class,
                 StationMessages.class,
-                VoiceMessages.class
+                VoiceMessages.class,
+                DeskMessages.class,
+                AccountMessages.class
             })
     void every_message_has_its_english_with_the_same_parameters(Class<?> bundle)
             throws IOException {
@@ -69,7 +73,9 @@ class MessagesTest {
                 FrameMessages.class,
                 FinderMessages.class,
                 StationMessages.class,
-                VoiceMessages.class
+                VoiceMessages.class,
+                DeskMessages.class,
+                AccountMessages.class
             })
     void chinese_is_chinese_and_english_is_not(Class<?> bundle) throws IOException {
         assertThat(Stream.of(bundle.getDeclaredMethods()).map(MessagesTest::chinese))

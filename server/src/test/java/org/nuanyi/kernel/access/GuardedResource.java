@@ -8,20 +8,20 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Asks for everything a resource can ask for; only tests carry it. */
-@Path("/")
+@Path("/desk/testing")
 @Needs(Permission.SIGNED_IN)
 @RunOnVirtualThread
 public class GuardedResource {
 
     @GET
-    @Path("desk/testing/me")
+    @Path("me")
     @Operation(hidden = true)
     public String me(RoutingContext request) {
         return SignedIn.of(request).caller().name();
     }
 
     @GET
-    @Path("desk/testing/people")
+    @Path("people")
     @Needs(Permission.SEE_PEOPLE)
     @Operation(hidden = true)
     public String people() {
@@ -29,7 +29,7 @@ public class GuardedResource {
     }
 
     @POST
-    @Path("desk/testing/people")
+    @Path("people")
     @Needs(Permission.SEE_PEOPLE)
     @Operation(hidden = true)
     public String change() {
@@ -37,7 +37,7 @@ public class GuardedResource {
     }
 
     @GET
-    @Path("desk/testing/reveal")
+    @Path("reveal")
     @Needs(value = Permission.SEE_PEOPLE, fresh = true)
     @Operation(hidden = true)
     public String reveal() {
@@ -45,7 +45,7 @@ public class GuardedResource {
     }
 
     @GET
-    @Path("desk/testing/set-up")
+    @Path("set-up")
     @Needs(value = Permission.SIGNED_IN, unready = true)
     @Operation(hidden = true)
     public String setUp() {
@@ -53,18 +53,10 @@ public class GuardedResource {
     }
 
     @GET
-    @Path("desk/testing/anyone")
+    @Path("anyone")
     @Anyone
     @Operation(hidden = true)
     public String anyone() {
         return "anyone";
-    }
-
-    @GET
-    @Path("api/testing-guarded/people")
-    @Needs(Permission.SEE_PEOPLE)
-    @Operation(hidden = true)
-    public String forPrograms() {
-        return "{}";
     }
 }

@@ -1,0 +1,62 @@
+package org.nuanyi.account;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.account.AccountResult.Made;
+import org.nuanyi.account.internal.AccountStore;
+import org.nuanyi.kernel.access.Role;
+
+/** How the first person comes in: by a link on the console, never by a password everybody knows. */
+@Singleton
+public final class FirstAccount {
+
+    /** Its login. */
+    public static final String LOGIN = "admin";
+
+    private static final String CONSOLE = "console";
+    private static final String NAME = "系统管理员";
+
+    private final Jdbi jdbi;
+    private final Accounts accounts;
+    private final Roles roles;
+    private final Links links;
+
+    public FirstAccount(Jdbi jdbi, Accounts accounts, Roles roles, Links links) {
+        this.jdbi = jdbi;
+        this.accounts = accounts;
+        this.roles = roles;
+        this.links = links;
+    }
+
+    /**
+     * The path of a new link for the first system administrator, as long as nobody has a password.
+     */
+    public Optional<String> link() {
+        return jdbi.inTransaction(
+                handle -> {
+                    AccountStore store = new AccountStore(handle);
+                    store.alone();
+                    return store.isBegun()
+                            ? Optional.empty()
+                            : Optional.of(links.make(handle, first(handle, store), CONSOLE));
+                });
+    }
+
+    private UUID first(Handle handle, AccountStore store) {
+        return store.findByLogin(LOGIN).map(Account::id).orElseGet(() -> make(handle));
+    }
+
+    private UUID make(Handle handle) {
+        return switch (accounts.add(handle, LOGIN, NAME, CONSOLE)) {
+            case Made(Account made) -> {
+                roles.give(handle, made, roles.everywhere(Role.SYSTEM_ADMINISTRATOR), CONSOLE);
+                yield made.id();
+            }
+            case AccountResult.Refused refused ->
+                    throw new IllegalStateException(refused.toString());
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package org.nuanyi.account;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.account.LinkResult.Gone;
+import org.nuanyi.account.LinkResult.Opened;
+import org.nuanyi.account.LinkResult.Refused;
+import org.nuanyi.account.internal.AccountStore;
+import org.nuanyi.account.internal.LinkStore;
+import org.nuanyi.account.internal.PasswordHash;
+import org.nuanyi.account.internal.PasswordRules;
+import org.nuanyi.account.internal.SessionStore;
+import org.nuanyi.account.internal.Tokens;
+import org.nuanyi.account.internal.Trail;
+
+/**
+ * Links that work once, for a day: by one, somebody sets the first password, or begins anew after
+ * losing password or phone. Thread-safe.
+ */
+@Singleton
+public final class Links {
+
+    /** Where a link leads; the token stands in the query, which no log holds. */
+    public static final String PATH = "desk/link?token=";
+
+    private static final Duration LASTS = Duration.ofDays(1);
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Sessions sessions;
+    private final PasswordHash hashes;
+    private final Tokens tokens = new Tokens();
+
+    public Links(Jdbi jdbi, Clock clock, Sessions sessions, PasswordHash hashes) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.sessions = sessions;
+        this.hashes = hashes;
+    }
+
+    /** A new link to the account, in place of earlier ones: its path below the root. */
+    public String make(UUID account, String by) {
+        return jdbi.inTransaction(handle -> make(handle, account, by));
+    }
+
+    String make(Handle handle, UUID account, String by) {
+        Instant now = clock.instant();
+        String token = tokens.draw();
+        new LinkStore(handle).replace(token, account, now, now.plus(LASTS));
+        Trail.tell(handle, "link-made", account, by);
+        return PATH + token;
+    }
+
+    /** Whose link it is, while it works. */
+    public Optional<Account> find(String token) {
+        return jdbi.withHandle(
+                handle ->
+                        new LinkStore(handle)
+                                .find(token, clock.instant())
+                                .flatMap(new AccountStore(handle)::find)
+                                .filter(account -> !account.isDisabled()));
+    }
+
+    /** Uses it: sets the password, forgets the second factor, ends all sessions and opens one. */
+    public LinkResult use(String token, String password, Origin origin) {
+        Optional<Account> account = find(token);
+        if (account.isEmpty()) {
+            return new Gone();
+        }
+        Optional<PasswordFault> fault = PasswordRules.fault(account.get().login(), password);
+        if (fault.isPresent()) {
+            return new Refused(fault.get());
+        }
+        String phc = hashes.of(password);
+        return jdbi.inTransaction(
+                handle ->
+                        new LinkStore(handle)
+                                .use(token, clock.instant())
+                                .<LinkResult>map(id -> opened(handle, id, phc, origin))
+                                .orElseGet(Gone::new));
+    }
+
+    private LinkResult opened(Handle handle, UUID account, String phc, Origin origin) {
+        AccountStore store = new AccountStore(handle);
+        store.setPassword(account, phc);
+        store.forgetCodeSecret(account);
+        new SessionStore(handle).endAll(account);
+        Trail.tell(handle, "link-used", account);
+        return new Opened(sessions.open(handle, account, false, origin));
+    }
+}

@@ -1,0 +1,32 @@
+package org.nuanyi.account.internal;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Secrets that open something: 256 random bits, in a cookie or a link. Thread-safe. */
+public final class Tokens {
+
+    private static final int BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** A new one, 43 signs that need no escape in a URL or a cookie. */
+    public String draw() {
+        byte[] token = new byte[BYTES];
+        random.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /** What the database keeps: whoever reads it cannot make the token of it. */
+    public static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
+    }
+}

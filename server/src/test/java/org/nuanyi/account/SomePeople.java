@@ -1,0 +1,109 @@
+package org.nuanyi.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.account.AccountResult.Made;
+import org.nuanyi.account.internal.PasswordHash;
+import org.nuanyi.kernel.access.HeldRole;
+import org.nuanyi.kernel.access.Role;
+import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.union.Units;
+
+/** Accounts for tests, and everything that can be done with them. */
+public final class SomePeople {
+
+    public static final String PASSWORD = "暖气足水也热乎得很呢";
+    public static final String DONGSI = "110101006";
+    public static final Origin HERE = new Origin("192.0.2.1", "Firefox on Windows");
+
+    private static final PasswordHash HASHES = new PasswordHash();
+
+    public final Accounts accounts;
+    public final Sessions sessions;
+    public final Codes codes;
+    public final Links links;
+    public final SignIn signIn;
+    public final Passwords passwords;
+    public final Roles roles;
+    public final FirstAccount first;
+    private final Clock clock;
+    private final Account giver;
+
+    public SomePeople(Jdbi jdbi, Clock clock, Sealing sealing) {
+        SessionLimits limits = new SessionLimits(Duration.ofMinutes(30), Duration.ofHours(12));
+        this.clock = clock;
+        this.accounts = new Accounts(jdbi, clock);
+        this.sessions = new Sessions(jdbi, clock, limits);
+        this.codes = new Codes(jdbi, clock, sealing);
+        this.links = new Links(jdbi, clock, sessions, HASHES);
+        this.signIn = new SignIn(jdbi, clock, sealing, sessions, codes, HASHES);
+        this.passwords = new Passwords(jdbi, signIn, sessions, HASHES);
+        this.roles = new Roles(jdbi, clock, new Units(jdbi));
+        this.first = new FirstAccount(jdbi, accounts, roles, links);
+        this.giver = invited();
+    }
+
+    /** Somebody new, who has never signed in. */
+    public Account invited() {
+        String login = "p" + UUID.randomUUID().toString().substring(0, 13);
+        return ((Made) accounts.add(login, "李明", "test")).account();
+    }
+
+    /** Somebody new with {@link #PASSWORD} and no role. */
+    public Account person() {
+        Account invited = invited();
+        token(invited);
+        return accounts.account(invited.id());
+    }
+
+    /** Somebody new who holds the role for Dongsi, or for all where it is an administrator's. */
+    public Account holding(Role role) {
+        Account person = person();
+        give(person, role);
+        return accounts.account(person.id());
+    }
+
+    public RoleResult give(Account account, Role role) {
+        String unit = role.isAdministrator() ? roles.root() : DONGSI;
+        return roles.give(
+                account, new HeldRole(role, unit, LocalDate.now(clock), Optional.empty()), giver);
+    }
+
+    /** Another one who may give roles. */
+    public Account giver() {
+        return giver;
+    }
+
+    /** The token of a session that is open and set up, by a link. */
+    public String token(Account account) {
+        String link = links.make(account.id(), "test");
+        LinkResult used = links.use(link.substring(link.indexOf('=') + 1), PASSWORD, HERE);
+        String token = ((LinkResult.Opened) used).token();
+        OpenSession open = sessions.find(token).orElseThrow();
+        if (open.needsCode()) {
+            secret(open);
+        }
+        return token;
+    }
+
+    /** Sets up a second factor, and gives its secret. */
+    public String secret(OpenSession open) {
+        Codes.Offer offer = codes.offer(open.account());
+        boolean accepted =
+                codes.accept(
+                        open.account(), open.session(), offer.sealed(), code(offer.secret(), 0));
+        if (!accepted) {
+            throw new IllegalStateException("the code is not accepted");
+        }
+        return offer.secret();
+    }
+
+    /** What a phone shows, so many steps of 30 s from now. */
+    public String code(String secret, int stepsFromNow) {
+        return codes.code(secret, clock.instant().getEpochSecond() / 30 + stepsFromNow);
+    }
+}
