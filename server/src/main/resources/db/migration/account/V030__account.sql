@@ -27,7 +27,8 @@ create table account.held_role (
     id            bigint generated always as identity primary key,
     account       uuid not null references account.account (id),
     role          text not null check (role <> ''),
-    unit          text not null check (unit <> ''),
+    -- Code of the unit. The row is not the unit's own: only who signs people in and administrators read it.
+    held_for      text not null check (held_for <> ''),
     since         date not null,
     until         date,
     given_by      text not null,
@@ -42,7 +43,7 @@ create table account.held_role (
     constraint one_administrator foreign key (account, administrator) references account.account (id, administrator)
 );
 
-create unique index held_role_once on account.held_role (account, role, unit) where taken_at is null;
+create unique index held_role_once on account.held_role (account, role, held_for) where taken_at is null;
 create index held_role_by_role on account.held_role (role) where taken_at is null;
 
 -- Somebody's browser. The token is in its cookie; here is only what it hashes to.

@@ -101,7 +101,7 @@ class RolesTest {
                         handle ->
                                 handle.execute(
                                         """
-                                        insert into account.held_role (account, role, unit, since, given_by, given_at)
+                                        insert into account.held_role (account, role, held_for, since, given_by, given_at)
                                         values (?, ?, '110000', '2026-01-01', 'test', now())
                                         """,
                                         person.id(),

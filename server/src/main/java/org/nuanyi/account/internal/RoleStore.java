@@ -15,7 +15,7 @@ public final class RoleStore {
 
     private static final String LIST =
             """
-            select id, role, unit, since, until, given_by, given_at, taken_by, taken_at
+            select id, role, held_for as unit, since, until, given_by, given_at, taken_by, taken_at
             from account.held_role
             where account = :account
             order by taken_at is not null, id
@@ -32,9 +32,9 @@ public final class RoleStore {
 
     private static final String GIVE =
             """
-            insert into account.held_role (account, role, unit, since, until, given_by, given_at)
+            insert into account.held_role (account, role, held_for, since, until, given_by, given_at)
             values (:account, :role, :unit, :since, :until, :by, :at)
-            on conflict (account, role, unit) where taken_at is null do nothing
+            on conflict (account, role, held_for) where taken_at is null do nothing
             """;
 
     private static final String TAKE =
