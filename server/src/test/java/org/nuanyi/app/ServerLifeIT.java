@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,23 @@ class ServerLifeIT {
             assertThat(server.get("/q/health/live").join().statusCode()).isEqualTo(200);
             assertThat(server.get(NEAREST).join().statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void while_nobody_can_sign_in_the_console_shows_a_link_for_the_first_administrator() {
+        try (ServerProcess server = ServerProcess.start(folder).ready()) {
+            await().until(() -> link(server).findAny().isPresent());
+            URI link = URI.create(link(server).findFirst().orElseThrow());
+            HttpResponse<String> page = server.get("/desk/link?" + link.getQuery()).join();
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("admin");
+        }
+    }
+
+    private static Stream<String> link(ServerProcess server) {
+        return server.said().stream()
+                .map(String::strip)
+                .filter(line -> line.contains("/desk/link?token="));
     }
 
     @Test

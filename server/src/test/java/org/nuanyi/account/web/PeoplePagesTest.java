@@ -124,7 +124,11 @@ class PeoplePagesTest {
             post(token, page(person) + "/roles/1/take").then().statusCode(403);
         }
         post(audit, page(person) + "/sign-out").then().statusCode(403);
-        with(audit).get(page(person)).then().statusCode(200).body(not(containsString("<form method=\"post\" action=\"/desk/people")));
+        with(audit)
+                .get(page(person))
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<form method=\"post\" action=\"/desk/people")));
         String keeper = people.token(people.holding(Role.KEEPER));
         with(keeper).get("/desk/people").then().statusCode(403);
         with(keeper).get("/desk").then().statusCode(200).body(not(containsString("/desk/people")));
