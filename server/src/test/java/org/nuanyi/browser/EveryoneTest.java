@@ -6,14 +6,18 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Geolocation;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,29 +47,77 @@ class EveryoneTest {
         street = DongsiStreet.of(stations, finder);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "/,                        LIGHT, zh-CN, standard",
-        "/,                        DARK,  en,    largest",
-        "/?at=东四&filtered=yes,    LIGHT, zh-CN, standard",
-        "/?at=东四&filtered=yes,    DARK,  zh-CN, large",
-        "/?at=东四&filtered=yes,    LIGHT, en,    largest",
-        "/?at=火星,                 LIGHT, zh-CN, standard",
-        "/?unit=110101006,         DARK,  en,    standard",
-        "/s/早班驿站,                LIGHT, zh-CN, standard",
-        "/s/装修驿站,                DARK,  zh-CN, largest",
-        "/s/看店驿站,                LIGHT, en,    standard",
-        "/s/nothing,               DARK,  zh-CN, standard",
-        "/area/110101006,          LIGHT, zh-CN, standard",
-        "/area/110101006,          DARK,  en,    large",
-        "/area/110101006,          DARK,  zh-CN, largest",
-    })
-    void a_page_has_nothing_that_axe_objects_to(
-            String path, ColorScheme colours, String language, String text) {
-        Page page = page(options -> options.setColorScheme(colours).setLocale(language), text);
-        page.navigate(root + address(path));
+    /** How somebody reads. */
+    private record Mode(ColorScheme colours, String language, String text) {
 
-        assertThat(Axe.objections(page)).isEmpty();
+        static List<Mode> all() {
+            return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                    .flatMap(
+                            colours ->
+                                    Stream.of("zh-CN", "en")
+                                            .flatMap(
+                                                    language ->
+                                                            Stream.of(
+                                                                            "standard",
+                                                                            "large",
+                                                                            "largest")
+                                                                    .map(
+                                                                            text ->
+                                                                                    new Mode(
+                                                                                            colours,
+                                                                                            language,
+                                                                                            text))))
+                    .toList();
+        }
+    }
+
+    @DisplayName("每一页，亮、暗、中、英、三种字号：axe 没有意见")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?at=东四&filtered=yes",
+                "/?at=火星",
+                "/?unit=110101006",
+                "/s/早班驿站",
+                "/s/装修驿站",
+                "/s/看店驿站",
+                "/s/nothing",
+                "/area/110101006"
+            })
+    void a_page_has_nothing_that_axe_objects_to_in_any_mode(String path) {
+        List<String> objections = new ArrayList<>();
+        for (Mode mode : Mode.all()) {
+            Page page = page(mode);
+            page.navigate(root + address(path));
+            Axe.objections(page).forEach(objection -> objections.add(mode + " " + objection));
+        }
+
+        assertThat(objections).isEmpty();
+    }
+
+    @DisplayName("不让定位、没有网络、手机自己列的：axe 也没有意见")
+    @Test
+    void what_a_page_says_later_is_for_everyone_too() {
+        List<Object> objections = new ArrayList<>();
+        for (Mode mode : Mode.all()) {
+            Page page = page(mode);
+            page.navigate(root);
+            page.locator("[data-locate]:visible").click();
+            page.locator("[data-refusal=denied]").waitFor();
+            objections.addAll(Axe.objections(page));
+
+            page.context().grantPermissions(List.of("geolocation"));
+            page.context().setGeolocation(new Geolocation(DongsiStreet.LAT, DongsiStreet.LON));
+            page.locator("[data-locate]:visible").click();
+            page.locator("#results .card").first().waitFor();
+            page.context().setOffline(true);
+            page.getByLabel(mode.language().equals("en") ? "Microwave" : "微波炉").check();
+            page.locator("[data-trouble=offline]").waitFor();
+            objections.addAll(Axe.objections(page));
+        }
+
+        assertThat(objections).isEmpty();
     }
 
     @DisplayName("放大到 200% 也不用左右滑")
@@ -157,6 +209,12 @@ class EveryoneTest {
         page.waitForLoadState();
 
         assertThat(PHONE.complaints()).isEmpty();
+    }
+
+    private Page page(Mode mode) {
+        return page(
+                options -> options.setColorScheme(mode.colours()).setLocale(mode.language()),
+                mode.text());
     }
 
     private Page page(UnaryOperator<NewContextOptions> setUp, String text) {
