@@ -9,10 +9,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,19 +215,14 @@ class AuditChainTest {
         long seed = Long.getLong("nuanyi.seed", new Random().nextLong());
         System.out.println("AuditChainTest seed " + seed);
         CountDownLatch writing = new CountDownLatch(8);
-        List<Thread> sealers =
-                IntStream.range(0, 2)
-                        .mapToObj(_ -> Thread.ofVirtual().start(() -> sealUntil(writing)))
-                        .toList();
-        List<Thread> writers =
-                IntStream.range(0, 8)
-                        .mapToObj(n -> Thread.ofVirtual().start(() -> write(writing, seed + n)))
-                        .toList();
-        for (Thread thread : writers) {
-            thread.join();
+        List<Future<?>> done = new ArrayList<>();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 2).forEach(_ -> done.add(people.submit(() -> sealUntil(writing))));
+            IntStream.range(0, 8)
+                    .forEach(n -> done.add(people.submit(() -> write(writing, seed + n))));
         }
-        for (Thread thread : sealers) {
-            thread.join();
+        for (Future<?> each : done) {
+            each.get();
         }
         sealer.seal();
         assertThat(verify().findings()).isEmpty();
@@ -240,19 +239,22 @@ class AuditChainTest {
     /** Some are given up, some take their time. */
     private void write(CountDownLatch done, long seed) {
         Random random = new Random(seed);
-        int kept = 0;
-        while (kept < 25) {
-            try (Handle handle = database.scopes().open(EVERYTHING)) {
-                Audit.done(handle, EVERYTHING, act(random.nextInt()));
-                if (random.nextInt(4) == 0) {
-                    handle.rollback();
-                } else {
-                    handle.commit();
-                    kept++;
+        try {
+            int kept = 0;
+            while (kept < 25) {
+                try (Handle handle = database.scopes().open(EVERYTHING)) {
+                    Audit.done(handle, EVERYTHING, act(random.nextInt()));
+                    if (random.nextInt(4) == 0) {
+                        handle.rollback();
+                    } else {
+                        handle.commit();
+                        kept++;
+                    }
                 }
             }
+        } finally {
+            done.countDown();
         }
-        done.countDown();
     }
 
     @Test
