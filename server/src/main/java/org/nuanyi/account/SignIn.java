@@ -16,6 +16,7 @@ import org.nuanyi.account.internal.PasswordHash;
 import org.nuanyi.account.internal.SessionStore;
 import org.nuanyi.account.internal.Trail;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.web.Network;
 
 /** Signing in, step by step. Thread-safe. */
 @Singleton
@@ -65,7 +66,7 @@ public final class SignIn {
     private SignInResult attempt(String login, String password, Origin origin) {
         String name = Logins.plain(login);
         String byAccount = "account " + name;
-        String byAddress = "address " + origin.address();
+        String byAddress = "address " + Network.of(origin.address());
         if (!lockout.begin(byAddress, FREE_BY_ADDRESS)
                 || !lockout.begin(byAccount, FREE_BY_ACCOUNT)) {
             return new Refused();

@@ -97,8 +97,11 @@ public interface AccountMessages {
     @Message("在手机上装一个验证器应用，或者用手机自带的密码管理。")
     String code_step_app();
 
-    @Message("扫左边的码，或者手动输入：")
+    @Message("扫这个码，或者手动输入：")
     String code_step_scan();
+
+    @Message("就在这部手机上打开")
+    String code_here();
 
     @Message("输入手机上显示的六位数字。")
     String code_step_type();

@@ -40,12 +40,14 @@ public class CodePages {
      *
      * @param demanded whether there is nothing else to do before
      * @param secret to be typed where a camera cannot scan
+     * @param uri what an authenticator on the same device opens
      * @param qr the same as a picture
      */
     record CodeView(
             DeskFrame desk,
             boolean demanded,
             String secret,
+            String uri,
             RawString qr,
             String sealed,
             boolean refused) {}
@@ -86,6 +88,7 @@ public class CodePages {
                         desk,
                         open.lacksCode(),
                         offer.secret().replaceAll("(.{4})(?!$)", "$1 "),
+                        offer.uri(),
                         new RawString(QrCode.svg(offer.uri())),
                         offer.sealed(),
                         status != 200);

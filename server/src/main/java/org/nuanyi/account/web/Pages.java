@@ -33,7 +33,7 @@ final class Pages {
 
     static Origin origin(HttpServerRequest request) {
         return new Origin(
-                Network.of(request),
+                Network.address(request),
                 Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
     }
 }
