@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { assets } from './build/assets.js';
+import { brotli } from './build/brotli.js';
 import { withoutEval } from './build/without-eval.js';
 
 export default defineConfig({
   base: '/static/',
   publicDir: false,
-  plugins: [withoutEval(), assets('src/icons')],
+  plugins: [withoutEval(), assets('src/icons'), brotli('target/brotli')],
   build: {
     outDir: 'target/classes/META-INF/resources/static',
     emptyOutDir: true,
@@ -16,10 +17,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: { main: 'src/main.ts', pack: 'src/pack/index.ts', style: 'src/styles/style.css', desk: 'src/styles/desk.css' },
+      input: { main: 'src/main.ts', pack: 'src/pack/index.ts', style: 'src/styles/style.css', page: 'src/styles/page-only.css', plain: 'src/styles/plain.css', desk: 'src/styles/desk.css' },
       preserveEntrySignatures: 'exports-only',
       output: {
         entryFileNames: '[name]-[hash].js',
+        // what finds is asked for at once, in one answer
+        codeSplitting: { groups: [{ name: 'finder', test: /src\/(near|pack)\/|worker\/stamp/ }] },
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: ({ names }) =>
           names[0]?.endsWith('.mjs') ? `${names[0].slice(0, -4)}-[hash].js` : '[name]-[hash][extname]',

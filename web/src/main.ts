@@ -1,6 +1,6 @@
-import htmx from 'htmx.org';
 import { keepPages } from './app';
 import { offerCopying } from './copy';
+import { offerFragments } from './fragments';
 import { offerLetters } from './letters/offer';
 import { offerMap } from './map/offer';
 import { offerNearby } from './nearby';
@@ -15,18 +15,8 @@ import { offerVisit } from './visit';
 import { offerWalks } from './walks';
 import { offerWeChat } from './wechat';
 
-// No eval, no injected styles (the content security policy forbids both), and no page snapshots in
-// the browser's storage: a list of the nearest stations tells where its reader was.
-Object.assign(htmx.config, {
-  allowEval: false,
-  includeIndicatorStyles: false,
-  historyCacheSize: 0,
-  refreshOnHistoryMiss: true,
-  timeout: 15_000,
-});
-
-document.documentElement.classList.add('js');
 offerTextSizes(document);
+offerFragments(document);
 offerCopying(document);
 offerReading(document);
 offerSharing(document);

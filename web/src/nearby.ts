@@ -1,5 +1,5 @@
-import htmx from 'htmx.org';
 import { addressOf, forgetPastHours, hourOf, hours, wishesOf } from './filters';
+import { readAgain } from './fragments';
 import { showRefusal, showTrouble, type Trouble } from './notices';
 import type { Pack, takePack as TakePack } from './pack';
 import { isPermitted, type Fix, type Located } from './position';
@@ -10,10 +10,7 @@ export const LOCATED = 'nuanyi:located';
 export const LISTED = 'nuanyi:listed';
 
 /** What finds and shows; loaded when somebody wants it. */
-const loadFinder = async () => {
-  const [{ takePack, wallMinute }, { findAround, makeList, showAge }] = await Promise.all([import('./pack'), import('./near/list')]);
-  return { takePack, wallMinute, findAround, makeList, showAge };
-};
+const loadFinder = () => import('./near/finder');
 
 /** The packs of this page: each is asked for again, and used as it is where that fails. */
 class Shelf {
@@ -126,7 +123,7 @@ function stayOnThePhone(filters: HTMLFormElement): void {
   ['hx-get', 'hx-select', 'hx-push-url', 'hx-trigger'].forEach((name) => filters.removeAttribute(name));
   filters.querySelectorAll('[name=at], [name=unit]').forEach((input) => input.remove());
   filters.hidden = false;
-  htmx.process(filters);
+  readAgain(filters);
 }
 
 /** Only where the reader did not ask for a place, or to choose one. */

@@ -1,4 +1,3 @@
-import htmx from 'htmx.org';
 import { isTroubleShown, showTrouble } from './notices';
 
 /** What went wrong with the last request is said above the list, which stays; the way out is one button. */
@@ -34,7 +33,7 @@ function retry(document: Document): void {
   showTrouble(document, undefined);
   const filters = document.querySelector('#filters');
   if (filters) {
-    htmx.trigger(filters, 'find');
+    filters.dispatchEvent(new Event('find', { bubbles: true }));
   } else {
     location.reload();
   }

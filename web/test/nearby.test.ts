@@ -1,9 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-const htmx = vi.hoisted(() => ({ trigger: vi.fn(), process: vi.fn() }));
-vi.mock('htmx.org', () => ({ default: htmx }));
-
 import { LISTED, LOCATED, offerNearby } from '../src/nearby';
 import { wallMinute } from '../src/pack/hours';
 import type { Located } from '../src/position';

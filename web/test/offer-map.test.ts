@@ -7,6 +7,7 @@ vi.mock('../src/map/station-map', () => ({ StationMap }));
 import { offerMap } from '../src/map/offer';
 
 let approach: (near: boolean) => void;
+const observe = vi.fn();
 const loaded = () => vi.waitFor(() => expect(StationMap).toHaveBeenCalledOnce());
 
 beforeEach(() => {
@@ -19,7 +20,7 @@ beforeEach(() => {
       constructor(seen: (entries: { isIntersecting: boolean }[]) => void) {
         approach = (near) => seen([{ isIntersecting: near }]);
       }
-      observe(): void {}
+      observe = observe;
       disconnect(): void {}
     },
   );
@@ -38,6 +39,16 @@ it('is loaded when it comes near the screen, once', async () => {
   approach(true);
   approach(true);
   await loaded();
+});
+
+it('waits on a phone until its reader moves towards it', () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  offerMap(document);
+  expect(observe).not.toHaveBeenCalled();
+
+  dispatchEvent(new Event('scroll'));
+  expect(observe).toHaveBeenCalled();
+  vi.unstubAllGlobals();
 });
 
 it('waits for a touch on a phone that saves data', async () => {

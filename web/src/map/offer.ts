@@ -1,6 +1,7 @@
 /**
- * Loads the map when it comes near the screen, after the list is there; on a phone that saves
- * data, when it is asked for. Without it the list says everything.
+ * Loads the map when it comes near the screen, after the list is there: on a wide screen at once, on
+ * a phone once its reader moves towards it; on one that saves data, when it is asked for. Without it
+ * the list says everything.
  */
 export function offerMap(document: Document): void {
   const panel = document.querySelector<HTMLElement>('#map');
@@ -30,8 +31,15 @@ export function offerMap(document: Document): void {
     },
     { rootMargin: '300px' },
   );
-  observer.observe(panel);
+  if (matchMedia('(min-width: 60em)').matches) {
+    observer.observe(panel);
+  } else {
+    MOVES.forEach((move) => addEventListener(move, () => observer.observe(panel), { once: true, passive: true }));
+  }
 }
+
+/** What a reader does who goes on from the first screen. */
+const MOVES = ['scroll', 'pointerdown', 'keydown'];
 
 function once(action: () => unknown): () => void {
   let done = false;

@@ -22,7 +22,7 @@ final class CellPacks {
     private final Deque<Pack> packs = new ArrayDeque<>();
 
     /** From an older version to the newest one, each made when first asked for. */
-    private final Map<String, byte[]> differences = new HashMap<>();
+    private final Map<String, Compressed> differences = new HashMap<>();
 
     private @Nullable Snapshot seen;
 
@@ -59,8 +59,8 @@ final class CellPacks {
         return packs.stream().filter(pack -> pack.version().equals(version)).findFirst();
     }
 
-    /** What is new since a version of the same days, compressed; empty where it is not known. */
-    synchronized Optional<byte[]> since(Pack newest, String version) {
+    /** What is new since a version of the same days; empty where it is not known. */
+    synchronized Optional<Compressed> since(Pack newest, String version) {
         return find(version)
                 .filter(old -> old.period().equals(newest.period()))
                 .map(old -> differences.computeIfAbsent(version, _ -> newest.since(old)));

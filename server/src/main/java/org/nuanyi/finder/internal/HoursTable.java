@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The hours in one pack: a schedule is a list of weeks, a week is seven lines, a line is one day.
@@ -12,6 +13,9 @@ import java.util.Map;
 final class HoursTable {
 
     private static final int DAYS_OF_A_WEEK = 7;
+
+    /** A minute and behind it one of the two numbers for unknown; see Timetables. */
+    private static final Pattern UNKNOWN = Pattern.compile("[\\[,]\\d+,[25](?=[\\],])");
 
     private final Timetables timetables;
     private final Map<String, Integer> lines = new LinkedHashMap<>();
@@ -31,6 +35,14 @@ final class HoursTable {
                         s.hours().isSilent()
                                 ? -1
                                 : number(schedules, weeks(timetables.of(s.hours()))));
+    }
+
+    /** Whether there is a minute of which nobody knows, so that people read what was given. */
+    boolean mayBeUnknown(Schedule schedule) {
+        return schedule.hours().isSilent()
+                || timetables.of(schedule.hours()).stream()
+                        .distinct()
+                        .anyMatch(UNKNOWN.asPredicate());
     }
 
     private List<Integer> weeks(List<String> days) {

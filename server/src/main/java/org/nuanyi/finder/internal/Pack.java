@@ -1,15 +1,8 @@
 package org.nuanyi.finder.internal;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * All public stations of a cell and its margin, as a phone takes them to find by itself. Immutable,
@@ -24,14 +17,14 @@ public final class Pack {
     private final Timetables timetables;
     private final List<PublicStation> stations;
     private final String version;
-    private final byte[] gzip;
+    private final Compressed json;
 
     private Pack(Cell cell, Timetables timetables, List<PublicStation> stations, byte[] members) {
         this.cell = cell;
         this.timetables = timetables;
         this.stations = stations;
         this.version = Fingerprint.of(members);
-        this.gzip = compressed(head().raw(members).raw("}"));
+        this.json = Compressed.of(head().raw(members).raw("}").toBytes());
     }
 
     static Pack of(Cell cell, Timetables timetables, List<PublicStation> stations) {
@@ -47,18 +40,9 @@ public final class Pack {
         return version;
     }
 
-    /** The JSON, compressed once. */
-    public byte[] gzip() {
-        return gzip;
-    }
-
-    /** The JSON, for who cannot read gzip. */
-    public static byte[] json(byte[] gzip) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-            return in.readAllBytes();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    /** What it says. */
+    public Compressed json() {
+        return json;
     }
 
     Period period() {
@@ -69,8 +53,8 @@ public final class Pack {
         return stations;
     }
 
-    /** What has to be known beyond an older pack of the same days to know this one; compressed. */
-    byte[] since(Pack old) {
+    /** What has to be known beyond an older pack of the same days to know this one. */
+    Compressed since(Pack old) {
         Set<PublicStation> known = new HashSet<>(old.stations); // who did not change is the same
         List<PublicStation> changed = stations.stream().filter(s -> !known.contains(s)).toList();
         Set<Integer> numbers = new HashSet<>();
@@ -82,7 +66,8 @@ public final class Pack {
                         .toList();
         JsonBuffer json = head().raw(",\"since\":").string(old.version);
         json.raw(",\"gone\":").raw(gone.toString().replace(" ", ""));
-        return compressed(json.raw(PackWriter.members(timetables, changed)).raw("}"));
+        json.raw(PackWriter.members(timetables, changed)).raw("}");
+        return Compressed.of(json.toBytes());
     }
 
     private JsonBuffer head() {
@@ -91,24 +76,5 @@ public final class Pack {
         json.raw(",\"cell\":").string(cell.id()).raw(",\"version\":").string(version);
         json.raw(",\"url\":").string("/api/v1/pack/" + cell.id() + "/" + version);
         return json;
-    }
-
-    private static byte[] compressed(JsonBuffer json) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new Best(out)) {
-            gzip.write(json.toBytes());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
-    }
-
-    /** Made once, sent often. */
-    private static final class Best extends GZIPOutputStream {
-
-        Best(ByteArrayOutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
     }
 }

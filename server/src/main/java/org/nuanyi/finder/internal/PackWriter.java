@@ -69,7 +69,9 @@ final class PackWriter {
     private void hours() {
         HoursTable table = new HoursTable(timetables);
         columns.numbers("schedule", s -> table.number(s.schedule()));
-        columns.strings("hours_text", s -> profile(s).hours().text());
+        columns.strings(
+                "hours_text",
+                s -> table.mayBeUnknown(s.schedule()) ? profile(s).hours().text() : "");
         columns.member("hours", table::write);
         columns.json("closings", this::closings);
     }

@@ -44,13 +44,12 @@ public final class Packs {
     }
 
     /**
-     * What is new in a pack since an older version, compressed; the whole pack where that is no
-     * longer known.
+     * What is new in a pack since an older version; the whole pack where that is no longer known.
      */
-    public byte[] since(Pack newest, String version) {
+    public Compressed since(Pack newest, String version) {
         return Optional.ofNullable(cells.get(newest.cell()))
                 .flatMap(packs -> packs.since(newest, version))
-                .orElse(newest.gzip());
+                .orElse(newest.json());
     }
 
     private Timetables timetables(Period period) {

@@ -79,7 +79,7 @@ public class AreaPages {
         AreaView view =
                 new AreaWriter(
                                 frame,
-                                PageAddress.of(request, path(unit), frame.language()),
+                                PageAddress.of(request, path(unit)),
                                 new TimeWords(frame.language(), now))
                         .write(
                                 unit,

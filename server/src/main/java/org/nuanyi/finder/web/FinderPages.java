@@ -90,7 +90,7 @@ public class FinderPages {
                         results,
                         places.list(unit.orElse(""), frame.language()),
                         Prototypes.in(frame.language()),
-                        PageAddress.of(request, path(unit), frame.language()));
+                        PageAddress.of(request, path(unit)));
         return Templates.finder(view).setLocale(frame.locale());
     }
 

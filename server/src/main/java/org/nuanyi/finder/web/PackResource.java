@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.nuanyi.finder.internal.Cell;
+import org.nuanyi.finder.internal.Compressed;
 import org.nuanyi.finder.internal.Pack;
 import org.nuanyi.finder.internal.Packs;
 import org.nuanyi.kernel.BadInput;
@@ -36,6 +37,7 @@ public class PackResource {
             CacheControl.valueOf("public, max-age=31536000, immutable");
 
     private static final String GZIP = "gzip";
+    private static final String BROTLI = "br";
 
     private final Packs packs;
 
@@ -55,7 +57,7 @@ public class PackResource {
                 same != null
                         ? same
                         : answer(
-                                since.map(s -> packs.since(newest, s)).orElse(newest.gzip()), call);
+                                since.map(s -> packs.since(newest, s)).orElse(newest.json()), call);
         return answer.tag(tag).cacheControl(FOR_A_MOMENT).build();
     }
 
@@ -73,7 +75,7 @@ public class PackResource {
                                         new NotFound(
                                                 "This version is no longer kept; ask for the cell"
                                                         + " without one."));
-        return answer(pack.gzip(), call).cacheControl(FOR_EVER).build();
+        return answer(pack.json(), call).cacheControl(FOR_EVER).build();
     }
 
     private static Cell known(String id) {
@@ -86,12 +88,20 @@ public class PackResource {
                                                 + " degree, as N39.75E116.25."));
     }
 
-    private static Response.ResponseBuilder answer(byte[] gzip, RoutingContext call) {
-        String accepted = call.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+    private static Response.ResponseBuilder answer(Compressed json, RoutingContext call) {
+        String accepted =
+                Optional.ofNullable(call.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
+                        .orElse("");
         Response.ResponseBuilder answer =
-                accepted != null && accepted.contains(GZIP)
-                        ? Response.ok(gzip).header(HttpHeaders.CONTENT_ENCODING, GZIP)
-                        : Response.ok(Pack.json(gzip));
+                accepted.contains(BROTLI) && json.brotli().isPresent()
+                        ? encoded(json.brotli().get(), BROTLI)
+                        : accepted.contains(GZIP)
+                                ? encoded(json.gzip(), GZIP)
+                                : Response.ok(json.plain());
         return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    private static Response.ResponseBuilder encoded(byte[] json, String encoding) {
+        return Response.ok(json).header(HttpHeaders.CONTENT_ENCODING, encoding);
     }
 }

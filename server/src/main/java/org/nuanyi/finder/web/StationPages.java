@@ -90,7 +90,7 @@ public class StationPages {
                                 unit(station.profile().unit(), frame),
                                 instead(found, frame.language()),
                                 places.list(station.profile().unit(), frame.language()),
-                                PageAddress.of(request, "/s/" + station.code(), frame.language()),
+                                PageAddress.of(request, "/s/" + station.code()),
                                 linked.station(found));
         return Templates.station(view).setLocale(frame.locale());
     }

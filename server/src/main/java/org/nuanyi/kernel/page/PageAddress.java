@@ -7,12 +7,14 @@ import io.vertx.core.http.HttpServerRequest;
  * reader's own URL said.
  *
  * @param url absolute, without query; speaks Chinese to who prefers nothing
- * @param language of the page as it is shown
+ * @param language the URL asks for: one that asks for none is its own, whatever its reader prefers
  */
 public record PageAddress(String url, Language language) {
 
     /** A page of this server. */
-    public static PageAddress of(HttpServerRequest request, String path, Language language) {
+    public static PageAddress of(HttpServerRequest request, String path) {
+        Language language =
+                Frames.asked(request, Frames.LANGUAGE, Language::find).orElse(Language.CHINESE);
         return new PageAddress(root(request) + path, language);
     }
 

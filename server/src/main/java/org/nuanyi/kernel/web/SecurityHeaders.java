@@ -21,6 +21,9 @@ public final class SecurityHeaders {
 
     private static final String DESK = "/desk";
 
+    private static final String FILES = "/static/";
+    private static final String NO_SNIFFING = "X-Content-Type-Options";
+
     private final Map<CharSequence, CharSequence> headers;
 
     /**
@@ -31,7 +34,7 @@ public final class SecurityHeaders {
         Map<String, String> named = new TreeMap<>();
         String hosts = mapHosts(config);
         named.put("Content-Security-Policy", POLICY.formatted(hosts, hosts));
-        named.put("X-Content-Type-Options", "nosniff");
+        named.put(NO_SNIFFING, "nosniff");
         named.put("Referrer-Policy", "strict-origin-when-cross-origin");
         named.put("Permissions-Policy", "geolocation=(self), camera=(), microphone=(), payment=()");
         named.put("Cross-Origin-Opener-Policy", "same-origin");
@@ -59,6 +62,10 @@ public final class SecurityHeaders {
      * them.
      */
     void add(String path, MultiMap answer) {
+        if (path.startsWith(FILES)) {
+            answer.set(NO_SNIFFING, "nosniff"); // the page that asked for it has its rules
+            return;
+        }
         headers.forEach(answer::set);
         if (path.startsWith(DESK)) {
             answer.set("Cache-Control", "no-store").set("X-Robots-Tag", "noindex");

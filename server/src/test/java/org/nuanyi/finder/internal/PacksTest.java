@@ -40,12 +40,12 @@ class PacksTest {
     @Test
     void a_pack_holds_every_public_station_of_its_cell_once() {
         publish(200);
-        JsonNode json = read(packs.newest(DONGCHENG).gzip());
+        JsonNode json = read(packs.newest(DONGCHENG).json());
 
         assertThat(codes(json))
                 .isEqualTo(stations.stream().map(PublicStation::number).toList())
                 .isSorted();
-        assertThat(codes(read(packs.newest(SEA).gzip()))).isEmpty();
+        assertThat(codes(read(packs.newest(SEA).json()))).isEmpty();
     }
 
     @Test
@@ -74,7 +74,7 @@ class PacksTest {
         assertThat(packs.newest(DONGCHENG)).isSameAs(november);
 
         clock.advance(Duration.ofMinutes(1));
-        JsonNode december = read(packs.newest(DONGCHENG).gzip());
+        JsonNode december = read(packs.newest(DONGCHENG).json());
         assertThat(december.at("/hours/from").asText()).isEqualTo("2026-11-30");
         assertThat(december.at("/hours/schedules/0")).hasSize(63);
     }
@@ -119,8 +119,8 @@ class PacksTest {
         }
         Pack newest = packs.newest(DONGCHENG);
 
-        assertThat(packs.since(newest, first.version())).isEqualTo(newest.gzip());
-        assertThat(packs.since(newest, "nonsense")).isEqualTo(newest.gzip());
+        assertThat(packs.since(newest, first.version())).isEqualTo(newest.json());
+        assertThat(packs.since(newest, "nonsense")).isEqualTo(newest.json());
         assertThat(packs.find(DONGCHENG, first.version())).isEmpty();
         assertThat(packs.find(DONGCHENG, newest.version())).containsSame(newest);
     }
@@ -170,9 +170,9 @@ class PacksTest {
         present.publish(new Snapshot(stations, book.schedules(), new UnitTree(List.of())));
     }
 
-    private static JsonNode read(byte[] gzip) {
+    private static JsonNode read(Compressed json) {
         try {
-            return new ObjectMapper().readTree(Pack.json(gzip));
+            return new ObjectMapper().readTree(json.plain());
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }

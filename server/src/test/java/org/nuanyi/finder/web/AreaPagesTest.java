@@ -84,6 +84,7 @@ class AreaPagesTest {
         given().get(DONGSI + "?lang=en&text=large")
                 .then()
                 .body(link("canonical", DONGSI + "?lang=en"));
+        given().header("Accept-Language", "en").get(DONGSI).then().body(link("canonical", DONGSI));
         given().get("/?unit=110101006&filtered=yes").then().body(link("canonical", DONGSI));
         given().get("/?at=东四").then().body(link("canonical", "/"));
         given().get(path("早班驿站"))

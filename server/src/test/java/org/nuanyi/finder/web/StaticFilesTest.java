@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.core.Named;
 import org.nuanyi.kernel.page.Assets;
@@ -30,8 +34,6 @@ import org.nuanyi.station.Facility;
 @QuarkusTest
 @TestProfile(PagesProfile.class)
 class StaticFilesTest {
-
-    private static final int FIRST_VIEW_BYTES = 60 * 1024;
 
     @TestHTTPResource("/")
     URI root;
@@ -57,17 +59,38 @@ class StaticFilesTest {
                 .allSatisfy(id -> assertThat(icons).contains("<symbol id=\"" + id + "\""));
     }
 
-    @Test
-    void the_first_view_is_small_enough_for_a_bad_network() throws Exception {
-        int bytes = 0;
-        for (String path :
-                new String[] {
-                    "/", assets.url("style.css"), assets.url("main.js"), assets.url("icons.svg")
-                }) {
-            bytes += compressed(path);
-        }
+    @ParameterizedTest
+    @CsvSource({
+        "main.js, text/javascript;charset=UTF-8",
+        "style.css, text/css;charset=UTF-8",
+        "icons.svg, image/svg+xml",
+    })
+    void a_browser_that_reads_brotli_gets_what_the_build_compressed(String name, String type)
+            throws Exception {
+        HttpResponse<byte[]> plain = get(assets.url(name), "identity");
+        HttpResponse<byte[]> small = get(assets.url(name), "gzip, deflate, br");
 
-        assertThat(bytes).isLessThan(FIRST_VIEW_BYTES);
+        assertThat(small.headers().firstValue("Content-Encoding")).contains("br");
+        assertThat(small.headers().firstValue("Content-Type")).contains(type);
+        assertThat(small.headers().firstValue("Vary"))
+                .hasValueSatisfying(
+                        vary -> assertThat(vary).containsIgnoringCase("accept-encoding"));
+        assertThat(small.headers().firstValue("Cache-Control"))
+                .contains("public, max-age=31536000, immutable");
+        assertThat(small.headers().firstValue("Content-Security-Policy")).isEmpty();
+        assertThat(small.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(small.body().length).isLessThan(plain.body().length);
+        Brotli4jLoader.ensureAvailability();
+        assertThat(Decoder.decompress(small.body()).getDecompressedData()).isEqualTo(plain.body());
+    }
+
+    @Test
+    void nothing_but_files_of_the_build_is_found_there() {
+        given().header("Accept-Encoding", "br")
+                .urlEncodingEnabled(false)
+                .get("/static/..%2f..%2fapplication.js")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -103,15 +126,14 @@ class StaticFilesTest {
         return ground.pmtiles().orElseThrow();
     }
 
-    private int compressed(String path) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> get(String path, String encodings)
+            throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(root.resolve(path))
-                        .header("Accept-Encoding", "gzip")
+                        .header("Accept-Encoding", encodings)
                         .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, BodyHandlers.ofByteArray());
-            assertThat(answer.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
-            return answer.body().length;
+            return client.send(request, BodyHandlers.ofByteArray());
         }
     }
 }
