@@ -76,14 +76,7 @@ public final class PagesBench {
     private String look(String url) throws IOException, InterruptedException {
         Path report = Files.createTempFile("nuanyi-lighthouse", ".json");
         try {
-            npm(
-                    List.of(
-                            "run",
-                            "--silent",
-                            "lighthouse",
-                            "--",
-                            url,
-                            "--output-path=" + report));
+            npm(List.of("run", "--silent", "lighthouse", "--", url, "--output-path=" + report));
             return Files.readString(report);
         } finally {
             Files.delete(report);
@@ -93,8 +86,7 @@ public final class PagesBench {
     private void npm(List<String> words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("npm"));
         command.addAll(words);
-        ProcessBuilder npm =
-                new ProcessBuilder(command).directory(lighthouse.toFile()).inheritIO();
+        ProcessBuilder npm = new ProcessBuilder(command).directory(lighthouse.toFile()).inheritIO();
         Optional.ofNullable(System.getenv("CHROMIUM"))
                 .ifPresent(chromium -> npm.environment().putIfAbsent("CHROME_PATH", chromium));
         if (npm.start().waitFor() != 0) {
