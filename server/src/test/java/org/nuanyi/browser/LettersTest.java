@@ -15,7 +15,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,8 @@ import org.nuanyi.finder.Finder;
 import org.nuanyi.finder.web.DongsiStreet;
 import org.nuanyi.finder.web.PagesProfile;
 import org.nuanyi.kernel.photo.Pictures;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.Stations;
 
 /** What is told in flight mode waits on the phone, and arrives once. */
@@ -40,7 +41,7 @@ class LettersTest {
 
     @Inject Stations stations;
     @Inject Finder finder;
-    @Inject Jdbi jdbi;
+    @Inject Scopes scopes;
 
     private DongsiStreet street;
 
@@ -150,7 +151,8 @@ class LettersTest {
     }
 
     private List<String> reports(String code) {
-        return jdbi.withHandle(
+        return scopes.in(
+                Scope.PUBLIC,
                 handle ->
                         handle.createQuery(
                                         """
@@ -163,7 +165,8 @@ class LettersTest {
     }
 
     private long count(String table, String code) {
-        return jdbi.withHandle(
+        return scopes.in(
+                Scope.PUBLIC,
                 handle ->
                         handle.createQuery("select count(*) from <table> where station = :code")
                                 .define("table", table)

@@ -1,7 +1,6 @@
 package org.nuanyi.demo.internal;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +28,6 @@ public final class District {
     private static final double PHONE_SHARE = 88;
     private static final double KEEPER_SHARE = 95;
     private static final double SUCCESSOR_SHARE = 50;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Chance chance;
     private final LocalDateTime now;
@@ -48,7 +46,7 @@ public final class District {
         this.drafts = new Drafts(chance, names);
         this.equipment = new Equipment(chance);
         this.people = new People(chance);
-        this.visits = new Visits(new Chance(~seed), now.atZone(ZONE).toInstant());
+        this.visits = new Visits(new Chance(~seed), now.toLocalDate());
     }
 
     /** The set; asked for once. */

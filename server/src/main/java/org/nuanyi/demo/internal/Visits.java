@@ -3,6 +3,8 @@ package org.nuanyi.demo.internal;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.station.Check;
@@ -17,6 +19,7 @@ final class Visits {
     private static final double UNCHECKED_HOURS = 15;
     private static final double SEEN_AGAIN = 20;
     private static final long YEAR = 365;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** The unit of the station is the one who has no word here. */
     private static final Weighted<Optional<Checker>> WHO =
@@ -30,11 +33,11 @@ final class Visits {
                     Visits::checker);
 
     private final Chance chance;
-    private final Instant now;
+    private final LocalDate today;
 
-    Visits(Chance chance, Instant now) {
+    Visits(Chance chance, LocalDate today) {
         this.chance = chance;
-        this.now = now;
+        this.today = today;
     }
 
     /** The first check, of the entrance. */
@@ -62,7 +65,7 @@ final class Visits {
 
     /** Nobody goes to a station that is shut, nor to one that has been forgotten for a year. */
     private Instant later(Fate fate, Instant at) {
-        int days = (int) DAYS.between(at, now);
+        int days = (int) DAYS.between(LocalDate.ofInstant(at, ZONE), today);
         boolean visited = fate.standing().lifecycle() == Lifecycle.OPEN && days < YEAR;
         return visited && days > 1 ? at.plus(chance.between(0, days - 1), DAYS) : at;
     }

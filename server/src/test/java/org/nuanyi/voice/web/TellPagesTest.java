@@ -233,9 +233,10 @@ class TellPagesTest {
                 .then()
                 .body(containsString("action=\"/s/" + code + "/tell\""))
                 .body(containsString("href=\"/s/" + code + "/tell#broken\""))
-                .body(not(containsString("/visit\"")));
+                .body(containsString("aria-labelledby=\"visit\" hidden"));
         given().get("/s/" + code + "?v=door")
                 .then()
+                .body(not(containsString("aria-labelledby=\"visit\" hidden")))
                 .body(containsString("action=\"/s/" + code + "/visit\""))
                 .body(containsString("外卖骑手"));
     }
