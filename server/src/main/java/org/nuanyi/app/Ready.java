@@ -5,12 +5,16 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.nuanyi.account.FirstAccount;
 
 /** What happens once the server answers: it says where, then serves. Or it only rehearses. */
 @Dependent
 public class Ready implements QuarkusApplication {
+
+    private static final Logger LOG = Logger.getLogger(Ready.class);
 
     private final HttpPort address;
     private final boolean rehearsal;
@@ -34,10 +38,20 @@ public class Ready implements QuarkusApplication {
         }
         System.out.println("Nuanyi (暖驿) is ready:");
         address.urls().forEach(url -> System.out.println("  " + url));
-        first.link().ifPresent(this::tell);
+        firstLink().ifPresent(this::tell);
         System.out.flush();
         Quarkus.waitForExit();
         return 0;
+    }
+
+    /** Whatever keeps it from being made, stations are found all the same. */
+    private Optional<String> firstLink() {
+        try {
+            return first.link();
+        } catch (RuntimeException failed) {
+            LOG.warn("no link for a first administrator; ./nuanyi user link makes one", failed);
+            return Optional.empty();
+        }
     }
 
     /** There is no default password: whoever reads the console begins. */
