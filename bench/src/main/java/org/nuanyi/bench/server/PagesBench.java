@@ -47,7 +47,10 @@ public final class PagesBench {
     private List<String> measure(RunningServer server) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         lines.add("Lighthouse, mobile, slow 4G and a processor 4 times slower (its simulation);");
-        lines.add("1,360 stations, the system's Chromium, nothing in its cache.");
+        lines.add(
+                "1,360 stations, the system's Chromium, nothing in its cache. The page of a"
+                        + " made-up");
+        lines.add("station asks not to be indexed, which Lighthouse counts against its SEO.");
         lines.add("");
         lines.add(
                 "| page | round | performance | accessibility | best practices | SEO |"
