@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { orderByFoot } from '../../src/near/by-foot';
 import { LAT, LON, packOf } from '../pack/a-pack';
 import { TEMPLATES } from './templates';
@@ -36,6 +36,11 @@ beforeEach(() => {
     { station: DOUBTFUL, metres: 250, minutes: 4, estimate: false },
     { station: NEAR, metres: 620, minutes: 9, estimate: false },
   ];
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 const order = () => [...page.querySelectorAll<HTMLElement>('#results [data-station]')].map(({ dataset }) => dataset.station);
