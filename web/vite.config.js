@@ -33,6 +33,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     pool: 'threads',
     isolate: false,
+    unstubGlobals: true,
     reporters: ['dot'],
   },
 });

@@ -38,10 +38,7 @@ beforeEach(() => {
   ];
 });
 
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+afterEach(() => void vi.useRealTimers());
 
 const order = () => [...page.querySelectorAll<HTMLElement>('#results [data-station]')].map(({ dataset }) => dataset.station);
 
