@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.MovableClock;
 import org.nuanyi.testing.TestDatabase;
 
@@ -28,7 +26,7 @@ class CodesTest {
 
     @BeforeEach
     void one() {
-        people = new SomePeople(DATABASE.jdbi(), clock, new AesGcmSealing(SealKey.generate()));
+        people = new SomePeople(DATABASE, clock);
         open = people.sessions.find(people.token(people.invited())).orElseThrow();
     }
 

@@ -15,8 +15,6 @@ import org.nuanyi.account.LinkResult.Gone;
 import org.nuanyi.account.LinkResult.Opened;
 import org.nuanyi.account.LinkResult.Refused;
 import org.nuanyi.kernel.access.Role;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.MovableClock;
 import org.nuanyi.testing.TestDatabase;
 
@@ -30,7 +28,7 @@ class LinksTest {
 
     @BeforeEach
     void one() {
-        people = new SomePeople(database.jdbi(), clock, new AesGcmSealing(SealKey.generate()));
+        people = new SomePeople(database, clock);
         person = people.invited();
     }
 

@@ -21,8 +21,6 @@ import org.nuanyi.account.RoleResult.Reason;
 import org.nuanyi.account.RoleResult.Refused;
 import org.nuanyi.kernel.access.HeldRole;
 import org.nuanyi.kernel.access.Role;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.MovableClock;
 import org.nuanyi.testing.TestDatabase;
 
@@ -38,7 +36,7 @@ class RolesTest {
 
     @BeforeEach
     void one() {
-        people = new SomePeople(database.jdbi(), clock, new AesGcmSealing(SealKey.generate()));
+        people = new SomePeople(database, clock);
         person = people.person();
     }
 

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.account.SignInResult.Opened;
 import org.nuanyi.kernel.access.Role;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.MovableClock;
 import org.nuanyi.testing.TestDatabase;
 
@@ -28,7 +26,7 @@ class SessionsTest {
 
     @BeforeEach
     void one() {
-        people = new SomePeople(DATABASE.jdbi(), clock, new AesGcmSealing(SealKey.generate()));
+        people = new SomePeople(DATABASE, clock);
         person = people.person();
     }
 

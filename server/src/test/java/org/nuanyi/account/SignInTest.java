@@ -14,8 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.account.SignInResult.CodeAwaited;
 import org.nuanyi.account.SignInResult.Opened;
 import org.nuanyi.account.SignInResult.Refused;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.MovableClock;
 import org.nuanyi.testing.TestDatabase;
 
@@ -29,7 +27,7 @@ class SignInTest {
 
     @BeforeEach
     void one() {
-        people = new SomePeople(DATABASE.jdbi(), clock, new AesGcmSealing(SealKey.generate()));
+        people = new SomePeople(DATABASE, clock);
         person = people.person();
     }
 

@@ -10,7 +10,10 @@ import org.nuanyi.account.AccountResult.Made;
 import org.nuanyi.account.internal.PasswordHash;
 import org.nuanyi.kernel.access.HeldRole;
 import org.nuanyi.kernel.access.Role;
+import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.testing.TestDatabase;
 import org.nuanyi.union.Units;
 
 /** Accounts for tests, and everything that can be done with them. */
@@ -32,6 +35,11 @@ public final class SomePeople {
     public final FirstAccount first;
     private final Clock clock;
     private final Account giver;
+
+    /** In a test's own database. */
+    public SomePeople(TestDatabase database, Clock clock) {
+        this(database.jdbi(), clock, new AesGcmSealing(SealKey.generate()));
+    }
 
     public SomePeople(Jdbi jdbi, Clock clock, Sealing sealing) {
         SessionLimits limits = new SessionLimits(Duration.ofMinutes(30), Duration.ofHours(12));

@@ -27,7 +27,6 @@ import org.nuanyi.station.Provenance;
 import org.nuanyi.station.Standing;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationExamples;
-import org.nuanyi.station.StationProfile;
 import org.nuanyi.station.Stations;
 import org.nuanyi.voice.Heard.Noted;
 import org.nuanyi.voice.NewRating;
@@ -112,21 +111,9 @@ final class TwoUnits {
     }
 
     static NewStation stationOf(String unit, String ref) {
-        StationProfile usual = StationExamples.profile("驿站" + ref);
         return new NewStation(
-                new StationProfile(
-                        usual.name(),
-                        usual.tags(),
-                        usual.kind(),
-                        usual.serves(),
-                        usual.host(),
-                        usual.entry(),
-                        usual.entryNote(),
-                        usual.place(),
-                        usual.hours(),
-                        usual.facilities(),
-                        usual.deskPhone(),
-                        unit),
+                StationExamples.profile(
+                        "驿站" + ref, StationExamples.hours(), StationExamples.facilities(), unit),
                 Standing.OPEN,
                 new Origin(Provenance.ENTERED, unit, ref),
                 Optional.empty());

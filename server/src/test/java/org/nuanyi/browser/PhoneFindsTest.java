@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -99,33 +100,13 @@ class PhoneFindsTest {
     @DisplayName("2000 个地点和时间：手机自己找，和服务器找的一模一样")
     @Test
     void the_phone_finds_what_the_api_finds() {
-        long seed = Long.getLong("nuanyi.seed", new Random().nextLong());
-        System.out.println("PhoneFindsTest seed " + seed);
-        Page page = PHONE.page(options -> options);
-        page.navigate(root);
-
-        Object differences =
-                page.evaluate(
-                        DIFFERENCES,
-                        Map.of("module", assets.url("pack.js"), "questions", questions(seed)));
-
-        assertThat((List<?>) differences).isEmpty();
+        assertThat(differences(PhoneFindsTest::questions)).isEmpty();
     }
 
     @DisplayName("离线包的边界两边：手机自己找，和服务器找的一模一样")
     @Test
     void near_the_border_of_a_cell_the_phone_finds_what_the_api_finds() {
-        long seed = Long.getLong("nuanyi.seed", new Random().nextLong());
-        System.out.println("PhoneFindsTest seed " + seed);
-        Page page = PHONE.page(options -> options);
-        page.navigate(root);
-
-        Object differences =
-                page.evaluate(
-                        DIFFERENCES,
-                        Map.of("module", assets.url("pack.js"), "questions", onBorders(seed)));
-
-        assertThat((List<?>) differences).isEmpty();
+        assertThat(differences(PhoneFindsTest::onBorders)).isEmpty();
         assertThat(PHONE.addresses()).anyMatch(address -> address.endsWith("/N40.00E116.50"));
     }
 
@@ -136,6 +117,22 @@ class PhoneFindsTest {
         System.out.println("the pack of " + CELL + " takes " + bytes + " bytes");
 
         assertThat(bytes).isLessThanOrEqualTo(MOST_COMPRESSED);
+    }
+
+    /** What the phone and the API say differently of questions made from a seed. */
+    private List<?> differences(LongFunction<List<Map<String, Object>>> questions) {
+        long seed = Long.getLong("nuanyi.seed", new Random().nextLong());
+        System.out.println("PhoneFindsTest seed " + seed);
+        Page page = PHONE.page(options -> options);
+        page.navigate(root);
+        return (List<?>)
+                page.evaluate(
+                        DIFFERENCES,
+                        Map.of(
+                                "module",
+                                assets.url("pack.js"),
+                                "questions",
+                                questions.apply(seed)));
     }
 
     private int compressed(String path) throws IOException, InterruptedException {

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.demo.Demo.Wish;
 import org.nuanyi.kernel.Trouble;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
 import org.nuanyi.testing.TestDatabase;
@@ -30,7 +28,7 @@ class DemoAtStartTest {
 
     @BeforeEach
     void open() {
-        stations = new Stations(database.scopes(), CLOCK, new AesGcmSealing(SealKey.generate()));
+        stations = StationExamples.stations(database, CLOCK);
         demo = new Demo(stations, database.jdbi(), CLOCK);
     }
 

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.core.trust.Lifecycle;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.Station;
+import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
 import org.nuanyi.testing.TestDatabase;
 import org.nuanyi.union.Unit;
@@ -38,7 +37,7 @@ class DemoTest {
     private final List<Station> all = new ArrayList<>();
 
     private Stations stations() {
-        return new Stations(DATABASE.scopes(), CLOCK, new AesGcmSealing(SealKey.generate()));
+        return StationExamples.stations(DATABASE, CLOCK);
     }
 
     private Demo demo() {

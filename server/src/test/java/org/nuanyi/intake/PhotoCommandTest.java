@@ -17,8 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.kernel.database.DatabaseChoice;
 import org.nuanyi.kernel.database.OpenDatabase;
 import org.nuanyi.kernel.photo.Pictures;
@@ -44,8 +42,7 @@ class PhotoCommandTest {
 
     @BeforeEach
     void register() {
-        Stations stations =
-                new Stations(database.scopes(), CLOCK, new AesGcmSealing(SealKey.generate()));
+        Stations stations = StationExamples.stations(database, CLOCK);
         code = stations.register(EVERYTHING, StationExamples.dongsi()).code();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.nuanyi.station.StationExamples.dongsi;
 import static org.nuanyi.station.StationExamples.numbered;
-import static org.nuanyi.station.StationExamples.profile;
 import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.Duration;
@@ -30,8 +29,6 @@ import org.nuanyi.core.trust.LockedReports;
 import org.nuanyi.core.trust.Proof;
 import org.nuanyi.core.trust.Sign;
 import org.nuanyi.core.trust.Signs;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.testing.TestDatabase;
 
 class BatchTest {
@@ -43,7 +40,7 @@ class BatchTest {
 
     @BeforeEach
     void open() {
-        stations = new Stations(database.scopes(), clock, new AesGcmSealing(SealKey.generate()));
+        stations = StationExamples.stations(database, clock);
     }
 
     @Test
@@ -78,7 +75,7 @@ class BatchTest {
         byte[] sealed = sealedMobile();
 
         bring(List.of(dongsi()));
-        bring(List.of(renamed(dongsi(), "东四新驿站")));
+        bring(List.of(Rows.renamed(dongsi(), "东四新驿站")));
 
         assertThat(sealedMobile()).isEqualTo(sealed);
     }
@@ -88,7 +85,8 @@ class BatchTest {
         bring(List.of(numbered(1), numbered(2)));
         clock.advance(Duration.ofHours(1));
 
-        BatchResult result = bring(List.of(renamed(numbered(1), "新名字"), numbered(2), numbered(3)));
+        BatchResult result =
+                bring(List.of(Rows.renamed(numbered(1), "新名字"), numbered(2), numbered(3)));
 
         assertThat(result.added()).hasSize(1);
         assertThat(result.changed()).hasSize(1);
@@ -103,7 +101,7 @@ class BatchTest {
     void a_new_number_of_the_keeper_is_a_change() {
         StationCode code = bring(List.of(dongsi())).added().getFirst();
 
-        BatchResult result = bring(List.of(kept(new Keeper("王师傅", "13900005678"))));
+        BatchResult result = bring(List.of(Rows.kept(new Keeper("王师傅", "13900005678"))));
 
         assertThat(result.changed()).containsExactly(code);
         assertThat(stations.findKeeper(EVERYTHING, code))
@@ -112,7 +110,7 @@ class BatchTest {
 
     @Test
     void a_keeper_may_be_known_by_name_only() {
-        StationCode code = bring(List.of(kept(new Keeper("王师傅", "")))).added().getFirst();
+        StationCode code = bring(List.of(Rows.kept(new Keeper("王师傅", "")))).added().getFirst();
 
         assertThat(stations.findKeeper(EVERYTHING, code)).contains(new Keeper("王师傅", ""));
     }
@@ -130,7 +128,7 @@ class BatchTest {
     void the_second_row_of_a_ref_is_left_out_and_reported() {
         try (Batch batch = stations.openBatch(EVERYTHING)) {
             assertThat(batch.add(numbered(1))).isTrue();
-            assertThat(batch.add(renamed(numbered(1), "同号"))).isFalse();
+            assertThat(batch.add(Rows.renamed(numbered(1), "同号"))).isFalse();
             assertThat(batch.commit().added()).hasSize(1);
         }
         assertThat(all()).extracting(station -> station.profile().name()).containsExactly("第1驿站");
@@ -149,7 +147,7 @@ class BatchTest {
         StationCode code = bring(List.of(numbered(1))).added().getFirst();
         stations.close(EVERYTHING, code, "改作他用");
 
-        BatchResult result = bring(List.of(renamed(numbered(1), "新名字")));
+        BatchResult result = bring(List.of(Rows.renamed(numbered(1), "新名字")));
 
         assertThat(result.changed()).containsExactly(code);
         assertThat(stations.station(EVERYTHING, code).standing().lifecycle())
@@ -161,7 +159,7 @@ class BatchTest {
     void a_list_that_says_something_new_about_the_place_in_life_is_followed() {
         StationCode code = bring(List.of(numbered(1))).added().getFirst();
 
-        bring(List.of(standing(numbered(1), Lifecycle.SUSPENDED)));
+        bring(List.of(Rows.standing(numbered(1), Lifecycle.SUSPENDED)));
 
         assertThat(stations.station(EVERYTHING, code).standing().lifecycle())
                 .isEqualTo(Lifecycle.SUSPENDED);
@@ -174,7 +172,7 @@ class BatchTest {
         stations.observe(EVERYTHING, code, seen(Sign.Kind.LOCKED, clock.instant().plusSeconds(1)));
         Standing before = stations.station(EVERYTHING, code).standing();
 
-        bring(List.of(confirmed(numbered(1), clock.instant().plusSeconds(60))));
+        bring(List.of(Rows.confirmed(numbered(1), clock.instant().plusSeconds(60))));
 
         assertThat(stations.station(EVERYTHING, code).standing()).isEqualTo(before);
     }
@@ -188,7 +186,7 @@ class BatchTest {
                         Optional.of(
                                 new LockedReports(now.minusSeconds(600), now.minusSeconds(300), 2)),
                         Optional.of(now.minusSeconds(100)));
-        NewStation row = standing(numbered(1), new Standing(Lifecycle.OPEN, "", signs));
+        NewStation row = Rows.standing(numbered(1), new Standing(Lifecycle.OPEN, "", signs));
         StationCode code = bring(List.of(row)).added().getFirst();
 
         stations.observe(EVERYTHING, code, seen(Sign.Kind.LOCKED, now));
@@ -202,7 +200,7 @@ class BatchTest {
     @Test
     void texts_with_every_special_sign_come_back_as_they_were() {
         String strange = "a\tb\nc\rd\\e\\N\"f'g{h},i <b>驿站</b> \u0001 😀 \\.";
-        NewStation row = renamed(numbered(1), strange);
+        NewStation row = Rows.renamed(numbered(1), strange);
 
         StationCode code = bring(List.of(row)).added().getFirst();
 
@@ -213,7 +211,7 @@ class BatchTest {
     void a_row_that_cannot_be_stored_is_refused_and_the_batch_goes_on() {
         try (Batch batch = stations.openBatch(EVERYTHING)) {
             batch.add(numbered(1));
-            assertThatThrownBy(() -> batch.add(renamed(numbered(2), "驿\u0000站")))
+            assertThatThrownBy(() -> batch.add(Rows.renamed(numbered(2), "驿\u0000站")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("NUL");
             batch.add(numbered(3));
@@ -237,21 +235,23 @@ class BatchTest {
         NewStation row = numbered(2);
         Instant farAway = Instant.parse("+12026-01-01T00:00:00Z");
         return Stream.of(
-                arguments("name", renamed(row, " \u3000")),
-                arguments("name", renamed(row, "驿".repeat(201))),
-                arguments("reason", standing(row, new Standing(Lifecycle.OPEN, "装修", Signs.NONE))),
+                arguments("name", Rows.renamed(row, " \u3000")),
+                arguments("name", Rows.renamed(row, "驿".repeat(201))),
+                arguments(
+                        "reason",
+                        Rows.standing(row, new Standing(Lifecycle.OPEN, "装修", Signs.NONE))),
                 arguments(
                         "successor",
-                        standing(
+                        Rows.standing(
                                 row,
                                 new Standing(
                                         Lifecycle.OPEN,
                                         "",
                                         Optional.of(StationCode.ofNumber(1_000_001)),
                                         Signs.NONE))),
-                arguments("date", confirmed(row, farAway)),
-                arguments("source", of(row, new Origin(Provenance.IMPORTED, "", "2"))),
-                arguments("ref", of(row, new Origin(Provenance.IMPORTED, "a.csv", ""))));
+                arguments("date", Rows.confirmed(row, farAway)),
+                arguments("source", Rows.of(row, new Origin(Provenance.IMPORTED, "", "2"))),
+                arguments("ref", Rows.of(row, new Origin(Provenance.IMPORTED, "a.csv", ""))));
     }
 
     @Test
@@ -306,8 +306,8 @@ class BatchTest {
 
     @Test
     void few_changes_are_announced_by_code_and_very_many_as_a_whole() {
-        List<StationCode> few = bring(rows(0, 500)).added();
-        List<StationCode> many = bring(rows(500, 1_001)).added();
+        List<StationCode> few = bring(Rows.numbered(0, 500)).added();
+        List<StationCode> many = bring(Rows.numbered(500, 1_001)).added();
 
         assertThat(stations.list(EVERYTHING, many))
                 .extracting(station -> Integer.parseInt(station.origin().ref()))
@@ -322,38 +322,6 @@ class BatchTest {
             rows.forEach(batch::add);
             return batch.commit();
         }
-    }
-
-    private static List<NewStation> rows(int from, int until) {
-        return IntStream.range(from, until).mapToObj(StationExamples::numbered).toList();
-    }
-
-    private static NewStation renamed(NewStation row, String name) {
-        return new NewStation(profile(name), row.standing(), row.origin(), row.keeper());
-    }
-
-    private static NewStation kept(Keeper keeper) {
-        NewStation row = dongsi();
-        return new NewStation(row.profile(), row.standing(), row.origin(), Optional.of(keeper));
-    }
-
-    private static NewStation standing(NewStation row, Lifecycle lifecycle) {
-        Standing standing = new Standing(lifecycle, "", Signs.NONE);
-        return new NewStation(row.profile(), standing, row.origin(), row.keeper());
-    }
-
-    private static NewStation standing(NewStation row, Standing standing) {
-        return new NewStation(row.profile(), standing, row.origin(), row.keeper());
-    }
-
-    private static NewStation of(NewStation row, Origin origin) {
-        return new NewStation(row.profile(), row.standing(), origin, row.keeper());
-    }
-
-    private static NewStation confirmed(NewStation row, Instant at) {
-        Standing standing =
-                new Standing(Lifecycle.OPEN, "", Signs.proven(new Proof(at, By.KEEPER)));
-        return new NewStation(row.profile(), standing, row.origin(), row.keeper());
     }
 
     private static Sign seen(Sign.Kind kind, Instant at) {

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.testing.TestDatabase;
 
 /** A check belongs to the value of its field. */
@@ -34,11 +32,7 @@ class ChecksTest {
 
     @BeforeEach
     void open() {
-        stations =
-                new Stations(
-                        database.scopes(),
-                        new MovableClock(NOON),
-                        new AesGcmSealing(SealKey.generate()));
+        stations = StationExamples.stations(database, new MovableClock(NOON));
     }
 
     @Test

@@ -18,8 +18,6 @@ import org.nuanyi.core.trust.LockedReports;
 import org.nuanyi.core.trust.Proof;
 import org.nuanyi.core.trust.Sign;
 import org.nuanyi.core.trust.Signs;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.StandingResult.Changed;
 import org.nuanyi.station.StandingResult.Reason;
 import org.nuanyi.station.StandingResult.Refused;
@@ -37,7 +35,7 @@ class ObserveTest {
 
     @BeforeEach
     void open() {
-        stations = new Stations(database.scopes(), clock, new AesGcmSealing(SealKey.generate()));
+        stations = StationExamples.stations(database, clock);
         code = stations.register(EVERYTHING, dongsi()).code();
         clock.advance(Duration.ofHours(2));
     }

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.testing.TestDatabase;
 
 @DisplayName("临时关闭、临时开放的登记")
@@ -32,7 +30,7 @@ class OneOffsTest {
     @BeforeEach
     void open() {
         MovableClock clock = new MovableClock(NOON);
-        stations = new Stations(database.scopes(), clock, new AesGcmSealing(SealKey.generate()));
+        stations = StationExamples.stations(database, clock);
         oneOffs = new OneOffs(database.scopes(), clock);
         code = stations.register(EVERYTHING, dongsi()).code();
     }

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.kernel.photo.Pictures;
 import org.nuanyi.testing.TestDatabase;
 
@@ -35,7 +33,7 @@ class PhotosTest {
     @BeforeEach
     void open() {
         MovableClock clock = new MovableClock(NOON);
-        stations = new Stations(database.scopes(), clock, new AesGcmSealing(SealKey.generate()));
+        stations = StationExamples.stations(database, clock);
         photos = new Photos(database.scopes(), clock);
         code = stations.register(EVERYTHING, dongsi()).code();
     }

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.kernel.Forbidden;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.testing.TestDatabase;
 
 /** What of the register's work comes into the audit trail. */
@@ -41,7 +39,7 @@ class StationAuditTest {
     @BeforeEach
     void register() {
         MovableClock clock = new MovableClock(NOON);
-        stations = new Stations(database.scopes(), clock, new AesGcmSealing(SealKey.generate()));
+        stations = StationExamples.stations(database, clock);
         oneOffs = new OneOffs(database.scopes(), clock);
         code = stations.register(EVERYTHING, dongsi()).code();
     }

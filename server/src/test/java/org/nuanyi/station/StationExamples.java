@@ -1,5 +1,6 @@
 package org.nuanyi.station;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.SealKey;
+import org.nuanyi.testing.TestDatabase;
 
 /** Stations to test with. Each test changes what it is about and leaves the rest. */
 public final class StationExamples {
@@ -37,7 +41,17 @@ public final class StationExamples {
                 Optional.empty());
     }
 
+    /** The register of a test's own database. */
+    public static Stations stations(TestDatabase database, Clock clock) {
+        return new Stations(database.scopes(), clock, new AesGcmSealing(SealKey.generate()));
+    }
+
     public static StationProfile profile(String name) {
+        return profile(name, hours(), facilities(), "110101006");
+    }
+
+    public static StationProfile profile(
+            String name, Hours hours, Map<Facility, FacilityState> facilities, String unit) {
         return new StationProfile(
                 name,
                 List.of("暖空间", "骑手驿站"),
@@ -47,13 +61,17 @@ public final class StationExamples {
                 Entry.ASK_STAFF,
                 "进门说一声",
                 place(),
-                new Hours(
-                        Optional.of("Mo-Su 07:00-22:00"),
-                        "每天 7:00-22:00",
-                        Optional.of(new Check(NOON, "110101006"))),
-                facilities(),
+                hours,
+                facilities,
                 Optional.of("010-64000000"),
-                "110101006");
+                unit);
+    }
+
+    public static Hours hours() {
+        return new Hours(
+                Optional.of("Mo-Su 07:00-22:00"),
+                "每天 7:00-22:00",
+                Optional.of(new Check(NOON, "110101006")));
     }
 
     public static Place place() {

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.testing.TestDatabase;
 
@@ -39,7 +37,7 @@ class StationScopeTest {
     @BeforeEach
     void register() {
         MovableClock clock = new MovableClock(NOON);
-        stations = new Stations(database.scopes(), clock, new AesGcmSealing(SealKey.generate()));
+        stations = StationExamples.stations(database, clock);
         oneOffs = new OneOffs(database.scopes(), clock);
         ours = stations.register(EVERYTHING, of(OURS, "1")).code();
         theirs = stations.register(EVERYTHING, of(THEIRS, "2")).code();

@@ -22,8 +22,6 @@ import org.nuanyi.core.trust.Proof;
 import org.nuanyi.core.trust.Sign;
 import org.nuanyi.core.trust.Signs;
 import org.nuanyi.kernel.NotFound;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.StandingResult.Changed;
 import org.nuanyi.station.StandingResult.Reason;
 import org.nuanyi.station.StandingResult.Refused;
@@ -39,11 +37,7 @@ class StationsTest {
 
     @BeforeEach
     void open() {
-        stations =
-                new Stations(
-                        database.scopes(),
-                        new MovableClock(NOON),
-                        new AesGcmSealing(SealKey.generate()));
+        stations = StationExamples.stations(database, new MovableClock(NOON));
     }
 
     @Test

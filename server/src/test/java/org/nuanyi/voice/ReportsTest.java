@@ -36,8 +36,6 @@ import org.nuanyi.station.Stations;
 import org.nuanyi.testing.TestDatabase;
 import org.nuanyi.voice.Heard.KeyReused;
 import org.nuanyi.voice.Heard.Noted;
-import org.nuanyi.voice.StepResult.Done;
-import org.nuanyi.voice.StepResult.Refused;
 
 class ReportsTest {
 
@@ -351,38 +349,6 @@ class ReportsTest {
         clock.advance(Duration.ofHours(24));
         tell(LOCKED, phone("B"));
         assertThat(count("select count(*) from voice.sighting")).isEqualTo(1);
-    }
-
-    @Test
-    void the_last_answer_is_the_one_that_is_read() {
-        ReportNumber number = number(tell(LOCKED, phone("A")));
-        reports.answer(EVERYTHING, number, "正在联系", "东四");
-        clock.advance(Duration.ofHours(2));
-        Done done = (Done) reports.answer(EVERYTHING, number, "店家盘点，明天开门", "东四");
-
-        assertThat(done.report().state()).isEqualTo(ReportState.HANDLED);
-        assertThat(done.report().answer())
-                .contains(new Report.Answer("店家盘点，明天开门", NOON.plus(Duration.ofHours(2))));
-        assertThat(reports.close(EVERYTHING, number, "东四")).isInstanceOf(Done.class);
-        assertThat(reports.report(EVERYTHING, number).state()).isEqualTo(ReportState.CLOSED);
-        assertThat(reports.close(EVERYTHING, number, "东四"))
-                .isEqualTo(new Refused(StepResult.Reason.ALREADY_CLOSED));
-    }
-
-    @Test
-    void words_are_released_and_taken_back() {
-        ReportNumber number = number(tell(other("没有热水"), phone("A")));
-
-        assertThat(((Done) reports.release(EVERYTHING, number, "东四")).report().released()).isTrue();
-        assertThat(((Done) reports.withhold(EVERYTHING, number, "东四")).report().released())
-                .isFalse();
-        assertThat(((Done) reports.release(EVERYTHING, number, "东四")).report().released()).isTrue();
-    }
-
-    @Test
-    void a_step_with_a_report_that_is_not_there_is_not_found() {
-        assertThatThrownBy(() -> reports.close(EVERYTHING, ReportNumber.ofLot(1), "东四"))
-                .isInstanceOf(NotFound.class);
     }
 
     private Noted tell(NewReport report, Teller teller) {

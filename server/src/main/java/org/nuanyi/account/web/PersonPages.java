@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nuanyi.account.Account;
@@ -101,8 +102,7 @@ public class PersonPages {
     @Needs(Permission.MAKE_ACCOUNTS)
     @Operation(hidden = true)
     public Response disable(@RestPath UUID id, RoutingContext context) {
-        accounts.disable(another(id, context).id(), reader(context).login());
-        return back(id);
+        return done(accounts::disable, id, context);
     }
 
     @POST
@@ -110,8 +110,7 @@ public class PersonPages {
     @Needs(Permission.MAKE_ACCOUNTS)
     @Operation(hidden = true)
     public Response enable(@RestPath UUID id, RoutingContext context) {
-        accounts.enable(another(id, context).id(), reader(context).login());
-        return back(id);
+        return done(accounts::enable, id, context);
     }
 
     /** The owner must set another password before anything else. */
@@ -120,8 +119,7 @@ public class PersonPages {
     @Needs(Permission.MAKE_ACCOUNTS)
     @Operation(hidden = true)
     public Response demandPassword(@RestPath UUID id, RoutingContext context) {
-        accounts.demandNewPassword(another(id, context).id(), reader(context).login());
-        return back(id);
+        return done(accounts::demandNewPassword, id, context);
     }
 
     /** Makes somebody the first security or audit administrator. */
@@ -170,6 +168,12 @@ public class PersonPages {
     @Operation(hidden = true)
     public Response signOut(@RestPath UUID id, RoutingContext context) {
         sessions.endAll(accounts.account(id).id(), reader(context).id());
+        return back(id);
+    }
+
+    /** Done to somebody else's account, and said who did it. */
+    private Response done(BiConsumer<UUID, String> act, UUID id, RoutingContext context) {
+        act.accept(another(id, context).id(), reader(context).login());
         return back(id);
     }
 

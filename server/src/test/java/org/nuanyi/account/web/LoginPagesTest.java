@@ -7,30 +7,14 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.nuanyi.account.SomePeople.PASSWORD;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,9 +31,6 @@ import org.nuanyi.testing.LogLines;
 @QuarkusTest
 @TestProfile(BehindProxy.class)
 class LoginPagesTest {
-
-    @TestHTTPResource("/")
-    String root;
 
     @Inject Jdbi jdbi;
     @Inject Clock clock;
@@ -272,102 +253,6 @@ class LoginPagesTest {
         with(used.cookie("nuanyi_session")).get("/desk").then().statusCode(200);
         given().get(link).then().statusCode(410).body(containsString("这个链接不能用了"));
         assertThat(use(token, PASSWORD).cookies()).isEmpty();
-    }
-
-    @Test
-    void whoever_guesses_learns_nothing_from_the_time_it_takes() throws Exception {
-        String known = people.person().login();
-        String locked = people.person().login();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (int n = 0; n < 6; n++) {
-                attempt(client, locked);
-            }
-            double[] unknownMillis = millis(client, "nobody-knows");
-            double[] wrongMillis = millis(client, known);
-            double[] lockedMillis = millis(client, locked);
-            assertThat(median(wrongMillis)).isBetween(300.0, 450.0);
-            assertThat(median(unknownMillis)).isCloseTo(median(wrongMillis), within(40));
-            assertThat(median(lockedMillis)).isCloseTo(median(wrongMillis), within(40));
-        }
-    }
-
-    /**
-     * One account, one address: all are refused, and the server goes on serving others meanwhile.
-     */
-    @Test
-    void ten_thousand_attempts_stay_refused_and_take_neither_processor_nor_memory()
-            throws Exception {
-        String login = people.person().login();
-        Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
-        long threads = ManagementFactory.getThreadMXBean().getThreadCount();
-        long begun = System.nanoTime();
-        try (HttpClient client = HttpClient.newHttpClient();
-                ExecutorService crowd =
-                        Executors.newFixedThreadPool(200, Thread.ofVirtual().factory())) {
-            IntStream.range(0, 10_000)
-                    .forEach(
-                            n ->
-                                    crowd.submit(
-                                            () ->
-                                                    answers.computeIfAbsent(
-                                                                    attempt(client, login),
-                                                                    _ -> new AtomicInteger())
-                                                            .incrementAndGet()));
-        }
-        double seconds = (System.nanoTime() - begun) / 1e9;
-
-        assertThat(passwordsWorkedOut(login)).isEqualTo(5);
-        assertThat(answers.keySet()).containsExactly(400);
-        assertThat(answers.get(400)).hasValue(10_000);
-        assertThat(seconds).isLessThan(120);
-        assertThat(ManagementFactory.getThreadMXBean().getThreadCount())
-                .isLessThan((int) threads + 100);
-        given().get("/desk/login").then().statusCode(200);
-    }
-
-    private long passwordsWorkedOut(String login) {
-        String id = people.accounts.findByLogin(login).orElseThrow().id().toString();
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "select count(*) from outbox.event where kind ="
-                                                + " 'sign-in-refused' and keys[1] = :who")
-                                .bind("who", id)
-                                .mapTo(Long.class)
-                                .one());
-    }
-
-    private double[] millis(HttpClient client, String login) throws Exception {
-        double[] taken = new double[4];
-        for (int n = 0; n < taken.length; n++) {
-            long begun = System.nanoTime();
-            attempt(client, login);
-            taken[n] = (System.nanoTime() - begun) / 1e6;
-        }
-        return taken;
-    }
-
-    private int attempt(HttpClient client, String login) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(root + "desk/login"))
-                        .timeout(Duration.ofMinutes(1))
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .header("X-Forwarded-For", address())
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("login=" + login + "&password=guess"))
-                        .build();
-        HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
-        return answer.statusCode();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static org.assertj.core.data.Offset<Double> within(double millis) {
-        return org.assertj.core.data.Offset.offset(millis);
     }
 
     private static Response signIn(String login, String password, String next) {
