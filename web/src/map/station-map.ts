@@ -20,9 +20,14 @@ import { TimeWords } from '../near/time-words';
 import { nearest, wallMinute, type Pack, type Station } from '../pack';
 import { ground, type NamedPlace } from './ground';
 import { OtherStations } from './other-stations';
+import { isOutOfReach } from './out-of-reach';
 import { hereMarker, pinMarker, readPins } from './pins';
 
 const ROUTE = 'route';
+
+/** Room in pixels for the marks, and above them for what lies on the map. */
+const AROUND = { top: 76, right: 60, bottom: 44, left: 44 };
+
 const DONGCHENG: LngLatLike = [116.4105, 39.917];
 
 setWorkerUrl(workerUrl);
@@ -60,6 +65,11 @@ export class StationMap {
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.#map.addControl(new AttributionControl({ compact: false }));
     this.#others = new OtherStations(this.#map, (station, pack) => this.#showOther(station, pack));
+    this.#map.on('error', ({ error }) => {
+      if (!isOutOfReach(error)) {
+        console.error(error);
+      }
+    });
     this.#map.on('style.load', () => this.#others.draw((name) => this.#colour(name)));
     this.#map.once('load', () => (panel.dataset.map = 'ready'));
     this.#follow();
@@ -144,7 +154,7 @@ export class StationMap {
       bounds.extend(this.#here.getLngLat());
     }
     if (!bounds.isEmpty()) {
-      this.#map.fitBounds(bounds, { padding: 44, maxZoom: this.#isPlain() ? 14 : 16, animate: false });
+      this.#map.fitBounds(bounds, { padding: AROUND, maxZoom: this.#isPlain() ? 14 : 16, animate: false });
     }
   }
 
@@ -167,7 +177,7 @@ export class StationMap {
     });
     this.#showHere({ lon: line[0]![0], lat: line[0]![1] });
     const bounds = line.reduce((all, point) => all.extend(point), new LngLatBounds());
-    this.#map.fitBounds(bounds, { padding: 44, maxZoom: 17, animate: false });
+    this.#map.fitBounds(bounds, { padding: AROUND, maxZoom: 17, animate: false });
   }
 
   /** On plain ground the names of the subdistricts must stay in sight. */

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,30 +44,6 @@ class EveryoneTest {
     @BeforeEach
     void build() {
         street = DongsiStreet.of(stations, finder);
-    }
-
-    /** How somebody reads. */
-    private record Mode(ColorScheme colours, String language, String text) {
-
-        static List<Mode> all() {
-            return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                    .flatMap(
-                            colours ->
-                                    Stream.of("zh-CN", "en")
-                                            .flatMap(
-                                                    language ->
-                                                            Stream.of(
-                                                                            "standard",
-                                                                            "large",
-                                                                            "largest")
-                                                                    .map(
-                                                                            text ->
-                                                                                    new Mode(
-                                                                                            colours,
-                                                                                            language,
-                                                                                            text))))
-                    .toList();
-        }
     }
 
     @DisplayName("每一页，亮、暗、中、英、三种字号：axe 没有意见")
@@ -212,9 +187,7 @@ class EveryoneTest {
     }
 
     private Page page(Mode mode) {
-        return page(
-                options -> options.setColorScheme(mode.colours()).setLocale(mode.language()),
-                mode.text());
+        return PHONE.page(mode, root);
     }
 
     private Page page(UnaryOperator<NewContextOptions> setUp, String text) {

@@ -2,9 +2,11 @@ package org.nuanyi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +20,7 @@ import org.nuanyi.finder.Finder;
 import org.nuanyi.finder.web.DongsiStreet;
 import org.nuanyi.finder.web.PagesProfile;
 import org.nuanyi.station.Stations;
+import org.nuanyi.testing.SharedData;
 
 @QuarkusTest
 @TestProfile(PagesProfile.class)
@@ -97,8 +100,26 @@ class MapTest {
         assertThat(page.locator(".pin")).hasCount(3);
     }
 
-    private Page map(String query) {
+    @Test
+    void it_does_without_the_ground_where_no_network_brings_it() {
+        assumeTrue(
+                SharedData.find("dongcheng.pmtiles").isPresent(),
+                "skipped: shared/data/dongcheng.pmtiles is not beside this checkout");
         Page page = PHONE.page(options -> options);
+        page.route("**/map/base.pmtiles", Route::abort);
+        map(page, "?at=东四");
+
+        assertThat(page.locator(".pin")).hasCount(5);
+        assertThat(PHONE.complaints())
+                .isNotEmpty()
+                .allMatch(complaint -> complaint.startsWith("Failed to load resource"));
+    }
+
+    private Page map(String query) {
+        return map(PHONE.page(options -> options), query);
+    }
+
+    private Page map(Page page, String query) {
         page.navigate(root + query);
         Locator map = page.locator("#map");
         map.scrollIntoViewIfNeeded();

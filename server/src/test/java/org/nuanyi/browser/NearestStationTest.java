@@ -154,6 +154,20 @@ class NearestStationTest {
         assertThat(names(page).first()).hasText("通宵饭馆驿站");
     }
 
+    @DisplayName("卡片是卡片的样子：有底、有边、有圆角")
+    @Test
+    void a_list_is_dressed_as_it_was_designed() {
+        Page page = here(this::atDongsi);
+        page.navigate(root);
+        assertThat(names(page)).hasText(FIVE_OPEN);
+
+        assertThat(style(page, ".card.first", "borderTopLeftRadius")).isNotEqualTo("0px");
+        assertThat(style(page, ".card.next", "display")).isEqualTo("grid");
+        assertThat(style(page, ".card .state", "display")).isEqualTo("flex");
+        assertThat(style(page, ".card .facilities", "display")).isEqualTo("flex");
+        assertThat(style(page, ".card h2 a", "textDecorationLine")).isEqualTo("none");
+    }
+
     @DisplayName("定位很慢：先说正在看，等到了再列出来")
     @Test
     void who_waits_long_for_the_position_is_told_so_and_gets_the_list_in_the_end() {
@@ -336,6 +350,13 @@ class NearestStationTest {
 
     private static Locator button(Page page, String name) {
         return page.getByText(name, new Page.GetByTextOptions().setExact(true));
+    }
+
+    private static Object style(Page page, String selector, String property) {
+        return page.evaluate(
+                "([selector, property]) =>"
+                        + " getComputedStyle(document.querySelector(selector))[property]",
+                List.of(selector, property));
     }
 
     private static Object size(Page page) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,6 +137,14 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
                         complaints.add(message.text());
                     }
                 });
+        return page;
+    }
+
+    /** A new page of the site at {@code root}, for somebody who reads in this way. */
+    Page page(Mode mode, String root) {
+        Page page =
+                page(options -> options.setColorScheme(mode.colours()).setLocale(mode.language()));
+        page.context().addCookies(List.of(new Cookie("text", mode.text()).setUrl(root)));
         return page;
     }
 
