@@ -66,6 +66,7 @@ class EveryoneTest {
             Page page = page(mode);
             page.navigate(root + address(path));
             Axe.objections(page).forEach(objection -> objections.add(mode + " " + objection));
+            PHONE.leave(page);
         }
 
         assertThat(objections).isEmpty();
@@ -90,6 +91,7 @@ class EveryoneTest {
             page.getByLabel(mode.language().equals("en") ? "Microwave" : "微波炉").check();
             page.locator("[data-trouble=offline]").waitFor();
             objections.addAll(Axe.objections(page));
+            PHONE.leave(page);
         }
 
         assertThat(objections).isEmpty();

@@ -11,6 +11,8 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,7 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
     private final List<String> addresses = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
     private final List<BrowserContext> open = new ArrayList<>();
+    private final List<byte[]> pictures = new ArrayList<>();
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
@@ -75,16 +78,36 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
 
     /** What the pages looked like in the end is kept, to be looked at. */
     @Override
-    public void afterEach(ExtensionContext context) {
-        List<Page> pages = open.stream().flatMap(c -> c.pages().stream()).toList();
-        for (int i = 0; i < pages.size(); i++) {
-            keepPicture(pages.get(i), picture(context, i));
+    public void afterEach(ExtensionContext context) throws IOException {
+        List.copyOf(open).forEach(this::leave);
+        for (int i = 0; i < pictures.size(); i++) {
+            Path file = picture(context, i);
+            Files.createDirectories(file.getParent());
+            Files.write(file, pictures.get(i));
         }
-        open.forEach(BrowserContext::close);
-        open.clear();
+        pictures.clear();
         complaints.clear();
         addresses.clear();
         bodies.clear();
+    }
+
+    /** Shuts a page before its test ends: many open pages draw many maps. */
+    void leave(Page page) {
+        leave(page.context());
+    }
+
+    private void leave(BrowserContext context) {
+        open.remove(context);
+        context.pages().forEach(this::takePicture);
+        context.close();
+    }
+
+    private void takePicture(Page page) {
+        try {
+            pictures.add(page.screenshot());
+        } catch (PlaywrightException notToBeSeen) {
+            // a page that was shut or is gone has no picture, and that is no matter of the test
+        }
     }
 
     private static Path picture(ExtensionContext test, int number) {
@@ -93,14 +116,6 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
         return PICTURES.resolve(test.getRequiredTestClass().getSimpleName())
                 .resolve(test.getRequiredTestMethod().getName())
                 .resolve(number == 0 ? name + ".png" : name + "-" + (number + 1) + ".png");
-    }
-
-    private static void keepPicture(Page page, Path file) {
-        try {
-            page.screenshot(new Page.ScreenshotOptions().setPath(file));
-        } catch (PlaywrightException notToBeSeen) {
-            // a page that was shut or is gone has no picture, and that is no matter of the test
-        }
     }
 
     @Override

@@ -130,6 +130,7 @@ class TellTest {
                     .equals(0)) {
                 objections.add(mode + " scrolls sideways");
             }
+            PHONE.leave(page);
         }
 
         assertThat(objections).isEmpty();

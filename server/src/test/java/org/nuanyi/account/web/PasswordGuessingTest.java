@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -63,12 +64,13 @@ class PasswordGuessingTest {
             for (int n = 0; n < 6; n++) {
                 attempt(client, locked);
             }
-            double[] unknownMillis = millis(client, "nobody-knows");
-            double[] wrongMillis = millis(client, known);
-            double[] lockedMillis = millis(client, locked);
-            assertThat(median(wrongMillis)).isBetween(300.0, 450.0);
-            assertThat(median(unknownMillis)).isCloseTo(median(wrongMillis), within(40));
-            assertThat(median(lockedMillis)).isCloseTo(median(wrongMillis), within(40));
+            double unknownMillis = median(millis(client, "nobody-knows"));
+            double wrongMillis = median(millis(client, known));
+            double lockedMillis = median(millis(client, locked));
+            assertThat(List.of(unknownMillis, wrongMillis, lockedMillis))
+                    .allMatch(millis -> millis >= 300);
+            assertThat(unknownMillis).isCloseTo(wrongMillis, within(100.0));
+            assertThat(lockedMillis).isCloseTo(wrongMillis, within(100.0));
         }
     }
 
