@@ -2,11 +2,9 @@ package org.nuanyi.station;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementException;
@@ -16,10 +14,8 @@ import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
-import org.nuanyi.station.internal.IncomingCopy;
-import org.nuanyi.station.internal.IncomingStore;
+import org.nuanyi.station.internal.IncomingRows;
 import org.nuanyi.station.internal.StationActs;
-import org.nuanyi.station.internal.StationEvents;
 
 /**
  * Many stations brought in together: all of them or, without {@link #commit}, none. The same source
@@ -28,14 +24,13 @@ import org.nuanyi.station.internal.StationEvents;
  */
 public final class Batch implements AutoCloseable {
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final Scopes scopes;
     private final Scope scope;
     private final Handle handle;
-    private final Clock clock;
-    private final IncomingStore store;
-    private final IncomingCopy copy;
+    private final IncomingRows rows;
     private final Set<Key> keys = new HashSet<>();
-    private boolean withoutGenerated;
 
     private record Key(String source, String ref) {}
 
@@ -43,19 +38,11 @@ public final class Batch implements AutoCloseable {
         this.scopes = scopes;
         this.scope = scope;
         this.handle = handle;
-        this.clock = clock;
-        this.store = new IncomingStore(handle);
-        this.copy = store.copy(sealing);
+        this.rows = new IncomingRows(handle, sealing, clock);
     }
 
     static Batch open(Scopes scopes, Scope scope, Clock clock, Sealing sealing) {
-        Handle handle = scopes.open(scope);
-        try {
-            return new Batch(scopes, scope, handle, clock, sealing);
-        } catch (RuntimeException failed) {
-            giveUp(handle);
-            throw failed;
-        }
+        return new Batch(scopes, scope, scopes.open(scope), clock, sealing);
     }
 
     /**
@@ -64,19 +51,24 @@ public final class Batch implements AutoCloseable {
      *
      * @return whether it was taken in
      * @throws IllegalArgumentException if it cannot be stored; the batch goes on without it
+     * @throws Forbidden if a row before it is of a unit the scope may not change
      */
     public boolean add(NewStation station) {
         Key key = new Key(station.origin().source(), station.origin().ref());
         if (keys.contains(key)) {
             return false;
         }
-        copy.add(station);
+        explained(
+                () -> {
+                    rows.add(station);
+                    return true;
+                });
         return keys.add(key);
     }
 
     /** Lets the commit remove the stations that were made up for demonstration. */
     public void removeGenerated() {
-        withoutGenerated = true;
+        rows.removeGenerated();
     }
 
     /**
@@ -101,48 +93,44 @@ public final class Batch implements AutoCloseable {
      * @throws Forbidden if a row is of a unit the scope may not change
      */
     BatchResult merge() {
+        return explained(
+                () -> {
+                    BatchResult result = rows.merge();
+                    Audit.done(handle, scope, StationActs.importing(result));
+                    return result;
+                });
+    }
+
+    private <T> T explained(Supplier<T> work) {
         try {
-            return merged();
+            return work.get();
         } catch (StatementException failed) {
-            RuntimeException explained = Scopes.explained(failed);
+            RuntimeException explained =
+                    isOfAnotherUnit(failed)
+                            ? new Forbidden("A row is of a station that another unit holds.")
+                            : Scopes.explained(failed);
             if (explained instanceof Forbidden) {
-                giveUp(handle); // first: whoever waits for a connection must not hold one
+                giveUp(); // first: whoever waits for a connection must not hold one
                 new Audit(scopes).refused(scope, Act.of("station.import", "station", ""));
             }
             throw explained;
         }
     }
 
-    private BatchResult merged() {
-        long rows = copy.end();
-        store.awaitTurn();
-        List<StationCode> removed = withoutGenerated ? store.removeGenerated() : List.of();
-        store.addHosts();
-        Instant now = clock.instant();
-        List<StationCode> changed = store.change(now);
-        List<StationCode> added = store.add(now);
-        StationEvents.changed(
-                handle, Stream.of(removed, changed, added).flatMap(List::stream).toList());
-        BatchResult result =
-                new BatchResult(
-                        added, changed, rows - changed.size() - added.size(), removed.size());
-        Audit.done(handle, scope, StationActs.importing(result));
-        return result;
+    /** What is known but not seen within the scope is taken for new, and is there twice then. */
+    private static boolean isOfAnotherUnit(StatementException failed) {
+        return failed.getCause() instanceof SQLException cause
+                && UNIQUE_VIOLATION.equals(cause.getSQLState());
     }
 
     /** Ends the batch; what was not committed never was. */
     @Override
     public void close() {
-        try {
-            copy.cancel();
-        } catch (SQLException gone) {
-            // The connection is broken, see below.
-        } finally {
-            giveUp(handle);
-        }
+        giveUp();
     }
 
-    private static void giveUp(Handle handle) {
+    private void giveUp() {
+        rows.abandon();
         try (handle) {
             if (!handle.isClosed() && handle.isInTransaction()) {
                 handle.rollback();

@@ -101,6 +101,26 @@ class StationScopeTest {
     }
 
     @Test
+    void a_list_with_a_station_that_another_unit_holds_is_refused_as_a_whole() {
+        try (Batch batch = stations.openBatch(officer(OURS))) {
+            batch.add(of(OURS, "3"));
+            batch.add(of(OURS, "2"));
+            assertThatThrownBy(batch::commit).isInstanceOf(Forbidden.class);
+        }
+        assertThat(all(EVERYTHING)).containsExactly(ours, theirs);
+    }
+
+    @Test
+    void what_is_refused_is_not_waited_for_until_the_list_ends() {
+        try (Batch batch = stations.openBatch(officer(OURS))) {
+            batch.add(of(THEIRS, "4"));
+            assertThatThrownBy(() -> Rows.numbered(10, 100_000).forEach(batch::add))
+                    .isInstanceOf(Forbidden.class);
+        }
+        assertThat(all(EVERYTHING)).containsExactly(ours, theirs);
+    }
+
+    @Test
     @DisplayName("驿站划给别的街道，停开记录跟着走")
     void what_hangs_off_a_station_goes_with_it_to_another_unit() {
         closed(officer(OURS), ours);

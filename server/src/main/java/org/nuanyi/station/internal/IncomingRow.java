@@ -16,15 +16,19 @@ import org.nuanyi.station.Place;
 import org.nuanyi.station.Standing;
 import org.nuanyi.station.StationProfile;
 
-/** Writes a new station as one row, its fields in the order of {@link IncomingStore#COPY}. */
+/** Writes new stations as rows, their fields in the order of {@link IncomingStore#COPY}. */
 final class IncomingRow {
 
-    private final CopyText row;
+    private final CopyText row = new CopyText();
     private final Sealing sealing;
 
-    IncomingRow(CopyText row, Sealing sealing) {
-        this.row = row;
+    IncomingRow(Sealing sealing) {
         this.sealing = sealing;
+    }
+
+    /** What was written so far. */
+    CopyText text() {
+        return row;
     }
 
     /**

@@ -5,35 +5,40 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.station.StationCode;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Brings many stations in at once: COPY into a temporary table, then one statement for the hosts,
- * one for the stations that are known and one for those that are new. All of it happens in the
- * transaction of the handle.
+ * Brings many stations in, chunk by chunk: COPY into the temporary table {@code arriving}; what is
+ * known already goes on to {@code incoming}, to be compared in the end; the rest is new. All of it
+ * happens in the transaction of the handle.
  */
-public final class IncomingStore {
+final class IncomingStore {
 
     private static final String CREATE =
             """
-            create temporary table incoming (host_name text, host_kind text, like station.station)
+            create temporary table arriving (host_name text, host_kind text, like station.station)
             on commit drop
             """;
 
     private static final String LEAVE_TO_THE_REGISTER =
             """
-            alter table incoming
+            alter table arriving
                 drop code, drop host, drop source_lifecycle, drop doubts_settled_at, drop version,
                 drop changed_at
+            """;
+
+    private static final String CREATE_KNOWN =
+            """
+            create temporary table incoming (like arriving) on commit drop
             """;
 
     /** The fields in the order in which {@link IncomingRow} writes them. */
     private static final String COPY =
             """
-            copy incoming (
+            copy arriving (
                 name, tags, kind, serves, host_name, host_kind, entry, entry_note, desk_phone, unit,
                 address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
                 captured_at, captured_by, entrance_checked_at, entrance_checked_by, area,
@@ -66,9 +71,20 @@ public final class IncomingStore {
             """
             insert into station.host (name, kind)
             select distinct host_name, host_kind
-            from incoming
+            from arriving
             where host_name is not null
             on conflict (name, kind) where source_ref is null do nothing
+            """;
+
+    private static final String SET_KNOWN_ASIDE =
+            """
+            with known as (
+                delete from arriving
+                using station.station known
+                where known.source = arriving.source
+                and known.source_ref = arriving.source_ref
+                returning arriving.*)
+            insert into incoming select * from known
             """;
 
     /**
@@ -138,17 +154,9 @@ public final class IncomingStore {
             returning known.code
             """;
 
-    /** Numbers are given in the order of the rows; the rows themselves need not be sorted. */
+    /** Numbers are given as the rows are read, before any join, so in the order they came in. */
     private static final String ADD =
             """
-            with fresh as materialized (
-                select place, cast(nextval('station.number') as int) as number
-                from (select incoming.ctid as place
-                      from incoming
-                      where not exists (select from station.station known
-                                        where known.source = incoming.source
-                                        and known.source_ref = incoming.source_ref)
-                      order by incoming.ctid) unknown)
             insert into station.station (
                 code, name, tags, kind, serves, host, entry, entry_note, desk_phone, unit,
                 address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
@@ -159,7 +167,7 @@ public final class IncomingStore {
                 confirmed_at, confirmed_by, locked_at, locked_again_at, locked_people, shut_at,
                 provenance, source, source_ref, changed_at)
             select
-                station.code(fresh.number), incoming.name, tags, incoming.kind, serves, host.id,
+                station.code(number), arriving.name, tags, arriving.kind, serves, host.id,
                 entry, entry_note, desk_phone, unit,
                 address, hint, lon, lat, source_datum, source_lon, source_lat, point_source,
                 captured_at, captured_by, entrance_checked_at, entrance_checked_by, area,
@@ -168,10 +176,9 @@ public final class IncomingStore {
                 lifecycle, lifecycle_reason, successor, lifecycle,
                 confirmed_at, confirmed_by, locked_at, locked_again_at, locked_people, shut_at,
                 provenance, source, source_ref, :now
-            from incoming
-            join fresh on fresh.place = incoming.ctid
+            from (select *, cast(nextval('station.number') as int) as number from arriving) arriving
             left join (select id, name, kind from station.host where source_ref is null) host
-                on host.name = incoming.host_name and host.kind = incoming.host_kind
+                on host.name = arriving.host_name and host.kind = arriving.host_kind
             returning code
             """;
 
@@ -181,7 +188,7 @@ public final class IncomingStore {
     private static final String IS_ANYTHING_SEEN =
             """
             select exists (
-                select from incoming
+                select from arriving
                 where num_nonnulls(confirmed_at, locked_at, shut_at) > 0)
             """;
 
@@ -191,9 +198,9 @@ public final class IncomingStore {
             with fresh as (
                 select station.*
                 from station.station
-                join incoming on incoming.source = station.source
-                    and incoming.source_ref = station.source_ref
-                where num_nonnulls(incoming.confirmed_at, incoming.locked_at, incoming.shut_at) > 0)
+                join arriving on arriving.source = station.source
+                    and arriving.source_ref = station.source_ref
+                where num_nonnulls(arriving.confirmed_at, arriving.locked_at, arriving.shut_at) > 0)
             insert into station.sign (station, kind, observer, at, witness, source, source_ref)
             select code, 'open', confirmed_by, confirmed_at, '', 'register', code || '-open'
             from fresh
@@ -209,54 +216,66 @@ public final class IncomingStore {
             on conflict (source, source_ref) do nothing
             """;
 
+    private static final String NEXT_CHUNK =
+            """
+            truncate arriving
+            """;
+
     private final Handle handle;
 
-    public IncomingStore(Handle handle) {
+    IncomingStore(Handle handle) {
         this.handle = handle;
     }
 
-    /** Opens the way for rows; it must be ended or cancelled before anything else is asked. */
-    public IncomingCopy copy(Sealing sealing) {
-        handle.execute(CREATE);
-        handle.execute(LEAVE_TO_THE_REGISTER);
-        try {
-            CopyManager copies = handle.getConnection().unwrap(PGConnection.class).getCopyAPI();
-            return new IncomingCopy(copies.copyIn(COPY), sealing);
-        } catch (SQLException refused) {
-            throw new IllegalStateException("the database takes no rows", refused);
-        }
-    }
-
-    /** Waits until no other batch is being merged. */
-    public void awaitTurn() {
+    /** Waits until no other batch is coming in, and makes room for the rows of this one. */
+    void begin() {
         handle.execute(ONE_AT_A_TIME);
         handle.execute(GIVE_ROOM);
+        handle.execute(CREATE);
+        handle.execute(LEAVE_TO_THE_REGISTER);
+        handle.execute(CREATE_KNOWN);
     }
 
     /** Removes the stations that were made up; their codes. */
-    public List<StationCode> removeGenerated() {
+    List<StationCode> removeGenerated() {
         try (Query query = handle.createQuery(REMOVE_GENERATED)) {
             return query.mapTo(String.class).map(StationCode::new).list();
         }
     }
 
-    public void addHosts() {
+    /**
+     * Takes in one chunk: the new stations are added at once, the known ones wait for {@link
+     * #change}.
+     *
+     * @return the codes of the new ones in the order of the rows
+     */
+    List<StationCode> take(CopyText rows, Instant now) {
+        copy(rows);
         handle.execute(ADD_HOSTS);
-    }
-
-    /** Changes the stations of which something new is said; their codes. */
-    public List<StationCode> change(Instant now) {
-        IncomingChecks.keep(handle);
-        return codes(CHANGE, now);
-    }
-
-    /** Adds the stations that are new; their codes in the order of the rows. */
-    public List<StationCode> add(Instant now) {
+        handle.execute(SET_KNOWN_ASIDE);
         List<StationCode> added = codes(ADD, now);
         if (isAnythingSeen()) {
             handle.execute(ADD_SIGNS);
         }
+        handle.execute(NEXT_CHUNK);
         return added;
+    }
+
+    private void copy(CopyText rows) {
+        try {
+            CopyManager copies = handle.getConnection().unwrap(PGConnection.class).getCopyAPI();
+            CopyIn copy = copies.copyIn(COPY);
+            copy.writeToCopy(rows.bytes(), 0, rows.length());
+            copy.endCopy();
+        } catch (SQLException refused) {
+            throw new IllegalStateException("the database refused the rows", refused);
+        }
+    }
+
+    /** Changes the stations of which something new is said; their codes. */
+    List<StationCode> change(Instant now) {
+        IncomingChecks.keep(handle);
+        return codes(CHANGE, now);
     }
 
     private boolean isAnythingSeen() {
