@@ -276,4 +276,31 @@ public interface AccountMessages {
 
     @Message("让所有浏览器退出")
     String end_all_sessions();
+
+    @Message("今天要做的")
+    String today();
+
+    @Message("没有等着你办的事。")
+    String nothing_waits();
+
+    @Message("事项")
+    String task();
+
+    @Message("件数")
+    String task_count();
+
+    @Message("最早的来自")
+    String task_since();
+
+    @Message("期限")
+    String task_due();
+
+    @Message("已超时")
+    String task_late();
+
+    @Message("前 {n} 个")
+    String task_first(int n);
+
+    @Message("看是哪些")
+    String task_all();
 }

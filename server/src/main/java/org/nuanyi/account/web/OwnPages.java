@@ -28,6 +28,7 @@ import org.nuanyi.kernel.access.Needs;
 import org.nuanyi.kernel.access.Permission;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
+import org.nuanyi.kernel.desk.DeskTasks;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.web.SessionCookie;
 
@@ -40,7 +41,7 @@ public class OwnPages {
 
     @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
-        static native TemplateInstance home(OwnView view);
+        static native TemplateInstance home(HomeView view);
 
         static native TemplateInstance me(OwnView view);
 
@@ -74,6 +75,8 @@ public class OwnPages {
     private final SignIn signIn;
     private final Passwords passwords;
     private final OwnWriter writer;
+    private final HomeWriter home;
+    private final DeskTasks tasks;
 
     OwnPages(
             DeskFrames frames,
@@ -81,21 +84,26 @@ public class OwnPages {
             Sessions sessions,
             SignIn signIn,
             Passwords passwords,
-            OwnWriter writer) {
+            OwnWriter writer,
+            HomeWriter home,
+            DeskTasks tasks) {
         this.frames = frames;
         this.callers = callers;
         this.sessions = sessions;
         this.signIn = signIn;
         this.passwords = passwords;
         this.writer = writer;
+        this.home = home;
+        this.tasks = tasks;
     }
 
     /** The first page of the desk. */
     @GET
     @Operation(hidden = true)
     public Response home(RoutingContext context) {
-        OwnView view = writer.write(frames.of(context), open(context));
-        return Pages.page(Templates.home(view), view.desk().frame(), 200);
+        OwnView own = writer.write(frames.of(context), open(context));
+        HomeView view = home.write(own, tasks.list(context));
+        return Pages.page(Templates.home(view), own.desk().frame(), 200);
     }
 
     @GET

@@ -55,6 +55,12 @@ public record Caller(UUID account, String name, List<HeldRole> roles) {
         return new Scope(actor, Reach.of(units(reads)), Reach.of(units(writes)));
     }
 
+    /** The same for who only looks. */
+    public Scope reader(Permission reads, String address, String request) {
+        Scope scope = scope(reads, reads, address, request);
+        return new Scope(scope.actor(), Reach.of(units(reads)), Reach.nothing());
+    }
+
     private static boolean has(Role role, Permission reads, Permission writes) {
         return writes.roles().contains(role) || reads.roles().contains(role);
     }

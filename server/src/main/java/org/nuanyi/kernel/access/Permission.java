@@ -1,8 +1,13 @@
 package org.nuanyi.kernel.access;
 
 import static org.nuanyi.kernel.access.Role.AUDIT_ADMINISTRATOR;
+import static org.nuanyi.kernel.access.Role.DISTRICT_LEADERSHIP;
+import static org.nuanyi.kernel.access.Role.DISTRICT_OFFICE;
+import static org.nuanyi.kernel.access.Role.INSPECTOR;
 import static org.nuanyi.kernel.access.Role.SECURITY_ADMINISTRATOR;
 import static org.nuanyi.kernel.access.Role.SYSTEM_ADMINISTRATOR;
+import static org.nuanyi.kernel.access.Role.UNIT_LEADER;
+import static org.nuanyi.kernel.access.Role.UNIT_OFFICER;
 
 import java.util.Set;
 
@@ -19,7 +24,9 @@ public enum Permission {
     /** Give and take roles. */
     GIVE_ROLES(SECURITY_ADMINISTRATOR),
     /** Sign somebody else out. */
-    END_SESSIONS(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR);
+    END_SESSIONS(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR),
+    /** The stations of one's units, as the desk knows them. */
+    SEE_STATIONS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP, INSPECTOR);
 
     private final Set<Role> roles;
 

@@ -3,6 +3,9 @@ package org.nuanyi.kernel.access;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.Optional;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.web.Network;
+import org.nuanyi.kernel.web.RequestIds;
 
 /**
  * A caller in a session.
@@ -26,6 +29,20 @@ public record SignedIn(Caller caller, String session, Instant provedAt, Optional
             throw new IllegalStateException("no gate stands before " + request.request().path());
         }
         return signedIn;
+    }
+
+    /** Whose rows the sender of a request may see and change by two permissions. */
+    public static Scope scope(RoutingContext request, Permission reads, Permission writes) {
+        return of(request)
+                .caller()
+                .scope(reads, writes, Network.address(request.request()), RequestIds.of(request));
+    }
+
+    /** Whose rows the sender of a request may see by a permission. */
+    public static Scope reader(RoutingContext request, Permission reads) {
+        return of(request)
+                .caller()
+                .reader(reads, Network.address(request.request()), RequestIds.of(request));
     }
 
     void enter(RoutingContext request) {

@@ -26,7 +26,8 @@ final class IncomingStore {
     private static final String LEAVE_TO_THE_REGISTER =
             """
             alter table arriving
-                drop code, drop host, drop source_lifecycle, drop doubts_settled_at, drop version,
+                drop code, drop host, drop source_lifecycle, drop doubts_settled_at, drop checked_at,
+                drop version,
                 drop changed_at
             """;
 
