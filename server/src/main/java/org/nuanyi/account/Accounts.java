@@ -3,6 +3,7 @@ package org.nuanyi.account;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -10,12 +11,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.account.AccountResult.Made;
 import org.nuanyi.account.AccountResult.Reason;
 import org.nuanyi.account.AccountResult.Refused;
+import org.nuanyi.account.internal.AccountActs;
 import org.nuanyi.account.internal.AccountStore;
 import org.nuanyi.account.internal.LinkStore;
 import org.nuanyi.account.internal.Logins;
 import org.nuanyi.account.internal.SessionStore;
-import org.nuanyi.account.internal.Trail;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.audit.Audit;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 
 /** Who may sign in. Thread-safe. */
 @Singleton
@@ -24,10 +28,12 @@ public final class Accounts {
     private static final int LONGEST_NAME = 60;
 
     private final Jdbi jdbi;
+    private final Scopes scopes;
     private final Clock clock;
 
     public Accounts(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.scopes = new Scopes(jdbi);
         this.clock = clock;
     }
 
@@ -36,11 +42,11 @@ public final class Accounts {
      *
      * @param by who makes it
      */
-    public AccountResult add(String login, String name, String by) {
-        return jdbi.inTransaction(handle -> add(handle, login, name, by));
+    public AccountResult add(String login, String name, Scope by) {
+        return scopes.in(by, handle -> add(handle, login, name, by));
     }
 
-    AccountResult add(Handle handle, String login, String name, String by) {
+    AccountResult add(Handle handle, String login, String name, Scope by) {
         String plain = Logins.plain(login);
         if (!Logins.isGood(plain)) {
             return new Refused(Reason.LOGIN);
@@ -53,7 +59,7 @@ public final class Accounts {
         if (!store.add(id, plain, name.strip(), clock.instant())) {
             return new Refused(Reason.TAKEN);
         }
-        Trail.tell(handle, "account-made", id, by);
+        Audit.done(handle, by, AccountActs.of("make", plain).giving(Map.of("name", name.strip())));
         return new Made(store.find(id).orElseThrow());
     }
 
@@ -86,31 +92,38 @@ public final class Accounts {
     }
 
     /** Shuts somebody out: no login, no open session, no link. */
-    public void disable(UUID account, String by) {
-        jdbi.useTransaction(
+    public void disable(UUID account, Scope by) {
+        scopes.use(
+                by,
                 handle -> {
                     new AccountStore(handle).disable(account, clock.instant());
                     new SessionStore(handle).endAll(account);
                     new LinkStore(handle).forget(account);
-                    Trail.tell(handle, "account-disabled", account, by);
+                    note(handle, by, "disable", account);
                 });
     }
 
     /** Lets somebody in again, with the password and the roles there are. */
-    public void enable(UUID account, String by) {
-        jdbi.useTransaction(
+    public void enable(UUID account, Scope by) {
+        scopes.use(
+                by,
                 handle -> {
                     new AccountStore(handle).enable(account);
-                    Trail.tell(handle, "account-enabled", account, by);
+                    note(handle, by, "enable", account);
                 });
     }
 
     /** At the next step the owner must set another password. */
-    public void demandNewPassword(UUID account, String by) {
-        jdbi.useTransaction(
+    public void demandNewPassword(UUID account, Scope by) {
+        scopes.use(
+                by,
                 handle -> {
                     new AccountStore(handle).demandChange(account);
-                    Trail.tell(handle, "password-demanded", account, by);
+                    note(handle, by, "password-demand", account);
                 });
+    }
+
+    private static void note(Handle handle, Scope by, String verb, UUID account) {
+        Audit.done(handle, by, AccountActs.of(handle, verb, account));
     }
 }

@@ -16,10 +16,14 @@ import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.account.internal.AccountActs;
 import org.nuanyi.account.internal.AccountStore;
 import org.nuanyi.account.internal.SessionStore;
-import org.nuanyi.account.internal.Trail;
+import org.nuanyi.kernel.audit.Act;
+import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 
 /**
  * The second factor: six digits that change every 30 seconds (RFC 6238, HMAC-SHA-1). A code is good
@@ -36,11 +40,15 @@ public final class Codes {
             new TimeBasedOneTimePasswordGenerator(STEP);
     private final SecureRandom random = new SecureRandom();
     private final Jdbi jdbi;
+    private final Scopes scopes;
+    private final Audit audit;
     private final Clock clock;
     private final Sealing sealing;
 
     public Codes(Jdbi jdbi, Clock clock, Sealing sealing) {
         this.jdbi = jdbi;
+        this.scopes = new Scopes(jdbi);
+        this.audit = new Audit(scopes);
         this.clock = clock;
         this.sealing = sealing;
     }
@@ -101,20 +109,24 @@ public final class Codes {
      * The offered secret becomes the account's second factor, if the code shows that a phone has
      * it.
      *
-     * @param session the one that stays open; the others of the account end
+     * @param open the session that stays open; the others of the account end
      */
-    public boolean accept(Account account, Session session, String sealed, String code) {
+    public boolean accept(OpenSession open, String sealed, String code, Scope self) {
+        Account account = open.account();
+        Act act = AccountActs.of("code-set-up", account.login());
         String secret = opened(account, sealed);
         OptionalLong step = secret.isEmpty() ? OptionalLong.empty() : step(secret, code);
         if (step.isEmpty()) {
+            audit.refused(self, act);
             return false;
         }
-        jdbi.useTransaction(
+        scopes.use(
+                self,
                 handle -> {
                     new AccountStore(handle)
                             .setCodeSecret(account.id(), sealing.seal(secret), step.getAsLong());
-                    new SessionStore(handle).endAll(account.id(), session.id());
-                    Trail.tell(handle, "code-set-up", account.id());
+                    new SessionStore(handle).endAll(account.id(), open.session().id());
+                    Audit.done(handle, self, act);
                 });
         return true;
     }

@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.account.AccountResult.Made;
 import org.nuanyi.account.internal.AccountStore;
 import org.nuanyi.kernel.access.Role;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 
 /** How the first person comes in: by a link on the console, never by a password everybody knows. */
 @Singleton
@@ -16,16 +18,16 @@ public final class FirstAccount {
     /** Its login. */
     public static final String LOGIN = "admin";
 
-    private static final String CONSOLE = "console";
+    private static final Scope CONSOLE = Scope.reader("console");
     private static final String NAME = "系统管理员";
 
-    private final Jdbi jdbi;
+    private final Scopes scopes;
     private final Accounts accounts;
     private final Roles roles;
     private final Links links;
 
     public FirstAccount(Jdbi jdbi, Accounts accounts, Roles roles, Links links) {
-        this.jdbi = jdbi;
+        this.scopes = new Scopes(jdbi);
         this.accounts = accounts;
         this.roles = roles;
         this.links = links;
@@ -35,7 +37,8 @@ public final class FirstAccount {
      * The path of a new link for the first system administrator, as long as nobody has a password.
      */
     public Optional<String> link() {
-        return jdbi.inTransaction(
+        return scopes.in(
+                CONSOLE,
                 handle -> {
                     AccountStore store = new AccountStore(handle);
                     store.alone();

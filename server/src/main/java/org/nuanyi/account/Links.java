@@ -11,13 +11,16 @@ import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.account.LinkResult.Gone;
 import org.nuanyi.account.LinkResult.Opened;
 import org.nuanyi.account.LinkResult.Refused;
+import org.nuanyi.account.internal.AccountActs;
 import org.nuanyi.account.internal.AccountStore;
 import org.nuanyi.account.internal.LinkStore;
 import org.nuanyi.account.internal.PasswordHash;
 import org.nuanyi.account.internal.PasswordRules;
 import org.nuanyi.account.internal.SessionStore;
 import org.nuanyi.account.internal.Tokens;
-import org.nuanyi.account.internal.Trail;
+import org.nuanyi.kernel.audit.Audit;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 
 /**
  * Links that work once, for a day: by one, somebody sets the first password, or begins anew after
@@ -32,6 +35,7 @@ public final class Links {
     private static final Duration LASTS = Duration.ofDays(1);
 
     private final Jdbi jdbi;
+    private final Scopes scopes;
     private final Clock clock;
     private final Sessions sessions;
     private final PasswordHash hashes;
@@ -39,21 +43,22 @@ public final class Links {
 
     public Links(Jdbi jdbi, Clock clock, Sessions sessions, PasswordHash hashes) {
         this.jdbi = jdbi;
+        this.scopes = new Scopes(jdbi);
         this.clock = clock;
         this.sessions = sessions;
         this.hashes = hashes;
     }
 
     /** A new link to the account, in place of earlier ones: its path below the root. */
-    public String make(UUID account, String by) {
-        return jdbi.inTransaction(handle -> make(handle, account, by));
+    public String make(UUID account, Scope by) {
+        return scopes.in(by, handle -> make(handle, account, by));
     }
 
-    String make(Handle handle, UUID account, String by) {
+    String make(Handle handle, UUID account, Scope by) {
         Instant now = clock.instant();
         String token = tokens.draw();
         new LinkStore(handle).replace(token, account, now, now.plus(LASTS));
-        Trail.tell(handle, "link-made", account, by);
+        Audit.done(handle, by, AccountActs.of(handle, "link-make", account));
         return PATH + token;
     }
 
@@ -78,20 +83,23 @@ public final class Links {
             return new Refused(fault.get());
         }
         String phc = hashes.of(password);
-        return jdbi.inTransaction(
+        sessions.forget();
+        Scope self = sessions.self(account.get().id(), origin);
+        return scopes.in(
+                self,
                 handle ->
                         new LinkStore(handle)
                                 .use(token, clock.instant())
-                                .<LinkResult>map(id -> opened(handle, id, phc, origin))
+                                .<LinkResult>map(id -> opened(handle, self, id, phc, origin))
                                 .orElseGet(Gone::new));
     }
 
-    private LinkResult opened(Handle handle, UUID account, String phc, Origin origin) {
+    private LinkResult opened(Handle handle, Scope self, UUID account, String phc, Origin origin) {
         AccountStore store = new AccountStore(handle);
         store.setPassword(account, phc);
         store.forgetCodeSecret(account);
         new SessionStore(handle).endAll(account);
-        Trail.tell(handle, "link-used", account);
+        Audit.done(handle, self, AccountActs.of(handle, "link-use", account));
         return new Opened(sessions.open(handle, account, false, origin));
     }
 }

@@ -5,8 +5,9 @@ package org.nuanyi.account;
  *
  * @param address network address
  * @param browser as it calls itself
+ * @param request id of the request
  */
-public record Origin(String address, String browser) {
+public record Origin(String address, String browser, String request) {
 
     private static final int LONGEST = 200;
 

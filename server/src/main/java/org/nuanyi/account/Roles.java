@@ -3,7 +3,10 @@ package org.nuanyi.account;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -11,13 +14,17 @@ import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.account.RoleResult.Done;
 import org.nuanyi.account.RoleResult.Reason;
 import org.nuanyi.account.RoleResult.Refused;
+import org.nuanyi.account.internal.AccountActs;
 import org.nuanyi.account.internal.AccountStore;
 import org.nuanyi.account.internal.RoleRules;
 import org.nuanyi.account.internal.RoleStore;
 import org.nuanyi.account.internal.SessionStore;
-import org.nuanyi.account.internal.Trail;
 import org.nuanyi.kernel.access.HeldRole;
 import org.nuanyi.kernel.access.Role;
+import org.nuanyi.kernel.audit.Act;
+import org.nuanyi.kernel.audit.Audit;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.union.Unit;
 import org.nuanyi.union.Units;
 
@@ -29,11 +36,15 @@ import org.nuanyi.union.Units;
 public final class Roles {
 
     private final Jdbi jdbi;
+    private final Scopes scopes;
+    private final Audit audit;
     private final Clock clock;
     private final Units units;
 
     public Roles(Jdbi jdbi, Clock clock, Units units) {
         this.jdbi = jdbi;
+        this.scopes = new Scopes(jdbi);
+        this.audit = new Audit(scopes);
         this.clock = clock;
         this.units = units;
     }
@@ -53,14 +64,14 @@ public final class Roles {
     }
 
     /** Gives the account a role. */
-    public RoleResult give(Account account, HeldRole role, Account by) {
-        if (account.id().equals(by.id())) {
-            return new Refused(Reason.OWN);
-        }
-        return jdbi.inTransaction(handle -> give(handle, account, role, by.login()));
+    public RoleResult give(Account account, HeldRole role, Scope by) {
+        Act act = giving(account, role);
+        return isOwn(account, by)
+                ? refused(by, act, Reason.OWN)
+                : noted(by, act, scopes.in(by, handle -> give(handle, account, role, by)));
     }
 
-    RoleResult give(Handle handle, Account account, HeldRole role, String by) {
+    RoleResult give(Handle handle, Account account, HeldRole role, Scope by) {
         Optional<Reason> refusal = RoleRules.refusal(account, role, units.asOf(today()), today());
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
@@ -69,29 +80,53 @@ public final class Roles {
                 && !new AccountStore(handle).setAdministrator(account.id(), role.role())) {
             return new Refused(Reason.ADMINISTRATORS_APART);
         }
-        if (!new RoleStore(handle).give(account.id(), role, by, clock.instant())) {
+        String giver = AccountActs.name(handle, by);
+        if (!new RoleStore(handle).give(account.id(), role, giver, clock.instant())) {
             return new Refused(Reason.HELD);
         }
         new SessionStore(handle).endAll(account.id());
-        Trail.tell(handle, "role-given", account.id(), by, role.role().id(), role.unit());
+        Audit.done(handle, by, role.unit(), giving(account, role));
         return new Done();
     }
 
     /** Takes a role again, at once. */
-    public RoleResult take(Account account, long given, Account by) {
-        if (account.id().equals(by.id())) {
-            return new Refused(Reason.OWN);
+    public RoleResult take(Account account, long given, Scope by) {
+        Act act = AccountActs.of("role-take", account.login());
+        return isOwn(account, by)
+                ? refused(by, act, Reason.OWN)
+                : noted(by, act, scopes.in(by, handle -> take(handle, account, given, act, by)));
+    }
+
+    private RoleResult take(Handle handle, Account account, long given, Act act, Scope by) {
+        Optional<HeldRole> taken =
+                new RoleStore(handle)
+                        .take(account.id(), given, AccountActs.name(handle, by), clock.instant());
+        if (taken.isEmpty()) {
+            return new Refused(Reason.NOT_HELD);
         }
-        return jdbi.inTransaction(
-                handle -> {
-                    if (!new RoleStore(handle)
-                            .take(account.id(), given, by.login(), clock.instant())) {
-                        return new Refused(Reason.NOT_HELD);
-                    }
-                    new SessionStore(handle).endAll(account.id());
-                    Trail.tell(handle, "role-taken", account.id(), by.login(), "" + given);
-                    return new Done();
-                });
+        HeldRole role = taken.get();
+        new SessionStore(handle).endAll(account.id());
+        Audit.done(handle, by, role.unit(), act.changing(AccountActs.fields(role), Map.of()));
+        return new Done();
+    }
+
+    private static Act giving(Account account, HeldRole role) {
+        return AccountActs.of("role-give", account.login()).giving(AccountActs.fields(role));
+    }
+
+    private static boolean isOwn(Account account, Scope by) {
+        return account.id().toString().equals(by.actor().id());
+    }
+
+    private RoleResult noted(Scope by, Act act, RoleResult result) {
+        return result instanceof Refused(var why) ? refused(by, act, why) : result;
+    }
+
+    private RoleResult refused(Scope by, Act act, Reason why) {
+        Map<String, String> tried = new HashMap<>(act.after());
+        tried.put("why", why.name().toLowerCase(Locale.ROOT));
+        audit.refused(by, act.giving(tried));
+        return new Refused(why);
     }
 
     /** The administrators nobody is yet, whom the system administrator may invite: one of each. */
@@ -107,17 +142,18 @@ public final class Roles {
     }
 
     /** The system administrator makes somebody the first security or audit administrator. */
-    public RoleResult invite(Account account, Role role, Account by) {
-        if (account.id().equals(by.id())) {
-            return new Refused(Reason.OWN);
-        }
-        return jdbi.inTransaction(
-                handle -> {
-                    new AccountStore(handle).alone();
-                    return missing(handle).contains(role)
-                            ? give(handle, account, everywhere(role), by.login())
-                            : new Refused(Reason.NOT_FIRST);
-                });
+    public RoleResult invite(Account account, Role role, Scope by) {
+        Act act = giving(account, everywhere(role));
+        return isOwn(account, by)
+                ? refused(by, act, Reason.OWN)
+                : noted(by, act, scopes.in(by, handle -> invite(handle, account, role, by)));
+    }
+
+    private RoleResult invite(Handle handle, Account account, Role role, Scope by) {
+        new AccountStore(handle).alone();
+        return missing(handle).contains(role)
+                ? give(handle, account, everywhere(role), by)
+                : new Refused(Reason.NOT_FIRST);
     }
 
     HeldRole everywhere(Role role) {

@@ -7,16 +7,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.account.internal.AccountActs;
 import org.nuanyi.account.internal.AccountStore;
 import org.nuanyi.account.internal.RoleStore;
 import org.nuanyi.account.internal.SessionStore;
 import org.nuanyi.account.internal.Tokens;
-import org.nuanyi.account.internal.Trail;
+import org.nuanyi.kernel.audit.Audit;
+import org.nuanyi.kernel.scope.Actor;
+import org.nuanyi.kernel.scope.Reach;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 
 /** Who is signed in, and with what. Thread-safe. */
 @Singleton
@@ -25,7 +31,11 @@ public final class Sessions {
     /** A session is not written down at each request. */
     private static final Duration NOTED = Duration.ofSeconds(30);
 
+    private static final Scope KEEPER =
+            new Scope(Actor.system("account"), Reach.nothing(), Reach.nothing());
+
     private final Jdbi jdbi;
+    private final Scopes scopes;
     private final Clock clock;
     private final SessionLimits limits;
     private final Tokens tokens = new Tokens();
@@ -42,6 +52,7 @@ public final class Sessions {
 
     public Sessions(Jdbi jdbi, Clock clock, SessionLimits limits) {
         this.jdbi = jdbi;
+        this.scopes = new Scopes(jdbi);
         this.clock = clock;
         this.limits = limits;
     }
@@ -82,14 +93,35 @@ public final class Sessions {
                                                 .listHeld(account.id(), LocalDate.now(clock))));
     }
 
-    /** Opens a session and gives its token; those that ran out are forgotten. */
+    /** Opens a session and gives its token. */
     String open(Handle handle, UUID account, boolean halfOpen, Origin origin) {
-        Instant now = clock.instant();
-        SessionStore store = new SessionStore(handle);
-        store.forget(now.minus(limits.idle()), now.minus(limits.longest()));
         String token = tokens.draw();
-        store.add(token, account, halfOpen, origin, now);
+        new SessionStore(handle).add(token, account, halfOpen, origin, clock.instant());
         return token;
+    }
+
+    /** Who signs in this moment, for the audit trail. */
+    Scope self(UUID account, Origin origin) {
+        return jdbi.withHandle(
+                handle -> AccountActs.self(handle, account, LocalDate.now(clock), origin));
+    }
+
+    /** Those that ran out are no longer kept; a transaction of its own. */
+    void forget() {
+        Instant now = clock.instant();
+        scopes.use(
+                KEEPER,
+                handle ->
+                        new SessionStore(handle)
+                                .forget(now.minus(limits.idle()), now.minus(limits.longest()))
+                                .forEach(account -> noteEnd(handle, KEEPER, account, "ran out")));
+    }
+
+    private static void noteEnd(Handle handle, Scope by, UUID account, String how) {
+        Audit.done(
+                handle,
+                by,
+                AccountActs.of(handle, "session-end", account).giving(Map.of("how", how)));
     }
 
     /**
@@ -118,21 +150,23 @@ public final class Sessions {
      *
      * @param by who does it
      */
-    public void end(UUID account, UUID session, UUID by) {
-        jdbi.useTransaction(
+    public void end(UUID account, UUID session, Scope by) {
+        scopes.use(
+                by,
                 handle -> {
                     if (new SessionStore(handle).end(account, session)) {
-                        Trail.tell(handle, "session-ended", account, by.toString());
+                        noteEnd(handle, by, account, "one");
                     }
                 });
     }
 
     /** Ends all sessions of the account. */
-    public void endAll(UUID account, UUID by) {
-        jdbi.useTransaction(
+    public void endAll(UUID account, Scope by) {
+        scopes.use(
+                by,
                 handle -> {
                     new SessionStore(handle).endAll(account);
-                    Trail.tell(handle, "sessions-ended", account, by.toString());
+                    noteEnd(handle, by, account, "all");
                 });
     }
 }

@@ -3,19 +3,27 @@ package org.nuanyi.account;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.account.SignInResult.CodeAwaited;
 import org.nuanyi.account.SignInResult.Opened;
 import org.nuanyi.account.SignInResult.Refused;
+import org.nuanyi.account.internal.AccountActs;
 import org.nuanyi.account.internal.AccountStore;
+import org.nuanyi.account.internal.Guesses;
 import org.nuanyi.account.internal.Lockout;
+import org.nuanyi.account.internal.Lockout.Attempt;
 import org.nuanyi.account.internal.Logins;
 import org.nuanyi.account.internal.PasswordHash;
 import org.nuanyi.account.internal.SessionStore;
-import org.nuanyi.account.internal.Trail;
+import org.nuanyi.kernel.audit.Act;
+import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.kernel.web.Network;
 
 /** Signing in, step by step. Thread-safe. */
@@ -31,10 +39,13 @@ public final class SignIn {
     private static final Duration REFUSAL = Duration.ofMillis(300);
 
     private final Jdbi jdbi;
+    private final Scopes scopes;
+    private final Audit audit;
     private final Sessions sessions;
     private final Codes codes;
     private final PasswordHash hashes;
     private final Lockout lockout;
+    private final Guesses guesses;
 
     public SignIn(
             Jdbi jdbi,
@@ -44,10 +55,13 @@ public final class SignIn {
             Codes codes,
             PasswordHash hashes) {
         this.jdbi = jdbi;
+        this.scopes = new Scopes(jdbi);
+        this.audit = new Audit(scopes);
         this.sessions = sessions;
         this.codes = codes;
         this.hashes = hashes;
-        this.lockout = new Lockout(sealing, clock);
+        this.lockout = new Lockout(jdbi, sealing, clock);
+        this.guesses = new Guesses(audit, clock);
     }
 
     /**
@@ -67,14 +81,18 @@ public final class SignIn {
         String name = Logins.plain(login);
         String byAccount = "account " + name;
         String byAddress = "address " + Network.of(origin.address());
-        if (!lockout.begin(byAddress, FREE_BY_ADDRESS)
-                || !lockout.begin(byAccount, FREE_BY_ACCOUNT)) {
+        Attempt attempt = lockout.begin(byAddress, FREE_BY_ADDRESS);
+        if (attempt.allowed()) {
+            attempt = lockout.begin(byAccount, FREE_BY_ACCOUNT);
+        }
+        if (!attempt.allowed()) {
+            guesses.count(origin);
             return new Refused();
         }
         Optional<Account> account =
                 jdbi.withHandle(handle -> new AccountStore(handle).findByLogin(name));
         if (!isRight(account, password)) {
-            account.ifPresent(known -> tell("sign-in-refused", known));
+            noteFailure(account, origin, attempt);
             return new Refused();
         }
         lockout.right(byAccount);
@@ -95,80 +113,104 @@ public final class SignIn {
                 .orElseGet(() -> hashes.isNobodys(password));
     }
 
+    private void noteFailure(Optional<Account> account, Origin origin, Attempt attempt) {
+        account.ifPresentOrElse(
+                known ->
+                        audit.refused(
+                                AccountActs.nobody(origin), refusal("sign-in", known, attempt)),
+                () -> guesses.count(origin));
+    }
+
+    /** That an attempt was refused, and until when the next one must wait. */
+    private static Act refusal(String verb, Account account, Attempt attempt) {
+        Act act = AccountActs.of(verb, account.login());
+        return attempt.lockedUntil()
+                .map(until -> act.giving(Map.of("locked_until", until.toString())))
+                .orElse(act);
+    }
+
     private SignInResult opened(Account account, Origin origin) {
-        return jdbi.inTransaction(
+        sessions.forget();
+        Scope self = sessions.self(account.id(), origin);
+        return scopes.in(
+                self,
                 handle -> {
                     String token = sessions.open(handle, account.id(), account.hasCode(), origin);
                     if (account.hasCode()) {
                         return new CodeAwaited(token);
                     }
-                    Trail.tell(handle, "signed-in", account.id());
+                    Audit.done(handle, self, AccountActs.of("sign-in", account.login()));
                     return new Opened(token);
                 });
     }
 
     /** With the code, after the password. */
-    public SignInResult byCode(OpenSession halfOpen, String code) {
+    public SignInResult byCode(OpenSession halfOpen, String code, Origin origin) {
         Account account = halfOpen.account();
-        if (!isCode(account, code)) {
+        if (!isCode(account, code, AccountActs.nobody(origin))) {
             return new Refused();
         }
-        return jdbi.inTransaction(
-                handle -> {
-                    Trail.tell(handle, "signed-in", account.id());
-                    return new Opened(sessions.prove(handle, halfOpen.session()));
-                });
+        Scope self = sessions.self(account.id(), origin);
+        return scopes.in(self, handle -> proved(handle, self, "sign-in", halfOpen));
     }
 
     /** Somebody who is signed in shows again who it is, with the password or with a code. */
-    public SignInResult again(OpenSession open, String passwordOrCode) {
+    public SignInResult again(OpenSession open, String passwordOrCode, Scope self) {
         Account account = open.account();
-        boolean right =
-                account.hasCode() && Codes.looksLikeOne(passwordOrCode)
-                        ? isCode(account, passwordOrCode)
-                        : isPassword(account, passwordOrCode);
-        return right
-                ? jdbi.inTransaction(handle -> new Opened(sessions.prove(handle, open.session())))
-                : new Refused();
+        if (account.hasCode() && Codes.looksLikeOne(passwordOrCode)) {
+            if (!isCode(account, passwordOrCode, self)) {
+                return new Refused();
+            }
+        } else if (!isPassword(account, passwordOrCode, "prove", self)) {
+            return new Refused();
+        }
+        return scopes.in(self, handle -> proved(handle, self, "prove", open));
     }
 
-    /** Whether it is the password of the account; who guesses too often must wait. */
-    boolean isPassword(Account account, String password) {
+    private Opened proved(Handle handle, Scope self, String verb, OpenSession open) {
+        Audit.done(handle, self, AccountActs.of(verb, open.account().login()));
+        return new Opened(sessions.prove(handle, open.session()));
+    }
+
+    /**
+     * Whether it is the password of the account; who guesses too often must wait.
+     *
+     * @param verb what it is asked for, should it be refused
+     */
+    boolean isPassword(Account account, String password, String verb, Scope self) {
         String who = "account " + account.login();
-        if (!lockout.begin(who, FREE_BY_ACCOUNT)) {
-            return false;
-        }
-        boolean right = isRight(Optional.of(account), password);
+        Attempt attempt = lockout.begin(who, FREE_BY_ACCOUNT);
+        boolean right = attempt.allowed() && isRight(Optional.of(account), password);
         if (right) {
             lockout.right(who);
+        } else {
+            audit.refused(self, refusal(verb, account, attempt));
         }
         return right;
     }
 
-    private boolean isCode(Account account, String code) {
+    private boolean isCode(Account account, String code, Scope by) {
         String who = "code " + account.login();
-        if (!lockout.begin(who, FREE_BY_ACCOUNT)) {
+        Attempt attempt = lockout.begin(who, FREE_BY_ACCOUNT);
+        if (!attempt.allowed()) {
             return false;
         }
         boolean right = codes.take(account.id(), code);
         if (right) {
             lockout.right(who);
         } else {
-            tell("code-refused", account);
+            audit.refused(by, refusal("code", account, attempt));
         }
         return right;
     }
 
-    private void tell(String what, Account account) {
-        jdbi.useTransaction(handle -> Trail.tell(handle, what, account.id()));
-    }
-
     /** Signs out. */
-    public void out(Session session) {
-        jdbi.useTransaction(
+    public void out(OpenSession open, Scope self) {
+        scopes.use(
+                self,
                 handle -> {
-                    new SessionStore(handle).end(session.account(), session.id());
-                    Trail.tell(handle, "signed-out", session.account());
+                    new SessionStore(handle).end(open.account().id(), open.session().id());
+                    Audit.done(handle, self, AccountActs.of("sign-out", open.account().login()));
                 });
     }
 }

@@ -14,6 +14,7 @@ import org.nuanyi.account.internal.PasswordHash;
 import org.nuanyi.kernel.Trouble;
 import org.nuanyi.kernel.command.DatabaseOptions;
 import org.nuanyi.kernel.database.OpenDatabase;
+import org.nuanyi.kernel.scope.Scope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         exitCodeOnExecutionException = 1)
 public final class UserCommand implements Runnable {
 
-    private static final String BY = "console";
+    private static final Scope BY = Scope.reader("console");
     private static final int PAGE = 500;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZONE);

@@ -5,10 +5,28 @@ public final class Forbidden extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean noted;
+
     /**
      * @param sentence what is missing; shown to the sender
      */
     public Forbidden(String sentence) {
         super(sentence);
+        this.noted = false;
+    }
+
+    private Forbidden(Forbidden refused) {
+        super(refused.getMessage(), refused);
+        this.noted = true;
+    }
+
+    /** The same, when the audit trail has it: it is not written there once more. */
+    public Forbidden noted() {
+        return new Forbidden(this);
+    }
+
+    /** Whether the audit trail has it. */
+    public boolean isNoted() {
+        return noted;
     }
 }

@@ -92,6 +92,6 @@ class CodesTest {
     }
 
     private boolean accept(OpenSession session, String sealed, String code) {
-        return people.codes.accept(session.account(), session.session(), sealed, code);
+        return people.codes.accept(session, sealed, code, SomePeople.scope(session.account()));
     }
 }

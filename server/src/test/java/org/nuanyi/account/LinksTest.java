@@ -129,7 +129,7 @@ class LinksTest {
     }
 
     private String link() {
-        return token(people.links.make(person.id(), "test"));
+        return token(people.links.make(person.id(), SomePeople.TEST));
     }
 
     private static String token(String path) {

@@ -3,6 +3,7 @@ package org.nuanyi.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.nuanyi.account.SomePeople.DONGSI;
+import static org.nuanyi.account.SomePeople.scope;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class RolesTest {
                 .isEqualTo(new Refused(Reason.ADMINISTRATORS_APART));
 
         long given = people.roles.list(administrator.id()).getFirst().id();
-        people.roles.take(administrator, given, people.giver());
+        people.roles.take(administrator, given, scope(people.giver()));
         assertThat(people.give(people.accounts.account(administrator.id()), second))
                 .isEqualTo(new Refused(Reason.ADMINISTRATORS_APART));
         assertThat(people.give(people.accounts.account(administrator.id()), first))
@@ -118,12 +119,12 @@ class RolesTest {
         Account administrator = people.holding(Role.SECURITY_ADMINISTRATOR);
         long given = people.roles.list(administrator.id()).getFirst().id();
 
-        assertThat(people.roles.give(administrator, keeper(DONGSI), administrator))
+        assertThat(people.roles.give(administrator, keeper(DONGSI), scope(administrator)))
                 .isEqualTo(new Refused(Reason.OWN));
-        assertThat(people.roles.take(administrator, given, administrator))
+        assertThat(people.roles.take(administrator, given, scope(administrator)))
                 .isEqualTo(new Refused(Reason.OWN));
         Account system = people.holding(Role.SYSTEM_ADMINISTRATOR);
-        assertThat(people.roles.invite(system, Role.AUDIT_ADMINISTRATOR, system))
+        assertThat(people.roles.invite(system, Role.AUDIT_ADMINISTRATOR, scope(system)))
                 .isEqualTo(new Refused(Reason.OWN));
     }
 
@@ -162,13 +163,13 @@ class RolesTest {
         give(keeper(DONGSI));
         long given = people.roles.list(person.id()).getFirst().id();
 
-        assertThat(people.roles.take(person, given, people.giver())).isEqualTo(new Done());
+        assertThat(people.roles.take(person, given, scope(people.giver()))).isEqualTo(new Done());
 
         assertThat(held()).isEmpty();
         assertThat(people.roles.list(person.id()))
                 .singleElement()
                 .satisfies(role -> assertThat(role.takenBy()).contains(people.giver().login()));
-        assertThat(people.roles.take(person, given, people.giver()))
+        assertThat(people.roles.take(person, given, scope(people.giver())))
                 .isEqualTo(new Refused(Reason.NOT_HELD));
     }
 
@@ -179,18 +180,18 @@ class RolesTest {
         assertThat(people.roles.listMissing())
                 .containsExactly(Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR);
 
-        assertThat(people.roles.invite(security, Role.SECURITY_ADMINISTRATOR, system))
+        assertThat(people.roles.invite(security, Role.SECURITY_ADMINISTRATOR, scope(system)))
                 .isEqualTo(new Done());
 
         assertThat(people.roles.listMissing()).containsExactly(Role.AUDIT_ADMINISTRATOR);
         Account second = people.invited();
-        assertThat(people.roles.invite(second, Role.SECURITY_ADMINISTRATOR, system))
+        assertThat(people.roles.invite(second, Role.SECURITY_ADMINISTRATOR, scope(system)))
                 .isEqualTo(new Refused(Reason.NOT_FIRST));
-        assertThat(people.roles.invite(second, Role.SYSTEM_ADMINISTRATOR, system))
+        assertThat(people.roles.invite(second, Role.SYSTEM_ADMINISTRATOR, scope(system)))
                 .isEqualTo(new Refused(Reason.NOT_FIRST));
-        assertThat(people.roles.invite(security, Role.AUDIT_ADMINISTRATOR, system))
+        assertThat(people.roles.invite(security, Role.AUDIT_ADMINISTRATOR, scope(system)))
                 .isEqualTo(new Refused(Reason.ADMINISTRATORS_APART));
-        assertThat(people.roles.invite(second, Role.AUDIT_ADMINISTRATOR, system))
+        assertThat(people.roles.invite(second, Role.AUDIT_ADMINISTRATOR, scope(system)))
                 .isEqualTo(new Done());
         assertThat(people.roles.listMissing()).isEmpty();
     }
@@ -202,7 +203,7 @@ class RolesTest {
     }
 
     private RoleResult give(HeldRole role) {
-        return people.roles.give(person, role, people.giver());
+        return people.roles.give(person, role, scope(people.giver()));
     }
 
     private static HeldRole keeper(String unit) {

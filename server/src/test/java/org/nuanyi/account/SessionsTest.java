@@ -3,6 +3,7 @@ package org.nuanyi.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyi.account.SomePeople.HERE;
 import static org.nuanyi.account.SomePeople.PASSWORD;
+import static org.nuanyi.account.SomePeople.scope;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class SessionsTest {
         UUID id = people.sessions.find(here).orElseThrow().session().id();
         assertThat(people.sessions.list(person.id())).hasSizeGreaterThanOrEqualTo(2);
 
-        people.sessions.end(person.id(), id, person.id());
+        people.sessions.end(person.id(), id, scope(person));
 
         assertThat(people.sessions.find(here)).isEmpty();
         assertThat(people.sessions.find(there)).isPresent();
@@ -97,7 +98,7 @@ class SessionsTest {
         UUID id = people.sessions.find(token).orElseThrow().session().id();
         Account other = people.person();
 
-        people.sessions.end(other.id(), id, other.id());
+        people.sessions.end(other.id(), id, scope(other));
 
         assertThat(people.sessions.find(token)).isPresent();
     }
@@ -112,20 +113,21 @@ class SessionsTest {
         assertThat(people.sessions.find(after).orElseThrow().roles())
                 .extracting(held -> held.role())
                 .containsExactly(Role.KEEPER);
-        people.roles.take(person, people.roles.list(person.id()).getFirst().id(), people.giver());
+        people.roles.take(
+                person, people.roles.list(person.id()).getFirst().id(), scope(people.giver()));
         assertThat(people.sessions.find(after)).isEmpty();
     }
 
     @Test
     void a_disabled_account_has_no_session_and_no_link() {
         String token = open();
-        String link = people.links.make(person.id(), "test");
+        String link = people.links.make(person.id(), SomePeople.TEST);
 
-        people.accounts.disable(person.id(), "test");
+        people.accounts.disable(person.id(), SomePeople.TEST);
 
         assertThat(people.sessions.find(token)).isEmpty();
         assertThat(people.links.find(link.substring(link.indexOf('=') + 1))).isEmpty();
-        people.accounts.enable(person.id(), "test");
+        people.accounts.enable(person.id(), SomePeople.TEST);
         assertThat(people.signIn.byPassword(person.login(), PASSWORD, HERE))
                 .isInstanceOf(Opened.class);
     }
@@ -136,7 +138,8 @@ class SessionsTest {
         String here = open();
         OpenSession open = people.sessions.find(here).orElseThrow();
 
-        PasswordResult result = people.passwords.change(open, PASSWORD, "另一个很长的密码九九");
+        PasswordResult result =
+                people.passwords.change(open, PASSWORD, "另一个很长的密码九九", scope(person));
 
         String token = ((PasswordResult.Changed) result).token();
         assertThat(people.sessions.find(token)).isPresent();
@@ -148,11 +151,11 @@ class SessionsTest {
     void the_present_password_is_asked_for_and_the_new_one_must_differ() {
         OpenSession open = people.sessions.find(open()).orElseThrow();
 
-        assertThat(people.passwords.change(open, "wrong", "另一个很长的密码九九"))
+        assertThat(people.passwords.change(open, "wrong", "另一个很长的密码九九", scope(person)))
                 .isEqualTo(new PasswordResult.WrongPassword());
-        assertThat(people.passwords.change(open, PASSWORD, PASSWORD))
+        assertThat(people.passwords.change(open, PASSWORD, PASSWORD, scope(person)))
                 .isEqualTo(new PasswordResult.Refused(PasswordFault.SAME));
-        assertThat(people.passwords.change(open, PASSWORD, "1234567890"))
+        assertThat(people.passwords.change(open, PASSWORD, "1234567890", scope(person)))
                 .isEqualTo(new PasswordResult.Refused(PasswordFault.COMMON));
     }
 

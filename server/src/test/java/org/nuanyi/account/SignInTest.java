@@ -3,6 +3,7 @@ package org.nuanyi.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyi.account.SomePeople.HERE;
 import static org.nuanyi.account.SomePeople.PASSWORD;
+import static org.nuanyi.account.SomePeople.scope;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.account.SignInResult.CodeAwaited;
 import org.nuanyi.account.SignInResult.Opened;
 import org.nuanyi.account.SignInResult.Refused;
+import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.SealKey;
+import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.station.MovableClock;
 import org.nuanyi.testing.TestDatabase;
 
@@ -53,7 +57,7 @@ class SignInTest {
     @Test
     void a_wrong_password_an_unknown_name_and_a_disabled_account_are_refused_alike() {
         Account gone = people.person();
-        people.accounts.disable(gone.id(), "test");
+        people.accounts.disable(gone.id(), SomePeople.TEST);
 
         assertThat(attempt("not the password")).isEqualTo(new Refused());
         assertThat(people.signIn.byPassword("nobody", PASSWORD, HERE)).isEqualTo(new Refused());
@@ -100,7 +104,7 @@ class SignInTest {
 
     @Test
     void one_address_that_tries_many_names_must_wait_too() {
-        Origin there = new Origin("198.51.100.7", "");
+        Origin there = new Origin("198.51.100.7", "", "request-2");
         IntStream.range(0, 20)
                 .forEach(n -> people.signIn.byPassword("name" + n, "password" + n, there));
 
@@ -119,7 +123,20 @@ class SignInTest {
             one.join();
         }
 
-        assertThat(told("sign-in-refused")).isEqualTo(5);
+        assertThat(refused()).isEqualTo(5);
+    }
+
+    @DisplayName("锁在数据库里：换一台服务器也一样")
+    @Test
+    void who_is_locked_at_one_server_waits_at_the_other_too() {
+        Sealing sealing = new AesGcmSealing(SealKey.generate());
+        SomePeople here = new SomePeople(DATABASE.jdbi(), clock, sealing);
+        SomePeople there = new SomePeople(DATABASE.jdbi(), clock, sealing);
+        IntStream.range(0, 5)
+                .forEach(n -> here.signIn.byPassword(person.login(), "wrong " + n, HERE));
+
+        assertThat(there.signIn.byPassword(person.login(), PASSWORD, HERE))
+                .isEqualTo(new Refused());
     }
 
     @Test
@@ -129,9 +146,9 @@ class SignInTest {
 
         assertThat(people.sessions.find(awaited.token())).isEmpty();
         OpenSession halfOpen = people.sessions.findHalfOpen(awaited.token()).orElseThrow();
-        assertThat(people.signIn.byCode(halfOpen, "000000")).isEqualTo(new Refused());
+        assertThat(people.signIn.byCode(halfOpen, "000000", HERE)).isEqualTo(new Refused());
 
-        Opened opened = (Opened) people.signIn.byCode(halfOpen, people.code(secret, 1));
+        Opened opened = (Opened) people.signIn.byCode(halfOpen, people.code(secret, 1), HERE);
         assertThat(people.sessions.find(opened.token())).isPresent();
         assertThat(people.sessions.findHalfOpen(awaited.token())).as("another token").isEmpty();
     }
@@ -174,8 +191,8 @@ class SignInTest {
         OpenSession open = people.sessions.find(opened.token()).orElseThrow();
         clock.advance(Duration.ofMinutes(10));
 
-        assertThat(people.signIn.again(open, "wrong")).isEqualTo(new Refused());
-        Opened again = (Opened) people.signIn.again(open, PASSWORD);
+        assertThat(people.signIn.again(open, "wrong", scope(person))).isEqualTo(new Refused());
+        Opened again = (Opened) people.signIn.again(open, PASSWORD, scope(person));
 
         assertThat(people.sessions.find(opened.token())).isEmpty();
         assertThat(people.sessions.find(again.token()).orElseThrow().session().provedAt())
@@ -190,7 +207,7 @@ class SignInTest {
     private SignInResult byCode(String code) {
         CodeAwaited awaited = (CodeAwaited) attempt(PASSWORD);
         return people.signIn.byCode(
-                people.sessions.findHalfOpen(awaited.token()).orElseThrow(), code);
+                people.sessions.findHalfOpen(awaited.token()).orElseThrow(), code, HERE);
     }
 
     private void fail(int times) {
@@ -201,15 +218,15 @@ class SignInTest {
         return people.signIn.byPassword(person.login(), password, HERE);
     }
 
-    private long told(String what) {
-        return DATABASE.jdbi()
+    private long refused() {
+        return DATABASE.ownerJdbi()
                 .withHandle(
                         handle ->
                                 handle.createQuery(
-                                                "select count(*) from outbox.event where kind ="
-                                                        + " :what and keys[1] = :who")
-                                        .bind("what", what)
-                                        .bind("who", person.id().toString())
+                                                "select count(*) from audit.entry where action ="
+                                                    + " 'account.sign-in' and result = 'refused'"
+                                                    + " and subject = :who")
+                                        .bind("who", person.login())
                                         .mapTo(Long.class)
                                         .one());
     }

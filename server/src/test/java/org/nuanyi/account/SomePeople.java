@@ -13,6 +13,9 @@ import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Actor;
+import org.nuanyi.kernel.scope.Reach;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.testing.TestDatabase;
 import org.nuanyi.union.Units;
 
@@ -21,7 +24,10 @@ public final class SomePeople {
 
     public static final String PASSWORD = "暖气足水也热乎得很呢";
     public static final String DONGSI = "110101006";
-    public static final Origin HERE = new Origin("192.0.2.1", "Firefox on Windows");
+    public static final Origin HERE = new Origin("192.0.2.1", "Firefox on Windows", "request-1");
+
+    /** Whoever arranges a test. */
+    public static final Scope TEST = Scope.reader("test");
 
     private static final PasswordHash HASHES = new PasswordHash();
 
@@ -58,7 +64,7 @@ public final class SomePeople {
     /** Somebody new, who has never signed in. */
     public Account invited() {
         String login = "p" + UUID.randomUUID().toString().substring(0, 13);
-        return ((Made) accounts.add(login, "李明", "test")).account();
+        return ((Made) accounts.add(login, "李明", TEST)).account();
     }
 
     /** Somebody new with {@link #PASSWORD} and no role. */
@@ -78,7 +84,9 @@ public final class SomePeople {
     public RoleResult give(Account account, Role role) {
         String unit = role.isAdministrator() ? roles.root() : DONGSI;
         return roles.give(
-                account, new HeldRole(role, unit, LocalDate.now(clock), Optional.empty()), giver);
+                account,
+                new HeldRole(role, unit, LocalDate.now(clock), Optional.empty()),
+                scope(giver));
     }
 
     /** Another one who may give roles. */
@@ -86,9 +94,20 @@ public final class SomePeople {
         return giver;
     }
 
+    /** Somebody who acts, and may see and change everything. */
+    public static Scope scope(Account account) {
+        Actor actor =
+                new Actor(
+                        account.id().toString(),
+                        "test",
+                        Optional.of(HERE.address()),
+                        Optional.of(HERE.request()));
+        return new Scope(actor, Reach.everything(), Reach.everything());
+    }
+
     /** The token of a session that is open and set up, by a link. */
     public String token(Account account) {
-        String link = links.make(account.id(), "test");
+        String link = links.make(account.id(), TEST);
         LinkResult used = links.use(link.substring(link.indexOf('=') + 1), PASSWORD, HERE);
         String token = ((LinkResult.Opened) used).token();
         OpenSession open = sessions.find(token).orElseThrow();
@@ -102,8 +121,7 @@ public final class SomePeople {
     public String secret(OpenSession open) {
         Codes.Offer offer = codes.offer(open.account());
         boolean accepted =
-                codes.accept(
-                        open.account(), open.session(), offer.sealed(), code(offer.secret(), 0));
+                codes.accept(open, offer.sealed(), code(offer.secret(), 0), scope(open.account()));
         if (!accepted) {
             throw new IllegalStateException("the code is not accepted");
         }

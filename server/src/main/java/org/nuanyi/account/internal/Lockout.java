@@ -1,66 +1,82 @@
 package org.nuanyi.account.internal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.kernel.crypto.Sealing;
 
 /**
  * Who guesses too often must wait: after so many failures a minute, then twice as long with each
  * failure, up to an hour. An attempt counts as failed until it proves right, so that many at once
- * are no more than many one after the other. In the memory of this server, by keyed fingerprints,
- * for so many and no more. Thread-safe.
+ * are no more than many one after the other. In the database, so for all servers, by keyed
+ * fingerprints. Thread-safe.
  */
 public final class Lockout {
 
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int MOST = 100_000;
+    private static final Duration REMEMBERED = LONGEST.multipliedBy(2);
     private static final int DOUBLINGS = 6;
 
-    private record Failures(int count, Instant until) {}
-
-    private final Cache<ByteBuffer, Failures> known =
-            Caffeine.newBuilder()
-                    .maximumSize(MOST)
-                    .expireAfterWrite(LONGEST.multipliedBy(2))
-                    .build();
+    private final Jdbi jdbi;
     private final Sealing sealing;
     private final Clock clock;
 
-    public Lockout(Sealing sealing, Clock clock) {
+    public Lockout(Jdbi jdbi, Sealing sealing, Clock clock) {
+        this.jdbi = jdbi;
         this.sealing = sealing;
         this.clock = clock;
     }
 
     /**
-     * Counts an attempt.
+     * An attempt.
+     *
+     * @param allowed whether it may be made
+     * @param lockedUntil until when the next one must wait, should this one fail
+     */
+    public record Attempt(boolean allowed, Optional<Instant> lockedUntil) {
+
+        private static final Attempt WAITING = new Attempt(false, Optional.empty());
+    }
+
+    /**
+     * Counts an attempt; if it may not be made, nothing is counted.
      *
      * @param who by kind and name: {@code account li.ming}
      * @param free how many failures cost nothing
-     * @return whether it may be made; if not, nothing is counted
      */
-    public boolean begin(String who, int free) {
+    public Attempt begin(String who, int free) {
+        byte[] key = key(who);
         Instant now = clock.instant();
-        boolean[] allowed = {false};
-        known.asMap()
-                .compute(
-                        key(who),
-                        (_, before) -> {
-                            Failures failures =
-                                    before == null ? new Failures(0, Instant.MIN) : before;
-                            allowed[0] = !now.isBefore(failures.until());
-                            return allowed[0] ? failed(failures.count() + 1, free, now) : failures;
-                        });
-        return allowed[0];
+        boolean waits = jdbi.withHandle(handle -> new LockoutStore(handle).mustWait(key, now));
+        return waits
+                ? Attempt.WAITING
+                : jdbi.inTransaction(handle -> count(new LockoutStore(handle), key, free, now));
+    }
+
+    private static Attempt count(LockoutStore store, byte[] key, int free, Instant now) {
+        Optional<Integer> failures = store.count(key, now.minus(REMEMBERED), now);
+        if (failures.isEmpty()) {
+            return Attempt.WAITING;
+        }
+        Optional<Instant> until =
+                failures.filter(count -> count >= free).map(count -> now.plus(pause(count - free)));
+        until.ifPresent(end -> store.lock(key, end));
+        return new Attempt(true, until);
     }
 
     /** The attempt was right: all is forgotten. */
     public void right(String who) {
-        known.invalidate(key(who));
+        byte[] key = key(who);
+        Instant before = clock.instant().minus(REMEMBERED);
+        jdbi.useTransaction(
+                handle -> {
+                    LockoutStore store = new LockoutStore(handle);
+                    store.forget(key);
+                    store.forgetOld(before);
+                });
     }
 
     /**
@@ -68,17 +84,14 @@ public final class Lockout {
      * back.
      */
     public void takeBack(String who) {
-        known.asMap()
-                .computeIfPresent(
-                        key(who),
-                        (_, before) ->
-                                before.count() <= 1
-                                        ? null
-                                        : new Failures(before.count() - 1, Instant.MIN));
-    }
-
-    private static Failures failed(int count, int free, Instant now) {
-        return new Failures(count, count < free ? Instant.MIN : now.plus(pause(count - free)));
+        byte[] key = key(who);
+        jdbi.useTransaction(
+                handle -> {
+                    LockoutStore store = new LockoutStore(handle);
+                    if (!store.takeBack(key)) {
+                        store.forget(key);
+                    }
+                });
     }
 
     private static Duration pause(int failuresBeyond) {
@@ -86,7 +99,7 @@ public final class Lockout {
         return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     }
 
-    private ByteBuffer key(String who) {
-        return ByteBuffer.wrap(sealing.fingerprint("login " + who));
+    private byte[] key(String who) {
+        return sealing.fingerprint("login " + who);
     }
 }

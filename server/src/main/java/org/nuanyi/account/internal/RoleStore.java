@@ -41,6 +41,7 @@ public final class RoleStore {
             """
             update account.held_role set taken_by = :by, taken_at = :at
             where id = :id and account = :account and taken_at is null
+            returning id, role, held_for as unit, since, until, given_by, given_at, taken_by, taken_at
             """;
 
     /** As the table has it. */
@@ -114,14 +115,15 @@ public final class RoleStore {
                 == 1;
     }
 
-    /** Whether it was taken: not if the account does not hold it. */
-    public boolean take(UUID account, long id, String by, Instant at) {
-        return handle.createUpdate(TAKE)
-                        .bind("id", id)
-                        .bind("account", account)
-                        .bind("by", by)
-                        .bind("at", at)
-                        .execute()
-                == 1;
+    /** The role that was taken; empty if the account does not hold it. */
+    public Optional<HeldRole> take(UUID account, long id, String by, Instant at) {
+        return handle.createQuery(TAKE)
+                .bind("id", id)
+                .bind("account", account)
+                .bind("by", by)
+                .bind("at", at)
+                .mapTo(Row.class)
+                .findOne()
+                .map(row -> row.given().role());
     }
 }

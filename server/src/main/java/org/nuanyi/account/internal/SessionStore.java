@@ -56,7 +56,11 @@ public final class SessionStore {
     private static final String FORGET =
             """
             delete from account.session where seen_at <= :seen or opened_at <= :opened
+            returning account, half_open
             """;
+
+    /** A session that ran out. */
+    public record Forgotten(UUID account, boolean halfOpen) {}
 
     private final Handle handle;
 
@@ -121,8 +125,16 @@ public final class SessionStore {
         endAll(account, new UUID(0, 0));
     }
 
-    /** Those that have run out. */
-    public void forget(Instant seenUntil, Instant openedUntil) {
-        handle.createUpdate(FORGET).bind("seen", seenUntil).bind("opened", openedUntil).execute();
+    /** Forgets those that have run out: of which accounts, where somebody was signed in. */
+    public List<UUID> forget(Instant seenUntil, Instant openedUntil) {
+        return handle
+                .createQuery(FORGET)
+                .bind("seen", seenUntil)
+                .bind("opened", openedUntil)
+                .mapTo(Forgotten.class)
+                .stream()
+                .filter(session -> !session.halfOpen())
+                .map(Forgotten::account)
+                .toList();
     }
 }

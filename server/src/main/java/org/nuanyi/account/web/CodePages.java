@@ -18,6 +18,7 @@ import org.nuanyi.account.Codes;
 import org.nuanyi.account.OpenSession;
 import org.nuanyi.kernel.access.Needs;
 import org.nuanyi.kernel.access.Permission;
+import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
 
@@ -76,7 +77,7 @@ public class CodePages {
     public Response accept(MultivaluedMap<String, String> form, RoutingContext context) {
         OpenSession open = open(context);
         String sealed = Pages.text(form, "offer");
-        return codes.accept(open.account(), open.session(), sealed, Pages.text(form, "code"))
+        return codes.accept(open, sealed, Pages.text(form, "code"), SignedIn.scope(context))
                 ? Pages.seeOther(LocalPath.HOME)
                 : page(context, open, codes.again(open.account(), sealed), 400);
     }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -61,9 +62,10 @@ public class LinkPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response use(MultivaluedMap<String, String> form, HttpServerRequest request) {
+    public Response use(MultivaluedMap<String, String> form, RoutingContext context) {
+        HttpServerRequest request = context.request();
         String token = Pages.text(form, "token");
-        return switch (links.use(token, Pages.text(form, "password"), Pages.origin(request))) {
+        return switch (links.use(token, Pages.text(form, "password"), Pages.origin(context))) {
             case Opened(String session) -> {
                 SessionCookie.set(request, session);
                 yield Pages.seeOther(LocalPath.HOME);

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -74,11 +75,12 @@ public class LoginPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response signIn(MultivaluedMap<String, String> form, HttpServerRequest request) {
+    public Response signIn(MultivaluedMap<String, String> form, RoutingContext context) {
+        HttpServerRequest request = context.request();
         String next = LocalPath.of(Pages.text(form, "next"));
         String login = Pages.text(form, "login");
         return switch (signIn.byPassword(
-                login, Pages.text(form, "password"), Pages.origin(request))) {
+                login, Pages.text(form, "password"), Pages.origin(context))) {
             case Opened(String token) -> enter(request, token, next);
             case CodeAwaited(String token) -> enter(request, token, code(next));
             case Refused _ -> login(request, next, login, 400);
@@ -97,13 +99,15 @@ public class LoginPages {
     @Path("code")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response enterCode(MultivaluedMap<String, String> form, HttpServerRequest request) {
+    public Response enterCode(MultivaluedMap<String, String> form, RoutingContext context) {
+        HttpServerRequest request = context.request();
         String next = LocalPath.of(Pages.text(form, "next"));
         Optional<OpenSession> halfOpen = halfOpen(request);
         if (halfOpen.isEmpty()) {
             return Pages.seeOther(AGAIN);
         }
-        return switch (signIn.byCode(halfOpen.get(), Pages.text(form, "code"))) {
+        return switch (signIn.byCode(
+                halfOpen.get(), Pages.text(form, "code"), Pages.origin(context))) {
             case Opened(String token) -> enter(request, token, next);
             case CodeAwaited _, Refused _ -> code(request, next, 400);
         };

@@ -26,6 +26,7 @@ import org.nuanyi.account.SignIn;
 import org.nuanyi.account.SignInResult;
 import org.nuanyi.kernel.access.Needs;
 import org.nuanyi.kernel.access.Permission;
+import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
 import org.nuanyi.kernel.desk.DeskTasks;
@@ -120,7 +121,7 @@ public class OwnPages {
     @Operation(hidden = true)
     public Response end(@RestPath UUID id, RoutingContext context) {
         UUID account = open(context).account().id();
-        sessions.end(account, id, account);
+        sessions.end(account, id, SignedIn.scope(context));
         return Pages.seeOther("/desk/me");
     }
 
@@ -129,7 +130,7 @@ public class OwnPages {
     @Needs(value = Permission.SIGNED_IN, unready = true)
     @Operation(hidden = true)
     public Response signOut(RoutingContext context) {
-        signIn.out(open(context).session());
+        signIn.out(open(context), SignedIn.scope(context));
         SessionCookie.clear(context.request());
         return Pages.seeOther("/desk/login?out=1");
     }
@@ -150,7 +151,10 @@ public class OwnPages {
     public Response changePassword(MultivaluedMap<String, String> form, RoutingContext context) {
         OpenSession open = open(context);
         return switch (passwords.change(
-                open, Pages.text(form, "old"), Pages.text(form, "password"))) {
+                open,
+                Pages.text(form, "old"),
+                Pages.text(form, "password"),
+                SignedIn.scope(context))) {
             case Changed(String token) -> {
                 SessionCookie.set(context.request(), token);
                 yield Pages.seeOther("/desk/me");
@@ -179,7 +183,8 @@ public class OwnPages {
     @Operation(hidden = true)
     public Response prove(MultivaluedMap<String, String> form, RoutingContext context) {
         String next = LocalPath.of(Pages.text(form, "next"));
-        return switch (signIn.again(open(context), Pages.text(form, "proof"))) {
+        return switch (signIn.again(
+                open(context), Pages.text(form, "proof"), SignedIn.scope(context))) {
             case SignInResult.Opened(String token) -> {
                 SessionCookie.set(context.request(), token);
                 yield Pages.seeOther(next);

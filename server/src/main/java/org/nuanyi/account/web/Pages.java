@@ -2,6 +2,7 @@ package org.nuanyi.account.web;
 
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.nuanyi.account.Origin;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.web.Network;
+import org.nuanyi.kernel.web.RequestIds;
 
 /** What the pages of this package share. */
 final class Pages {
@@ -31,9 +33,11 @@ final class Pages {
         return Optional.ofNullable(request.getParam(name)).orElse("");
     }
 
-    static Origin origin(HttpServerRequest request) {
+    static Origin origin(RoutingContext context) {
+        HttpServerRequest request = context.request();
         return new Origin(
                 Network.address(request),
-                Optional.ofNullable(request.getHeader("User-Agent")).orElse(""));
+                Optional.ofNullable(request.getHeader("User-Agent")).orElse(""),
+                RequestIds.of(context));
     }
 }

@@ -30,6 +30,7 @@ import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
 import org.nuanyi.kernel.page.Language;
+import org.nuanyi.kernel.scope.Scope;
 
 /** The list of people, and a new one. */
 @Needs(Permission.SEE_PEOPLE)
@@ -116,7 +117,7 @@ public class PeoplePages {
         String login = Pages.text(form, "login");
         String name = Pages.text(form, "name");
         DeskFrame desk = frames.of(context);
-        String by = accounts.account(SignedIn.of(context).caller().account()).login();
+        Scope by = SignedIn.scope(context, Permission.SEE_PEOPLE, Permission.MAKE_ACCOUNTS);
         return switch (accounts.add(login, name, by)) {
             case Made(Account made) -> {
                 PersonView view =

@@ -37,6 +37,7 @@ import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
+import org.nuanyi.kernel.scope.Scope;
 
 /** One person: the account, the roles, the sessions. */
 @Needs(Permission.SEE_PEOPLE)
@@ -93,7 +94,7 @@ public class PersonPages {
         if (!PersonWriter.mayBeLinked(account)) {
             throw new Forbidden("A link to an administrator is made at the console.");
         }
-        String url = writer.url(context, links.make(id, reader(context).login()));
+        String url = writer.url(context, links.make(id, maker(context)));
         return show(view(id, context).withLink(url), 200);
     }
 
@@ -133,7 +134,7 @@ public class PersonPages {
         Account account = accounts.account(id);
         RoleResult result =
                 Role.find(Pages.text(form, "role"))
-                        .map(role -> roles.invite(account, role, reader(context)))
+                        .map(role -> roles.invite(account, role, maker(context)))
                         .orElseGet(() -> new Refused(Reason.NOT_FIRST));
         return answer(result, id, context);
     }
@@ -148,7 +149,7 @@ public class PersonPages {
         Account account = accounts.account(id);
         RoleResult result =
                 role(form)
-                        .map(role -> roles.give(account, role, reader(context)))
+                        .map(role -> roles.give(account, role, giver(context)))
                         .orElseGet(() -> new Refused(Reason.DAYS));
         return answer(result, id, context);
     }
@@ -158,7 +159,7 @@ public class PersonPages {
     @Needs(Permission.GIVE_ROLES)
     @Operation(hidden = true)
     public Response take(@RestPath UUID id, @RestPath long given, RoutingContext context) {
-        return answer(roles.take(accounts.account(id), given, reader(context)), id, context);
+        return answer(roles.take(accounts.account(id), given, giver(context)), id, context);
     }
 
     /** Signs the person out, everywhere. */
@@ -167,13 +168,13 @@ public class PersonPages {
     @Needs(Permission.END_SESSIONS)
     @Operation(hidden = true)
     public Response signOut(@RestPath UUID id, RoutingContext context) {
-        sessions.endAll(accounts.account(id).id(), reader(context).id());
+        sessions.endAll(accounts.account(id).id(), SignedIn.scope(context));
         return back(id);
     }
 
     /** Done to somebody else's account, and said who did it. */
-    private Response done(BiConsumer<UUID, String> act, UUID id, RoutingContext context) {
-        act.accept(another(id, context).id(), reader(context).login());
+    private Response done(BiConsumer<UUID, Scope> act, UUID id, RoutingContext context) {
+        act.accept(another(id, context).id(), maker(context));
         return back(id);
     }
 
@@ -210,8 +211,12 @@ public class PersonPages {
         return writer.write(desk, accounts.account(id), SignedIn.of(context).caller());
     }
 
-    private Account reader(RoutingContext context) {
-        return accounts.account(SignedIn.of(context).caller().account());
+    private static Scope maker(RoutingContext context) {
+        return SignedIn.scope(context, Permission.SEE_PEOPLE, Permission.MAKE_ACCOUNTS);
+    }
+
+    private static Scope giver(RoutingContext context) {
+        return SignedIn.scope(context, Permission.SEE_PEOPLE, Permission.GIVE_ROLES);
     }
 
     /** The account, which is not the reader's own: nobody does this to himself. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.nuanyi.kernel.scope.Actor;
 import org.nuanyi.kernel.scope.Reach;
@@ -44,15 +45,26 @@ public record Caller(UUID account, String name, List<HeldRole> roles) {
      * @param request id of the request
      */
     public Scope scope(Permission reads, Permission writes, String address, String request) {
-        String as =
+        return new Scope(
+                actor(role -> has(role, reads, writes), address, request),
+                Reach.of(units(reads)),
+                Reach.of(units(writes)));
+    }
+
+    /** Whose rows are none: for what touches no unit's, and for what is refused. */
+    public Scope scope(String address, String request) {
+        return new Scope(actor(_ -> true, address, request), Reach.nothing(), Reach.nothing());
+    }
+
+    private Actor actor(Predicate<Role> as, String address, String request) {
+        String role =
                 roles.stream()
                         .map(HeldRole::role)
-                        .filter(role -> has(role, reads, writes))
+                        .filter(as)
                         .map(Role::id)
                         .findFirst()
                         .orElse(NO_ROLE);
-        Actor actor = new Actor(account.toString(), as, Optional.of(address), Optional.of(request));
-        return new Scope(actor, Reach.of(units(reads)), Reach.of(units(writes)));
+        return new Actor(account.toString(), role, Optional.of(address), Optional.of(request));
     }
 
     /** The same for who only looks. */

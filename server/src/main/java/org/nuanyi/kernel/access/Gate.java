@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.web.Api;
+import org.nuanyi.kernel.web.RefusalBook;
 
 /**
  * Stands before every resource that {@link Needs} something, and before no other. People are sent
@@ -30,14 +31,18 @@ public final class Gate {
     /** Where somebody who is signed in shows again who it is. */
     public static final String PROVE = "/desk/prove";
 
+    private static final String PROVE_FIRST = "Show your password or a code again first.";
+
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final Callers callers;
     private final Clock clock;
+    private final RefusalBook book;
 
-    Gate(Callers callers, Clock clock) {
+    Gate(Callers callers, Clock clock, RefusalBook book) {
         this.callers = callers;
         this.clock = clock;
+        this.book = book;
     }
 
     /** Lets in, or answers. The permission written here only binds the filter to the annotation. */
@@ -66,13 +71,16 @@ public final class Gate {
             throw new Forbidden("None of your roles may do this: %s.".formatted(needs.value()));
         }
         if (needs.fresh() && isStale(signedIn)) {
-            return Optional.of(
-                    onward(
-                            next(PROVE, request),
-                            request,
-                            "Show your password or a code again first."));
+            return Optional.of(proveFirst(request));
         }
         return Optional.empty();
+    }
+
+    private Response proveFirst(RoutingContext request) {
+        if (!Api.isAskedBy(request)) {
+            book.note(request, PROVE_FIRST);
+        }
+        return onward(next(PROVE, request), request, PROVE_FIRST);
     }
 
     private boolean isStale(SignedIn signedIn) {

@@ -31,6 +31,11 @@ public record SignedIn(Caller caller, String session, Instant provedAt, Optional
         return signedIn;
     }
 
+    /** The same; empty where nobody is signed in, or nobody asked. */
+    static Optional<SignedIn> find(RoutingContext request) {
+        return Optional.ofNullable(request.get(KEY));
+    }
+
     /** Whose rows the sender of a request may see and change by two permissions. */
     public static Scope scope(RoutingContext request, Permission reads, Permission writes) {
         return of(request)
@@ -43,6 +48,15 @@ public record SignedIn(Caller caller, String session, Instant provedAt, Optional
         return of(request)
                 .caller()
                 .reader(reads, Network.address(request.request()), RequestIds.of(request));
+    }
+
+    /** The sender of a request, who touches no unit's rows. */
+    public static Scope scope(RoutingContext request) {
+        return of(request).scopeOfNothing(request);
+    }
+
+    Scope scopeOfNothing(RoutingContext request) {
+        return caller.scope(Network.address(request.request()), RequestIds.of(request));
     }
 
     void enter(RoutingContext request) {

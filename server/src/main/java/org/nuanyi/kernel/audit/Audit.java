@@ -39,7 +39,7 @@ public final class Audit {
             return scopes.in(scope, work);
         } catch (Forbidden refused) {
             note(scope, act, EntryStore.REFUSED);
-            throw refused;
+            throw refused.noted();
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.nuanyi.kernel.Forbidden;
 
 /**
  * Turns what goes wrong into an answer: problem+json for programs, a page for people. A bug is
@@ -19,14 +20,19 @@ public final class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
     private final Instance<ErrorPage> page;
+    private final Instance<RefusalBook> book;
 
-    Failures(Instance<ErrorPage> page) {
+    Failures(Instance<ErrorPage> page, Instance<RefusalBook> book) {
         this.page = page;
+        this.book = book;
     }
 
     /** What a REST resource threw. */
     @ServerExceptionMapper
     public Response thrown(Throwable failure, RoutingContext request) {
+        if (failure instanceof Forbidden refused && !refused.isNoted()) {
+            book.get().note(request, String.valueOf(refused.getMessage()));
+        }
         Refusal refusal = judge(failure, request);
         return Response.status(refusal.status())
                 .type(wantsPage(request) ? "text/html;charset=UTF-8" : Refusal.MEDIA_TYPE)

@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import org.nuanyi.kernel.Forbidden;
 
 /**
@@ -23,6 +24,7 @@ public class FrontDoor {
     private final OtherSites otherSites;
     private final AccessLog log;
     private final Failures failures;
+    private final Instance<RefusalBook> book;
 
     FrontDoor(
             RequestIds ids,
@@ -30,13 +32,15 @@ public class FrontDoor {
             OpenReads reads,
             OtherSites otherSites,
             AccessLog log,
-            Failures failures) {
+            Failures failures,
+            Instance<RefusalBook> book) {
         this.ids = ids;
         this.headers = headers;
         this.reads = reads;
         this.otherSites = otherSites;
         this.log = log;
         this.failures = failures;
+        this.book = book;
     }
 
     void open(@Observes Filters filters) {
@@ -49,12 +53,34 @@ public class FrontDoor {
         router.route().last().handler(failures::nothingThere);
     }
 
+    /** Whoever carries a session may be somebody: that is looked up, and noted, off this thread. */
+    private void refuse(RoutingContext request) {
+        Forbidden refused = new Forbidden("This was sent from another site.");
+        if (SessionCookie.find(request.request()).isEmpty()) {
+            request.fail(refused);
+            return;
+        }
+        request.request().pause();
+        request.vertx()
+                .executeBlocking(
+                        () -> {
+                            book.get().note(request, String.valueOf(refused.getMessage()));
+                            return true;
+                        },
+                        false)
+                .onComplete(
+                        noted -> {
+                            request.request().resume();
+                            request.fail(noted.failed() ? noted.cause() : refused);
+                        });
+    }
+
     private void enter(RoutingContext request) {
         ids.mark(request);
         headers.add(String.valueOf(request.request().path()), request.response().headers());
         log.watch(request);
         if (otherSites.sent(request)) {
-            request.fail(new Forbidden("This was sent from another site."));
+            refuse(request);
         } else if (!reads.answered(request)) {
             request.next();
         }

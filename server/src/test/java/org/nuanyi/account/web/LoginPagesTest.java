@@ -186,7 +186,7 @@ class LoginPagesTest {
     @Test
     void a_demanded_password_comes_before_everything_else() {
         Account person = people.person();
-        people.accounts.demandNewPassword(person.id(), "test");
+        people.accounts.demandNewPassword(person.id(), SomePeople.TEST);
         String token = signIn(person.login(), PASSWORD, "/desk").cookie("nuanyi_session");
 
         with(token)
@@ -225,7 +225,7 @@ class LoginPagesTest {
     @Test
     void no_password_token_or_code_comes_into_a_log() {
         Account person = people.person();
-        String link = people.links.make(person.id(), "test");
+        String link = people.links.make(person.id(), SomePeople.TEST);
         String linked = link.substring(link.indexOf('=') + 1);
         try (LogLines lines = LogLines.watched()) {
             given().get("/" + link);
@@ -243,7 +243,7 @@ class LoginPagesTest {
     @Test
     void a_link_sets_a_password_once_and_says_so_afterwards() {
         Account invited = people.invited();
-        String link = "/" + people.links.make(invited.id(), "test");
+        String link = "/" + people.links.make(invited.id(), SomePeople.TEST);
         String token = link.substring(link.indexOf('=') + 1);
 
         given().get(link).then().statusCode(200).body(containsString(invited.login()));

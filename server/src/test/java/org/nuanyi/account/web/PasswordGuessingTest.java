@@ -31,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nuanyi.account.SomePeople;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 
 /** Whoever tries passwords, again and again. */
 @QuarkusTest
@@ -44,6 +46,7 @@ class PasswordGuessingTest {
     String root;
 
     @Inject Jdbi jdbi;
+    @Inject Scopes scopes;
     @Inject Clock clock;
     @Inject Sealing sealing;
 
@@ -109,13 +112,14 @@ class PasswordGuessingTest {
     }
 
     private long passwordsWorkedOut(String login) {
-        String id = people.accounts.findByLogin(login).orElseThrow().id().toString();
-        return jdbi.withHandle(
+        return scopes.in(
+                Scope.reader("test"),
                 handle ->
                         handle.createQuery(
-                                        "select count(*) from outbox.event where kind ="
-                                                + " 'sign-in-refused' and keys[1] = :who")
-                                .bind("who", id)
+                                        "select count(*) from audit.entry where action ="
+                                                + " 'account.sign-in' and result = 'refused' and"
+                                                + " subject = :who")
+                                .bind("who", login)
                                 .mapTo(Long.class)
                                 .one());
     }

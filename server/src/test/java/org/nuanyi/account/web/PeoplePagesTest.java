@@ -22,6 +22,8 @@ import org.nuanyi.account.Account;
 import org.nuanyi.account.SomePeople;
 import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.testing.AuditEntries;
 
 /** What the three administrators do, and what the pages refuse them. */
 @QuarkusTest
@@ -30,6 +32,7 @@ class PeoplePagesTest {
     private static final Pattern LINK = Pattern.compile("/desk/link\\?token=([A-Za-z0-9_-]{43})");
 
     @Inject Jdbi jdbi;
+    @Inject Scopes scopes;
     @Inject Clock clock;
     @Inject Sealing sealing;
 
@@ -69,7 +72,7 @@ class PeoplePagesTest {
     void people_are_found_by_part_of_name_or_login_and_paged() {
         String prefix = "page" + UUID.randomUUID().toString().substring(0, 6);
         for (int n = 10; n < 62; n++) {
-            people.accounts.add(prefix + "." + n, "翻页", "test");
+            people.accounts.add(prefix + "." + n, "翻页", SomePeople.TEST);
         }
         String token = people.token(system);
         String first = with(token).get("/desk/people?q=" + prefix).asString();
@@ -180,6 +183,30 @@ class PeoplePagesTest {
         with(token).post(page(person) + "/disable").then().statusCode(403);
         with(token).get(page(person) + "/disable").then().statusCode(404);
         assertThat(people.accounts.account(person.id()).isDisabled()).isFalse();
+    }
+
+    @Test
+    void what_another_site_sends_and_what_is_not_his_stand_in_the_audit_trail() {
+        with(people.token(system))
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("X-Request-Id", "people-1")
+                .post(page(person) + "/disable");
+        with(people.token(system))
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("X-Request-Id", "people-2")
+                .post(page(system) + "/disable");
+        with("no session").header("X-Request-Id", "people-3").post(page(person) + "/disable");
+
+        assertThat(AuditEntries.of(scopes, "people-1"))
+                .singleElement()
+                .asString()
+                .contains(page(person) + "/disable by " + system.id())
+                .contains("system-administrator refused", "another site");
+        assertThat(AuditEntries.of(scopes, "people-2"))
+                .singleElement()
+                .asString()
+                .contains("refused", "his or her own account");
+        assertThat(AuditEntries.of(scopes, "people-3")).isEmpty();
     }
 
     @Test

@@ -1,21 +1,28 @@
 package org.nuanyi.kernel.access;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.testing.AuditEntries;
 
 /** Who is let in, and what is said to who is not. */
 @QuarkusTest
 @TestProfile(CalledByHeader.class)
 class GateTest {
+
+    @Inject Scopes scopes;
 
     private static final String PEOPLE = "/desk/testing/people";
 
@@ -125,6 +132,31 @@ class GateTest {
                     .header("Cache-Control", "no-store")
                     .header("X-Robots-Tag", "noindex");
         }
+    }
+
+    @DisplayName("登录着的人被拒绝，审计日志里有")
+    @Test
+    void what_somebody_is_refused_stands_in_the_audit_trail() {
+        as(Role.KEEPER).header("X-Request-Id", "gate-1").get(PEOPLE + "?q=secret");
+        administrator()
+                .header("Proved-Minutes-Ago", 6)
+                .header("X-Request-Id", "gate-2")
+                .get("/desk/testing/reveal");
+        as(Role.KEEPER).header("X-Request-Id", "gate-3").get("/desk/testing/me");
+        nobody().header("X-Request-Id", "gate-4").get(PEOPLE);
+
+        assertThat(AuditEntries.of(scopes, "gate-1"))
+                .singleElement()
+                .asString()
+                .startsWith("access.refuse /desk/testing/people by ")
+                .contains(" keeper refused ", "\"method\": \"GET\"", "SEE_PEOPLE")
+                .doesNotContain("secret");
+        assertThat(AuditEntries.of(scopes, "gate-2"))
+                .singleElement()
+                .asString()
+                .contains("/desk/testing/reveal", "Show your password or a code again first.");
+        assertThat(AuditEntries.of(scopes, "gate-3")).as("what is allowed").isEmpty();
+        assertThat(AuditEntries.of(scopes, "gate-4")).as("who is nobody").isEmpty();
     }
 
     private static RequestSpecification administrator() {
