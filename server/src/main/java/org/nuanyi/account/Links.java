@@ -17,8 +17,8 @@ import org.nuanyi.account.internal.LinkStore;
 import org.nuanyi.account.internal.PasswordHash;
 import org.nuanyi.account.internal.PasswordRules;
 import org.nuanyi.account.internal.SessionStore;
-import org.nuanyi.account.internal.Tokens;
 import org.nuanyi.kernel.audit.Audit;
+import org.nuanyi.kernel.crypto.Tokens;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
 

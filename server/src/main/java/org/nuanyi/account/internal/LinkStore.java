@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.nuanyi.kernel.crypto.Tokens;
 
 /** Keeps links that work once, in the transaction of the handle. */
 public final class LinkStore {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.account.Origin;
 import org.nuanyi.account.Session;
+import org.nuanyi.kernel.crypto.Tokens;
 
 /** Keeps sessions, in the transaction of the handle. */
 public final class SessionStore {

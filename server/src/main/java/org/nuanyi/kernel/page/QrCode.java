@@ -1,4 +1,4 @@
-package org.nuanyi.account.web;
+package org.nuanyi.kernel.page;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -8,13 +8,14 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
 
 /** A QR code as an SVG of one path; without styles, which the content security policy forbids. */
-final class QrCode {
+public final class QrCode {
 
     private static final int QUIET = 4;
 
     private QrCode() {}
 
-    static String svg(String text) {
+    /** The SVG element. */
+    public static String svg(String text) {
         BitMatrix dots = matrix(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < dots.getHeight(); y++) {

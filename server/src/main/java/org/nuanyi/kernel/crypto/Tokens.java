@@ -1,4 +1,4 @@
-package org.nuanyi.account.internal;
+package org.nuanyi.kernel.crypto;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
