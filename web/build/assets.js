@@ -6,8 +6,8 @@ import { sprite } from './sprite.js';
 
 const APP_ICONS = 'src/app-icons';
 
-/** Style sheets with an entry of their own: those of the public pages, and that of the desk. */
-const STYLES = ['style', 'page', 'plain', 'desk'];
+/** Style sheets with an entry of their own: those of the public pages, of the desk, and of the keeper's page. */
+const STYLES = ['style', 'page', 'plain', 'desk', 'duty'];
 
 /** Files of the map: large, and kept only by who looks at one. */
 const OF_THE_MAP = /^(station-map|maplibre)/;

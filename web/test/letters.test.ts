@@ -97,6 +97,17 @@ describe('a letter', () => {
     expect((await send(LOCKED)).kind).toBe('refused');
   });
 
+  it('dates what a keeper did as it was, and what others said never ahead of now', async () => {
+    const sent = async (letter: Letter) => {
+      network.mockResolvedValue(answer(200, '/k'));
+      await send(letter, NOON - 5_000);
+      return (network.mock.lastCall![1].body as URLSearchParams).get('seconds_ago');
+    };
+
+    expect(await sent({ ...LOCKED, path: '/k/11010001' })).toBe('-5');
+    expect(await sent(RATING)).toBe('0');
+  });
+
   it('needs no number to be a rating', async () => {
     network.mockResolvedValue(answer(200, '/s/11010001/tell?thanks=rating'));
 
@@ -125,9 +136,10 @@ describe('a letter', () => {
 
 describe('a form', () => {
   const keep = vi.fn(async (_: Letter) => undefined as void);
+  const drop = vi.fn(async (_: string) => undefined as void);
   const go = vi.fn();
 
-  beforeAll(() => tellByLetter(document, keep, go));
+  beforeAll(() => tellByLetter(document, keep, drop, go));
 
   beforeEach(() => {
     keep.mockReset().mockResolvedValue(undefined);
@@ -163,6 +175,21 @@ describe('a form', () => {
     await vi.waitFor(() => expect(document.querySelector('#told')!.textContent).toContain('存好了'));
     expect(keep).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ fields: [['kind', 'locked']], state: 'waiting' }));
     expect(document.querySelector('#told [data-photo]')).not.toBeNull();
+  });
+
+  it('may name another place to say so, and is dropped by who thinks better of it', async () => {
+    network.mockRejectedValue(new TypeError('no network'));
+    const form = document.querySelector<HTMLFormElement>('form[data-tell]')!;
+    form.dataset.tell = 'main';
+    form.dataset.keep = '#told';
+    const template = document.querySelector<HTMLTemplateElement>('template[data-kept-letter]')!;
+    template.innerHTML = '<div><b data-kept-title></b><button data-drop>撤销</button></div>';
+    await press('开着');
+
+    await vi.waitFor(() => expect(document.querySelector('#told [data-kept-title]')!.textContent).toContain('开着'));
+    document.querySelector<HTMLElement>('#told [data-drop]')!.click();
+    expect(drop).toHaveBeenCalledExactlyOnceWith(keep.mock.calls[0]![0].key);
+    expect(document.querySelector('#told')!.textContent).toBe('');
   });
 
   it('takes no photo of an open door', async () => {

@@ -24,6 +24,8 @@ it('keeps the first page, stations and subdistricts', () => {
   expect(keptAs(`${ORIGIN}/`)).toBe('/');
   expect(keptAs(`${ORIGIN}/s/11010001?v=door`)).toBe('/s/11010001');
   expect(keptAs(`${ORIGIN}/area/110101006`)).toBe('/area/110101006');
+  expect(keptAs(`${ORIGIN}/k`)).toBe('/k');
+  expect(keptAs(`${ORIGIN}/k/bind?token=abc`)).toBeUndefined();
   expect(keptAs(`${ORIGIN}/offline`)).toBeUndefined();
 });
 

@@ -11,7 +11,7 @@ type WithSync = ServiceWorkerRegistration & { sync?: { register(tag: string): Pr
 /** Sends what people tell, keeps it while there is no network, and shows what waits and what arrived. */
 export function openDrawer(document: Document): void {
   const show = () => listLetters().then((letters) => shown(document, letters), () => undefined);
-  tellByLetter(document, keep, (address) => location.assign(address));
+  tellByLetter(document, keep, dropLetter, (address) => location.assign(address));
   addEventListener('online', () => void sendLetters().catch(() => undefined));
   if (typeof BroadcastChannel !== 'undefined') {
     new BroadcastChannel(CHANGED).onmessage = () => void show();

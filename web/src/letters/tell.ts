@@ -5,27 +5,36 @@ import { write } from './write';
 /** Keeps a letter that could not be sent. Rejects where the browser keeps nothing. */
 export type Keep = (letter: Letter) => Promise<void>;
 
+/** Forgets a letter that was kept and not sent. */
+export type Drop = (key: string) => Promise<void>;
+
 /**
  * Sends the forms in which people tell something; without a network their words are kept. Without
  * scripts the same forms lead to the same pages.
  */
-export function tellByLetter(document: Document, keep: Keep, go: (address: string) => void): void {
+export function tellByLetter(document: Document, keep: Keep, drop: Drop, go: (address: string) => void): void {
   document.addEventListener('submit', (event) => {
     const form = (event.target as Element).closest<HTMLFormElement>('form[data-tell]');
     if (form) {
       event.preventDefault();
-      void tell(form, event.submitter, keep, go);
+      void tell(form, event.submitter, keep, drop, go);
     }
   });
 }
 
-async function tell(form: HTMLFormElement, button: HTMLElement | null, keep: Keep, go: (address: string) => void) {
+async function tell(
+  form: HTMLFormElement,
+  button: HTMLElement | null,
+  keep: Keep,
+  drop: Drop,
+  go: (address: string) => void,
+) {
   const letter = write(form, button, Date.now());
   setBusy(form, true);
   const outcome = await send(letter);
   setBusy(form, false);
   if (outcome.kind === 'later') {
-    await keepOrSay(form, outcome.letter, keep);
+    await keepOrSay(form, outcome.letter, keep, drop);
   } else {
     await show(form, outcome, go);
   }
@@ -46,19 +55,19 @@ async function show(form: HTMLFormElement, outcome: Exclude<Outcome, { kind: 'la
   }
 }
 
-async function keepOrSay(form: HTMLFormElement, letter: Letter, keep: Keep) {
+async function keepOrSay(form: HTMLFormElement, letter: Letter, keep: Keep, drop: Drop) {
   const refusal = form.ownerDocument.querySelector<HTMLElement>('[data-not-kept]');
   const isKept = await keep(letter).then(() => true, () => false);
   if (refusal) {
     refusal.hidden = isKept;
   }
   if (isKept) {
-    showKept(form, letter, keep);
+    showKept(form, letter, keep, drop);
   }
 }
 
 /** Says that it is kept, where the answer would have been, and takes a photo for a report. */
-function showKept(form: HTMLFormElement, letter: Letter, keep: Keep): void {
+function showKept(form: HTMLFormElement, letter: Letter, keep: Keep, drop: Drop): void {
   const { ownerDocument: document } = form;
   const template = document.querySelector<HTMLTemplateElement>('template[data-kept-letter]');
   if (!template) {
@@ -67,9 +76,11 @@ function showKept(form: HTMLFormElement, letter: Letter, keep: Keep): void {
   }
   const kept = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   offerPhoto(kept, letter, keep);
-  if (form.dataset.tell) {
-    kept.id = form.dataset.tell.slice(1);
-    document.querySelector(form.dataset.tell)!.replaceWith(kept);
+  offerDrop(kept, letter, drop);
+  const place = form.dataset.keep ?? form.dataset.tell;
+  if (place) {
+    kept.id = place.slice(1);
+    document.querySelector(place)!.replaceWith(kept);
   } else {
     form.parentElement?.querySelector('[data-kept-here]')?.remove();
     form.after(kept);
@@ -78,9 +89,9 @@ function showKept(form: HTMLFormElement, letter: Letter, keep: Keep): void {
 }
 
 function offerPhoto(kept: HTMLElement, letter: Letter, keep: Keep): void {
-  const offer = kept.querySelector('[data-photo]')!;
-  if (!takesPhoto(letter)) {
-    offer.remove();
+  const offer = kept.querySelector('[data-photo]');
+  if (!offer || !takesPhoto(letter)) {
+    offer?.remove();
     return;
   }
   offer.querySelector('input')!.addEventListener('change', async ({ currentTarget }) => {
@@ -89,6 +100,19 @@ function offerPhoto(kept: HTMLElement, letter: Letter, keep: Keep): void {
       await keep({ ...letter, photo });
       kept.querySelector<HTMLElement>('[data-photo-kept]')!.hidden = false;
     }
+  });
+}
+
+/** Names what is kept, and lets it be thought better of before it is sent. */
+function offerDrop(kept: HTMLElement, letter: Letter, drop: Drop): void {
+  const title = kept.querySelector('[data-kept-title]');
+  if (title) {
+    title.textContent = letter.title;
+  }
+  kept.querySelector('[data-drop]')?.addEventListener('click', () => {
+    void drop(letter.key);
+    kept.replaceChildren();
+    kept.className = '';
   });
 }
 

@@ -17,12 +17,18 @@ export function write(form: HTMLFormElement, button: HTMLElement | null, now: nu
     fields: entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     ...(photo instanceof Blob && { photo }),
     ...(number && { number }),
-    title: [form.ownerDocument.querySelector('h1')?.firstChild?.textContent?.trim(), button?.textContent?.trim()]
+    title: [titleOf(form), button?.textContent?.trim()]
       .filter(Boolean)
       .join(' · '),
     writtenAt: now,
     state: 'waiting',
   };
+}
+
+/** What the form is about: the station it names, else the one its page is of. */
+function titleOf(form: HTMLFormElement): string | undefined {
+  const part = form.closest<HTMLElement>('[data-title]');
+  return part?.dataset.title ?? form.ownerDocument.querySelector('h1')?.firstChild?.textContent?.trim();
 }
 
 /** crypto.randomUUID is for secure pages only. */

@@ -2,7 +2,7 @@
 export type Kind = 'page' | 'shell' | 'pack' | 'map';
 
 const FILTERS = new Set(['filtered', 'open', 'facilities']);
-const KEPT_PAGES = /^\/(s\/[0-9A-Z]+(\/tell)?|area\/[0-9A-Z]+)$/;
+const KEPT_PAGES = /^\/(s\/[0-9A-Z]+(\/tell)?|area\/[0-9A-Z]+|k)$/;
 const PACK = /^\/api\/v1\/pack\/[A-Z0-9.]+$/;
 
 /** What a request is, seen from this origin; undefined for what goes its way without the worker. */

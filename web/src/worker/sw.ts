@@ -16,6 +16,9 @@ const PAGES = `pages-${__VERSION__}`;
 const PACKS = 'packs';
 const OFFLINE = '/offline';
 
+/** What a page answers that is no longer there for this phone: nothing of it is kept. */
+const GONE = 410;
+
 const PATIENCE_MS = 3_000;
 const MOST_PAGES = 100; // those of 50 stations
 const MOST_PACKS = 8;
@@ -125,6 +128,8 @@ async function networkFirst(event: FetchEvent, name: string, key: string, most: 
   const fresh = fetch(event.request).then((answer) => {
     if (answer.ok) {
       event.waitUntil(keep(cache, key, isWhole(event.request.url) ? answer.clone() : fetch(key), most));
+    } else if (answer.status === GONE) {
+      event.waitUntil(cache.delete(key)); // a keeper's page after the phone was taken off duty
     }
     return answer;
   });
@@ -140,7 +145,7 @@ async function keep(cache: Cache, key: string, coming: Response | Promise<Respon
   }
   await cache.delete(key);
   await cache.put(key, stamped(answer));
-  const keys = (await cache.keys()).filter(({ url }) => ![OFFLINE, '/'].includes(new URL(url).pathname));
+  const keys = (await cache.keys()).filter(({ url }) => ![OFFLINE, '/', '/k'].includes(new URL(url).pathname));
   await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((key) => cache.delete(key)));
 }
 

@@ -56,19 +56,27 @@ public final class OneOffs {
             String reason,
             String by) {
         OneOff oneOff = checked(kind, minute(from), minute(until), reason.strip());
-        Act act = StationActs.of("one-off", code);
         return audit.in(
                 scope,
-                act,
-                handle -> {
-                    String unit = lock(handle, code);
-                    EnteredOneOff entered =
-                            new OneOffStore(handle).add(code, oneOff, by, clock.instant());
-                    StationEvents.changed(handle, List.of(code));
-                    Audit.done(
-                            handle, scope, unit, StationActs.entering(act, entered.id(), oneOff));
-                    return entered;
-                });
+                StationActs.of("one-off", code),
+                handle -> add(handle, scope, code, oneOff, by));
+    }
+
+    /** Enters one in the transaction of the handle, in its scope. */
+    public EnteredOneOff add(
+            Handle handle, Scope scope, StationCode code, OneOff oneOff, String by) {
+        OneOff good =
+                checked(
+                        oneOff.kind(),
+                        minute(oneOff.from()),
+                        minute(oneOff.until()),
+                        oneOff.reason().strip());
+        String unit = lock(handle, code);
+        EnteredOneOff entered = new OneOffStore(handle).add(code, good, by, clock.instant());
+        StationEvents.changed(handle, List.of(code));
+        Act act = StationActs.of("one-off", code);
+        Audit.done(handle, scope, unit, StationActs.entering(act, entered.id(), good));
+        return entered;
     }
 
     /**
@@ -77,24 +85,46 @@ public final class OneOffs {
      * @throws NotFound if the station has none of that id that is not cancelled
      */
     public void cancel(Scope scope, StationCode code, long id) {
-        Act act = StationActs.of("one-off-cancel", code).giving(Map.of("id", Long.toString(id)));
         audit.in(
                 scope,
-                act,
+                cancelling(code, id),
                 handle -> {
-                    String unit = lock(handle, code);
-                    if (!new OneOffStore(handle).cancel(code, id, clock.instant())) {
-                        throw new NotFound("no closing or opening %d of %s".formatted(id, code));
-                    }
-                    StationEvents.changed(handle, List.of(code));
-                    Audit.done(handle, scope, unit, act);
+                    cancel(handle, scope, code, id);
                     return true;
                 });
     }
 
+    /** Takes one back in the transaction of the handle, in its scope. */
+    public void cancel(Handle handle, Scope scope, StationCode code, long id) {
+        String unit = lock(handle, code);
+        if (!new OneOffStore(handle).cancel(code, id, clock.instant())) {
+            throw new NotFound("no closing or opening %d of %s".formatted(id, code));
+        }
+        StationEvents.changed(handle, List.of(code));
+        Audit.done(handle, scope, unit, cancelling(code, id));
+    }
+
+    /** Puts one in force again that was taken back, in the transaction of the handle. */
+    public void restore(Handle handle, Scope scope, StationCode code, long id) {
+        String unit = lock(handle, code);
+        new OneOffStore(handle).restore(code, id, clock.instant());
+        StationEvents.changed(handle, List.of(code));
+        Act act = StationActs.of("one-off-restore", code);
+        Audit.done(handle, scope, unit, act.giving(Map.of("id", Long.toString(id))));
+    }
+
+    private static Act cancelling(StationCode code, long id) {
+        return StationActs.of("one-off-cancel", code).giving(Map.of("id", Long.toString(id)));
+    }
+
     /** All that were ever entered for the station, in the order in which they begin. */
     public List<EnteredOneOff> list(Scope scope, StationCode code) {
-        return scopes.in(scope, handle -> new OneOffStore(handle).list(code));
+        return scopes.in(scope, handle -> list(handle, code));
+    }
+
+    /** The same in the transaction of the handle, in its scope. */
+    public List<EnteredOneOff> list(Handle handle, StationCode code) {
+        return new OneOffStore(handle).list(code);
     }
 
     private static OneOff checked(

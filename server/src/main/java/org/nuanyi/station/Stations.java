@@ -2,7 +2,6 @@ package org.nuanyi.station;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +74,16 @@ public final class Stations {
     }
 
     /**
+     * The same in the transaction of the handle, in its scope: nobody else changes it before that
+     * ends.
+     *
+     * @throws Forbidden if the scope may see it and not change it
+     */
+    public Optional<Station> findForChange(Handle handle, StationCode code) {
+        return new StationStore(handle).findForChange(code);
+    }
+
+    /**
      * The station of that code.
      *
      * @throws NotFound if there is none
@@ -104,6 +113,16 @@ public final class Stations {
     /** Those of the codes that exist, in the order of their codes. */
     public List<Station> list(Scope scope, Collection<StationCode> codes) {
         return scopes.in(scope, handle -> new StationStore(handle).list(codes));
+    }
+
+    /**
+     * Those not closed for good whose name holds the words or whose code begins with them, in the
+     * order of their codes.
+     *
+     * @param after the code behind which to go on; empty for the first
+     */
+    public List<Station> search(Scope scope, String words, String after, int limit) {
+        return scopes.in(scope, handle -> new StationStore(handle).search(words, after, limit));
     }
 
     /** Streams all stations in the order of their codes, as they are at one moment. */
@@ -168,15 +187,37 @@ public final class Stations {
         if (station.standing().lifecycle() != Lifecycle.OPEN) {
             return new StandingResult.Refused(StandingResult.Reason.NOT_OPEN);
         }
-        Instant now = clock.instant();
         SignStore signs = new SignStore(handle);
-        boolean heard = signs.add(code, sign.notAfter(now));
-        Station observed = heard ? StandingRules.observe(station, signs.signs(code), now) : station;
+        boolean heard = signs.add(code, sign.notAfter(clock.instant()));
+        return new StandingResult.Changed(heard ? judge(handle, station) : station);
+    }
+
+    /**
+     * Whoever gave a sign takes it back: it was a wrong tap. What was seen before counts again. In
+     * the transaction of the handle, in its scope.
+     *
+     * @param source where the sign came from
+     * @param ref its name there; one that is not there changes nothing
+     */
+    public void takeBack(Handle handle, StationCode code, String source, String ref) {
+        Station station =
+                new StationStore(handle).findForChange(code).orElseThrow(() -> unknown(code));
+        boolean taken = new SignStore(handle).takeBack(code, source, ref, clock.instant());
+        if (taken && station.standing().lifecycle() == Lifecycle.OPEN) {
+            judge(handle, station);
+        }
+    }
+
+    /** What the signs come to now, kept beside the station and announced where it is new. */
+    private Station judge(Handle handle, Station station) {
+        SignStore signs = new SignStore(handle);
+        Station observed =
+                StandingRules.observe(station, signs.signs(station.code()), clock.instant());
         if (observed.version() > station.version()) {
             signs.save(observed);
-            StationEvents.changed(handle, List.of(code));
+            StationEvents.changed(handle, List.of(station.code()));
         }
-        return new StandingResult.Changed(observed);
+        return observed;
     }
 
     private StandingResult change(

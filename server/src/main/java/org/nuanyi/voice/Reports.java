@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Sign;
 import org.nuanyi.kernel.BadInput;
@@ -141,7 +142,12 @@ public final class Reports {
 
     /** The report of that number. */
     public Optional<Report> findReport(Scope scope, ReportNumber number) {
-        return scopes.in(scope, handle -> new ReportStore(handle).find(number));
+        return scopes.in(scope, handle -> findReport(handle, number));
+    }
+
+    /** The same in the transaction of the handle, in its scope. */
+    public Optional<Report> findReport(Handle handle, ReportNumber number) {
+        return new ReportStore(handle).find(number);
     }
 
     /**
@@ -151,6 +157,14 @@ public final class Reports {
      */
     public Report report(Scope scope, ReportNumber number) {
         return findReport(scope, number).orElseThrow(() -> unknown(number));
+    }
+
+    /**
+     * What waits for an answer at a station and its keeper can see to: a locked door, something
+     * broken. The newest first, at most twenty.
+     */
+    public List<Report> listForKeeper(Scope scope, StationCode station) {
+        return scopes.in(scope, handle -> new ReportStore(handle).listForKeeper(station));
     }
 
     /**
@@ -182,6 +196,12 @@ public final class Reports {
         return take(scope, number, new Step.Answer(ReportRules.answer(words)), by);
     }
 
+    /** The same in the transaction of the handle, in its scope. */
+    public StepResult answer(
+            Handle handle, Scope scope, ReportNumber number, String words, String by) {
+        return take(handle, scope, number, new Step.Answer(ReportRules.answer(words)), by);
+    }
+
     /** Lets everybody see its words and its photo. */
     public StepResult release(Scope scope, ReportNumber number, String by) {
         return take(scope, number, new Step.Release(), by);
@@ -199,22 +219,22 @@ public final class Reports {
 
     /** Load, decide, save: one transaction in which nobody else takes a step. */
     private StepResult take(Scope scope, ReportNumber number, Step step, String by) {
-        Act act = act(step.kind(), number);
         return audit.in(
-                scope,
-                act,
-                handle -> {
-                    ReportStore store = new ReportStore(handle);
-                    Report before = store.findForChange(number).orElseThrow(() -> unknown(number));
-                    Optional<StepResult> refused = step.refusal(before).map(Refused::new);
-                    if (refused.isPresent()) {
-                        return refused.get();
-                    }
-                    Report after = taken(number, step, by, store);
-                    String unit = store.findUnit(number).orElseThrow();
-                    Audit.done(handle, scope, unit, act.changing(fields(before), fields(after)));
-                    return new Done(after);
-                });
+                scope, act(step.kind(), number), handle -> take(handle, scope, number, step, by));
+    }
+
+    private StepResult take(Handle handle, Scope scope, ReportNumber number, Step step, String by) {
+        ReportStore store = new ReportStore(handle);
+        Report before = store.findForChange(number).orElseThrow(() -> unknown(number));
+        Optional<StepResult> refused = step.refusal(before).map(Refused::new);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Report after = taken(number, step, by, store);
+        String unit = store.findUnit(number).orElseThrow();
+        Act act = act(step.kind(), number).changing(fields(before), fields(after));
+        Audit.done(handle, scope, unit, act);
+        return new Done(after);
     }
 
     private Report taken(ReportNumber number, Step step, String by, ReportStore store) {

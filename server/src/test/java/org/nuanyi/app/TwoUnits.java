@@ -15,6 +15,8 @@ import javax.imageio.ImageIO;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Sign;
+import org.nuanyi.keeper.Deed;
+import org.nuanyi.keeper.SomeKeepers;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.kernel.crypto.Sealing;
@@ -85,6 +87,8 @@ final class TwoUnits {
         new org.nuanyi.station.Photos(scopes, CLOCK)
                 .add(EVERYTHING, code, PhotoKind.DOOR, jpeg(), unit);
         hear(code, new Teller(Optional.of(UUID.randomUUID()), "192.0.2.1"));
+        SomeKeepers keepers = new SomeKeepers(scopes, CLOCK, sealing);
+        keepers.done(keepers.keeper(code), code, new Deed.Open());
     }
 
     private void hear(StationCode code, Teller teller) {

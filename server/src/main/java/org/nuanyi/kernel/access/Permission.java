@@ -26,7 +26,9 @@ public enum Permission {
     /** Sign somebody else out. */
     END_SESSIONS(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR),
     /** The stations of one's units, as the desk knows them. */
-    SEE_STATIONS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP, INSPECTOR);
+    SEE_STATIONS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP, INSPECTOR),
+    /** The phones of keepers, and what keepers say is lacking. */
+    LOOK_AFTER_KEEPERS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE);
 
     private final Set<Role> roles;
 

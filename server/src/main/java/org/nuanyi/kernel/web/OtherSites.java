@@ -28,7 +28,8 @@ public final class OtherSites {
         if (SAFE.contains(request.method())) {
             return false;
         }
-        boolean session = SessionCookie.find(request).isPresent();
+        boolean session =
+                SessionCookie.find(request).isPresent() || KeeperCookie.find(request).isPresent();
         if (Api.isAskedBy(context) && !session) {
             return false;
         }

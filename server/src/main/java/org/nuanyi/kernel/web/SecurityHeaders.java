@@ -20,6 +20,7 @@ public final class SecurityHeaders {
                     + " frame-ancestors 'none'";
 
     private static final String DESK = "/desk";
+    private static final String KEEPER = "/k";
 
     private static final String FILES = "/static/";
     private static final String NO_SNIFFING = "X-Content-Type-Options";
@@ -58,8 +59,8 @@ public final class SecurityHeaders {
     }
 
     /**
-     * The desk is for those who sign in: nobody keeps a copy of its pages, no search engine lists
-     * them.
+     * The desk and the keeper's page are for those who sign in: no browser keeps a copy of its own,
+     * no search engine lists them.
      */
     void add(String path, MultiMap answer) {
         if (path.startsWith(FILES)) {
@@ -67,7 +68,7 @@ public final class SecurityHeaders {
             return;
         }
         headers.forEach(answer::set);
-        if (path.startsWith(DESK)) {
+        if (path.startsWith(DESK) || path.equals(KEEPER) || path.startsWith(KEEPER + "/")) {
             answer.set("Cache-Control", "no-store").set("X-Robots-Tag", "noindex");
         }
     }

@@ -37,6 +37,11 @@ public final class OneOffStore {
             where station = :station and id = :id and cancelled_at is null
             """;
 
+    private static final String RESTORE =
+            """
+            update station.exception set cancelled_at = null where station = :station and id = :id
+            """;
+
     private static final String LIST =
             """
             select id, kind, begins_at, ends_at, reason, entered_at, entered_by, cancelled_at
@@ -78,6 +83,12 @@ public final class OneOffStore {
             new StationStore(handle).touch(station, now);
         }
         return cancelled;
+    }
+
+    /** It is in force again. */
+    public void restore(StationCode station, long id, Instant now) {
+        handle.createUpdate(RESTORE).bind("station", station.value()).bind("id", id).execute();
+        new StationStore(handle).touch(station, now);
     }
 
     /** In the order in which they begin, also those gone by or cancelled. */

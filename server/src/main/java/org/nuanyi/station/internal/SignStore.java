@@ -1,5 +1,6 @@
 package org.nuanyi.station.internal;
 
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.core.Named;
@@ -24,12 +25,19 @@ public final class SignStore {
             """
             select kind, observer, at, witness, source, source_ref
             from station.sign
-            where station = :station
+            where station = :station and taken_back_at is null
             and at >= coalesce((select max(at) from station.sign
-                                where station = :station and kind = 'open'), '-infinity')
+                                where station = :station and kind = 'open' and taken_back_at is null),
+                               '-infinity')
             and (kind = 'open'
                  or at > coalesce((select doubts_settled_at from station.station
                                    where code = :station), '-infinity'))
+            """;
+
+    private static final String TAKE_BACK =
+            """
+            update station.sign set taken_back_at = :now
+            where station = :station and source = :source and source_ref = :ref and taken_back_at is null
             """;
 
     private static final String SAVE =
@@ -57,6 +65,17 @@ public final class SignStore {
                         .bind("witness", sign.witness())
                         .bind("source", sign.source())
                         .bind("ref", sign.ref())
+                        .execute()
+                > 0;
+    }
+
+    /** Whether there was such a sign, not taken back yet. */
+    public boolean takeBack(StationCode station, String source, String ref, Instant now) {
+        return handle.createUpdate(TAKE_BACK)
+                        .bind("station", station.value())
+                        .bind("source", source)
+                        .bind("ref", ref)
+                        .bind("now", now)
                         .execute()
                 > 0;
     }

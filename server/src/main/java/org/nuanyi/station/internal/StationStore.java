@@ -3,11 +3,14 @@ package org.nuanyi.station.internal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.station.Facility;
+import org.nuanyi.station.FacilityState;
 import org.nuanyi.station.Keeper;
 import org.nuanyi.station.Standing;
 import org.nuanyi.station.Station;
@@ -50,6 +53,21 @@ public final class StationStore {
     private static final String TOUCH =
             """
             update station.station set version = version + 1, changed_at = :now where code = :code
+            """;
+
+    private static final String SAVE_FACILITIES =
+            """
+            update station.station
+            set facilities = cast(:facilities as jsonb), version = version + 1, changed_at = :now
+            where code = :code
+            """;
+
+    private static final String SEARCH =
+            """
+            select * from station.record
+            where code > :after and lifecycle <> 'closed'
+              and (name ilike :words or code like :start)
+            order by code limit :limit
             """;
 
     private static final String COUNT_REAL =
@@ -141,6 +159,32 @@ public final class StationStore {
                 .bind("successor", standing.successor().map(StationCode::value))
                 .bind("version", station.version())
                 .bind("changed", station.changedAt())
+                .execute();
+    }
+
+    /**
+     * Those not closed for good whose name holds the words or whose code begins with them.
+     *
+     * @param after the code behind which to go on; empty for the first
+     */
+    public List<Station> search(String words, String after, int limit) {
+        String plain = words.replaceAll("[\\\\%_]", "\\\\$0");
+        return handle.createQuery(SEARCH)
+                .bind("words", "%" + plain + "%")
+                .bind("start", plain + "%")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(new StationMapper())
+                .list();
+    }
+
+    /** Saves how the facilities are. */
+    public void saveFacilities(
+            StationCode code, Map<Facility, FacilityState> facilities, Instant now) {
+        handle.createUpdate(SAVE_FACILITIES)
+                .bind("code", code.value())
+                .bind("facilities", FacilitiesJson.write(facilities))
+                .bind("now", now)
                 .execute();
     }
 

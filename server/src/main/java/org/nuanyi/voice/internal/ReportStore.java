@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +26,14 @@ public final class ReportStore {
     private static final String FIND =
             """
             select * from voice.report_now where number = :number
+            """;
+
+    private static final String FOR_KEEPER =
+            """
+            select * from voice.report_now
+            where station = :station and state = 'received' and kind in ('locked', 'broken')
+            order by heard_at desc, number
+            limit 20
             """;
 
     private static final String LOCK =
@@ -91,6 +100,14 @@ public final class ReportStore {
                 .bind("number", number.value())
                 .map((row, context) -> report(row))
                 .findOne();
+    }
+
+    /** What waits at the station and its keeper can see to. */
+    public List<Report> listForKeeper(StationCode station) {
+        return handle.createQuery(FOR_KEEPER)
+                .bind("station", station.value())
+                .map((row, context) -> report(row))
+                .list();
     }
 
     /**

@@ -1,0 +1,30 @@
+package org.nuanyi.keeper;
+
+/** What came of a deed, or of undoing one. */
+public sealed interface DeedResult {
+
+    /** It is done; or was done before, under the same name. */
+    record Done(DoneDeed deed) implements DeedResult {}
+
+    record Refused(Reason why) implements DeedResult {}
+
+    /** Why not. */
+    enum Reason {
+        /** More than twelve hours ago: by now something else may be so. */
+        TOO_LONG_AGO,
+        /** In the future: the phone's clock is wrong. */
+        AHEAD,
+        /** Another deed has this name. */
+        NAME_TAKEN,
+        /** The station is suspended or closed: its unit opens it again. */
+        NOT_IN_SERVICE,
+        /** Nothing was said. */
+        NO_WORDS,
+        /** The report has its answer already, or is closed. */
+        ANSWERED,
+        /** It was done too long ago to be undone. */
+        TOO_LATE,
+        /** Something was done after it; or it cannot be undone. */
+        NOT_THE_LAST
+    }
+}
