@@ -41,6 +41,7 @@ class DeskWalkTest {
 
     @Test
     void from_the_first_link_to_the_second_administrator() {
+        jdbi.useHandle(handle -> handle.execute("update account.account set password = null"));
         SomePeople people = new SomePeople(jdbi, clock, sealing);
         Page page = PHONE.page(context -> context.setJavaScriptEnabled(true));
         page.setViewportSize(1366, 768);

@@ -172,6 +172,16 @@ public class PersonPages {
         return back(id);
     }
 
+    /** Signs the person out of one browser. */
+    @POST
+    @Path("sessions/{session}/end")
+    @Needs(Permission.END_SESSIONS)
+    @Operation(hidden = true)
+    public Response end(@RestPath UUID id, @RestPath UUID session, RoutingContext context) {
+        sessions.end(accounts.account(id).id(), session, SignedIn.scope(context));
+        return back(id);
+    }
+
     /** Done to somebody else's account, and said who did it. */
     private Response done(BiConsumer<UUID, Scope> act, UUID id, RoutingContext context) {
         act.accept(another(id, context).id(), maker(context));

@@ -101,12 +101,28 @@ public final class Gate {
         return seeOther(path);
     }
 
-    /** A form cannot be sent again from here, so that its sender comes back to the desk. */
+    /**
+     * A form cannot be sent again from here, so that its sender comes back to the page it was on.
+     */
     private static String next(String path, RoutingContext context) {
         HttpServerRequest request = context.request();
-        return request.method().equals(HttpMethod.GET)
-                ? path + "?next=" + URLEncoder.encode(request.uri(), StandardCharsets.UTF_8)
-                : path;
+        Optional<String> back =
+                request.method().equals(HttpMethod.GET)
+                        ? Optional.of(request.uri())
+                        : Optional.ofNullable(request.getHeader("Referer")).flatMap(Gate::local);
+        return back.map(to -> path + "?next=" + URLEncoder.encode(to, StandardCharsets.UTF_8))
+                .orElse(path);
+    }
+
+    /** Path and query of a page; the form's own site sent it, or it would not have come here. */
+    private static Optional<String> local(String page) {
+        try {
+            URI uri = URI.create(page);
+            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            return Optional.ofNullable(uri.getRawPath()).map(path -> path + query);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     private static Response seeOther(String path) {

@@ -23,6 +23,8 @@ public enum Permission {
     MAKE_ACCOUNTS(SYSTEM_ADMINISTRATOR),
     /** Give and take roles. */
     GIVE_ROLES(SECURITY_ADMINISTRATOR),
+    /** Search, read and export the audit trail. */
+    SEE_AUDIT(AUDIT_ADMINISTRATOR),
     /** Sign somebody else out. */
     END_SESSIONS(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR),
     /** The stations of one's units, as the desk knows them. */

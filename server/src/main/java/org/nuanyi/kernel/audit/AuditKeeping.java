@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nuanyi.kernel.crypto.Digest;
 import org.nuanyi.kernel.scope.Scopes;
 
-/** Seals each second and once more at the end; removes old days once an hour. */
+/** Seals each second and once more at the end; removes old days and checks the chain in time. */
 @Singleton
 public final class AuditKeeping {
 
@@ -26,14 +26,22 @@ public final class AuditKeeping {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("audit-keeping").factory());
 
+    /** By itself: a walk along years takes longer than a second. */
+    private final ScheduledExecutorService checks =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("audit-checks").factory());
+
     private final AuditSealer sealer;
     private final AuditRetention retention;
+    private final AuditChecking checking;
 
     AuditKeeping(
             Scopes scopes,
             Clock clock,
             @ConfigProperty(name = "nuanyi.data") Path dataFolder,
-            @ConfigProperty(name = "nuanyi.audit.keep") String keep) {
+            @ConfigProperty(name = "nuanyi.audit.keep") String keep,
+            AuditChecking checking) {
+        this.checking = checking;
         this.sealer = new AuditSealer(scopes, Digest.sha256(), clock, dataFolder);
         this.retention = new AuditRetention(scopes, clock, keep);
     }
@@ -41,9 +49,11 @@ public final class AuditKeeping {
     void start(@Observes StartupEvent event) {
         timer.scheduleWithFixedDelay(this::seal, 1, 1, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(this::remove, 1, 60, TimeUnit.MINUTES);
+        checks.scheduleWithFixedDelay(this::check, 2, 60, TimeUnit.MINUTES);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        checks.shutdownNow();
         timer.shutdown();
         if (timer.awaitTermination(LAST_SEALING_SECONDS, TimeUnit.SECONDS)) {
             seal();
@@ -56,6 +66,14 @@ public final class AuditKeeping {
             sealer.seal();
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "the audit trail could not be sealed", failed);
+        }
+    }
+
+    private void check() {
+        try {
+            checking.checkDaily();
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "the audit trail could not be checked", failed);
         }
     }
 

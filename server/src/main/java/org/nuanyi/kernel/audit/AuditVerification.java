@@ -3,6 +3,7 @@ package org.nuanyi.kernel.audit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.nuanyi.kernel.audit.internal.Walk;
 import org.nuanyi.kernel.crypto.Digest;
 import org.nuanyi.kernel.scope.Scope;
@@ -21,9 +22,12 @@ public final class AuditVerification {
      * What was found.
      *
      * @param entries how many were compared
+     * @param days on how many days they were sealed
+     * @param through the last of these days
      * @param findings what is wrong, each a sentence that names a row; empty if nothing is
      */
-    public record Result(long entries, List<String> findings) {
+    public record Result(
+            long entries, int days, Optional<LocalDate> through, List<String> findings) {
 
         public Result {
             findings = List.copyOf(findings);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.account.Account;
+import org.nuanyi.account.SignInResult;
 import org.nuanyi.account.SomePeople;
 import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.crypto.Sealing;
@@ -168,6 +169,27 @@ class PeoplePagesTest {
         String theirs = people.token(person);
         post(people.token(security), page(person) + "/sign-out").then().statusCode(303);
         with(theirs).get("/desk").then().statusCode(303);
+    }
+
+    @Test
+    void one_browser_of_somebody_is_signed_out_and_the_others_stay() {
+        String lost = people.token(person);
+        UUID session = people.sessions.find(lost).orElseThrow().session().id();
+        String kept = signIn();
+        String token = people.token(security);
+        with(token).get(page(person)).then().body(containsString("/sessions/" + session + "/end"));
+        post(token, page(person) + "/sessions/" + session + "/end").then().statusCode(303);
+        with(lost).get("/desk").then().statusCode(303);
+        with(kept).get("/desk").then().statusCode(200);
+        String audit = people.token(people.holding(Role.AUDIT_ADMINISTRATOR));
+        with(audit).get(page(person)).then().body(not(containsString("/sessions/")));
+    }
+
+    private String signIn() {
+        return ((SignInResult.Opened)
+                        people.signIn.byPassword(
+                                person.login(), SomePeople.PASSWORD, SomePeople.HERE))
+                .token();
     }
 
     @Test

@@ -48,7 +48,13 @@ class PermissionMatrixTest {
             Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
     private static final Map<String, String> EXAMPLES =
-            Map.of("id", "00000000-0000-4000-8000-000000000001", "given", "1");
+            Map.of(
+                    "id",
+                    "00000000-0000-4000-8000-000000000001",
+                    "given",
+                    "1",
+                    "session",
+                    "00000000-0000-4000-8000-000000000002");
 
     @Inject Declarations declarations;
     @Inject Jdbi jdbi;

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.account.web.AccountMessages;
+import org.nuanyi.auditing.web.AuditMessages;
 import org.nuanyi.keeper.web.KeeperMessages;
 import org.nuanyi.kernel.desk.DeskMessages;
 import org.nuanyi.kernel.page.FrameMessages;
@@ -45,7 +46,8 @@ class MessagesTest {
                 VoiceMessages.class,
                 DeskMessages.class,
                 AccountMessages.class,
-                KeeperMessages.class
+                KeeperMessages.class,
+                AuditMessages.class
             })
     void every_message_has_its_english_with_the_same_parameters(Class<?> bundle)
             throws IOException {
@@ -78,7 +80,8 @@ class MessagesTest {
                 VoiceMessages.class,
                 DeskMessages.class,
                 AccountMessages.class,
-                KeeperMessages.class
+                KeeperMessages.class,
+                AuditMessages.class
             })
     void chinese_is_chinese_and_english_is_not(Class<?> bundle) throws IOException {
         assertThat(Stream.of(bundle.getDeclaredMethods()).map(MessagesTest::chinese))

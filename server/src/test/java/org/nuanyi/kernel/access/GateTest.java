@@ -102,6 +102,20 @@ class GateTest {
         administrator().header("Proved-Minutes-Ago", 6).get(PEOPLE).then().statusCode(200);
     }
 
+    @Test
+    void a_form_that_asks_again_leads_back_to_its_page() {
+        administrator()
+                .header("Proved-Minutes-Ago", 6)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Referer", "https://nuanyi.example/desk/testing/me?page=2")
+                .post("/desk/testing/reveal")
+                .then()
+                .statusCode(303)
+                .header(
+                        "Location",
+                        containsString("/desk/prove?next=%2Fdesk%2Ftesting%2Fme%3Fpage%3D2"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {PEOPLE, "/desk/testing/me", "/desk/testing/reveal"})
     void who_has_something_to_set_up_can_do_nothing_else_first(String path) {

@@ -26,6 +26,8 @@ public final class Walk {
     private final List<String> findings = new ArrayList<>();
     private Link before = Link.START;
     private long entries;
+    private int days;
+    private Optional<LocalDate> through = Optional.empty();
 
     public Walk(Handle handle, Digest digest, Path dataFolder) {
         this.store = new SealStore(handle);
@@ -40,12 +42,16 @@ public final class Walk {
         store.listWaiting()
                 .forEach(entry -> find("Entry " + entry + " was added and is not sealed."));
         compareHead();
-        return new Result(entries, findings);
+        return new Result(entries, days, through, findings);
     }
 
     private void step(Sealed sealed) {
         Link link = sealed.link();
         entries++;
+        if (!through.equals(Optional.of(link.day()))) {
+            through = Optional.of(link.day());
+            days++;
+        }
         if (!follows(link)) {
             find("Seals are missing between %s and %s.".formatted(place(before), place(link)));
         } else if (sealed.canonical() == null) {

@@ -1,0 +1,89 @@
+package org.nuanyi.auditing.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.nuanyi.kernel.page.Language;
+
+/**
+ * Actions in the reader's language: {@code station.close} is what it is done to and a verb. A word
+ * that is not known here stands as it is.
+ */
+final class ActionNames {
+
+    private record Word(String chinese, String english) {}
+
+    private static final Map<String, Word> THINGS =
+            Map.ofEntries(
+                    word("access", "访问", "Access"),
+                    word("account", "账号", "Account"),
+                    word("audit", "审计日志", "Audit trail"),
+                    word("host", "承建单位", "Host"),
+                    word("keys", "密钥", "Keys"),
+                    word("keeper", "站点管理员", "Keeper"),
+                    word("network", "网络", "Network"),
+                    word("page", "页面", "Page"),
+                    word("report", "反映", "Report"),
+                    word("station", "驿站", "Station"));
+
+    private static final Map<String, Word> VERBS =
+            Map.ofEntries(
+                    word("account.guess", "试密码", "guessing"),
+                    word("account.code", "验证码", "code"),
+                    word("account.session-end", "退出登录", "signed out"),
+                    word("code-set-up", "设置两步验证", "second factor set up"),
+                    word("close", "撤销", "closed"),
+                    word("disable", "停用", "disabled"),
+                    word("enable", "启用", "enabled"),
+                    word("export", "导出", "exported"),
+                    word("import", "导入", "imported"),
+                    word("link-make", "生成链接", "link made"),
+                    word("link-use", "使用链接", "link used"),
+                    word("make", "新建", "made"),
+                    word("open", "开放", "opened"),
+                    word("password-change", "修改密码", "password changed"),
+                    word("password-demand", "要求换密码", "new password demanded"),
+                    word("photo", "照片", "photo"),
+                    word("prove", "再次确认身份", "shown again who it is"),
+                    word("refuse", "被拒绝", "refused"),
+                    word("remove", "到期删除", "removed after its time"),
+                    word("resume", "恢复", "resumed"),
+                    word("reveal", "查看联系方式", "contact revealed"),
+                    word("role-give", "给角色", "role given"),
+                    word("role-take", "收回角色", "role taken"),
+                    word("rotate", "更换", "rotated"),
+                    word("search", "查找", "searched"),
+                    word("sign-in", "登录", "signed in"),
+                    word("sign-out", "退出", "signed out"),
+                    word("suspend", "暂停", "suspended"),
+                    word("verify", "核对", "verified"));
+
+    private ActionNames() {}
+
+    /** Both: 账号 · 登录. */
+    static String of(String action, Language language) {
+        int dot = action.indexOf('.');
+        if (dot < 0) {
+            return action;
+        }
+        String verb = action.substring(dot + 1);
+        String done =
+                Optional.ofNullable(VERBS.get(action))
+                        .or(() -> Optional.ofNullable(VERBS.get(verb)))
+                        .map(word -> pick(word, language))
+                        .orElse(verb);
+        return thing(action.substring(0, dot), language) + " · " + done;
+    }
+
+    /** What something is done to. */
+    static String thing(String kind, Language language) {
+        return Optional.ofNullable(THINGS.get(kind)).map(word -> pick(word, language)).orElse(kind);
+    }
+
+    private static String pick(Word word, Language language) {
+        return language.pick(word.chinese(), word.english());
+    }
+
+    private static Map.Entry<String, Word> word(String name, String chinese, String english) {
+        return Map.entry(name, new Word(chinese, english));
+    }
+}
