@@ -3,6 +3,7 @@ package org.nuanyi.station;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.Lifecycle;
 
@@ -34,6 +35,13 @@ public record Station(
     public boolean isFindable() {
         return isPublic()
                 || profile.serves() != Serves.INTERNAL && standing.lifecycle() == Lifecycle.CLOSED;
+    }
+
+    /** Hours that can be reckoned with, and the days that are not as usual. */
+    public Optional<DatedHours> dated() {
+        return profile.hours()
+                .understood()
+                .map(usual -> new DatedHours(Optional.of(usual), oneOffs));
     }
 
     /** Whether the record was made up for demonstration. */

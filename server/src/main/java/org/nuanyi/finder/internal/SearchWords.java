@@ -3,6 +3,7 @@ package org.nuanyi.finder.internal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import org.nuanyi.kernel.pinyin.Pinyin;
 
 /**
  * What a station, a unit or a landmark can be found by.

@@ -14,6 +14,7 @@ import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OpenState;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.finder.FoundStation;
+import org.nuanyi.kernel.page.Week;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
@@ -90,7 +91,7 @@ record LinkedData(String root, String city, LocalDate today) {
     }
 
     private void hours(Station station, ObjectNode place) {
-        Week.dated(station)
+        station.dated()
                 .ifPresent(
                         hours -> {
                             ArrayNode said = place.putArray("openingHoursSpecification");

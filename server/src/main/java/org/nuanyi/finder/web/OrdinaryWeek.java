@@ -13,6 +13,7 @@ import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.HolidayYear;
 import org.nuanyi.core.hours.OpeningHours;
 import org.nuanyi.kernel.page.TimeWords;
+import org.nuanyi.kernel.page.Week;
 import org.nuanyi.station.Hours;
 
 /**

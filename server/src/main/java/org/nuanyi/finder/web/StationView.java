@@ -7,6 +7,7 @@ import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.PageAddress;
 import org.nuanyi.kernel.page.StateLine;
+import org.nuanyi.kernel.page.WeekDay;
 
 /**
  * The page of one station.

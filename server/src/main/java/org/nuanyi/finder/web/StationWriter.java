@@ -20,6 +20,7 @@ import org.nuanyi.kernel.page.PageAddress;
 import org.nuanyi.kernel.page.StateLine;
 import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.kernel.page.WalkLinks;
+import org.nuanyi.kernel.page.Week;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationPhoto;
 import org.nuanyi.station.StationProfile;
@@ -72,7 +73,7 @@ record StationWriter(
     }
 
     private Week week(Station station) {
-        return Week.dated(station)
+        return station.dated()
                 .map(hours -> Week.of(hours, HolidayCalendar.CHINA, words))
                 .orElse(Week.NONE);
     }

@@ -1,4 +1,4 @@
-package org.nuanyi.finder.web;
+package org.nuanyi.kernel.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,6 @@ import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.HoursReading;
 import org.nuanyi.core.hours.OpeningHours;
-import org.nuanyi.kernel.page.Language;
-import org.nuanyi.kernel.page.TimeWords;
 
 class WeekTest {
 

@@ -1,46 +1,45 @@
-package org.nuanyi.finder.web;
+package org.nuanyi.kernel.page;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.DayHours;
 import org.nuanyi.core.hours.DayHours.Interval;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OpenState;
-import org.nuanyi.kernel.page.Language;
-import org.nuanyi.kernel.page.TimeWords;
-import org.nuanyi.station.Station;
 
-/** The hours of seven days from today on, in words. */
-record Week(List<WeekDay> days, boolean calendarUnknown) {
+/** The hours of some days from today on, in words. */
+public record Week(List<WeekDay> days, boolean calendarUnknown) {
 
     private static final int DAYS = 7;
     private static final int WHOLE_DAY = 24 * 60;
 
     /** Where nothing is known. */
-    static final Week NONE = new Week(List.of(), false);
+    public static final Week NONE = new Week(List.of(), false);
 
-    /** Hours that can be reckoned with, and the days that are not as usual. */
-    static Optional<DatedHours> dated(Station station) {
-        return station.profile()
-                .hours()
-                .understood()
-                .map(usual -> new DatedHours(Optional.of(usual), station.oneOffs()));
+    /** Seven days from today on. */
+    public static Week of(DatedHours hours, HolidayCalendar calendar, TimeWords words) {
+        return of(hours, calendar, words, DAYS);
     }
 
-    static Week of(DatedHours hours, HolidayCalendar calendar, TimeWords words) {
+    /** So many days from today on. */
+    public static Week of(DatedHours hours, HolidayCalendar calendar, TimeWords words, int count) {
         LocalDate today = words.now().toLocalDate();
-        List<DayHours> days = days(hours, today, calendar);
+        List<DayHours> days = days(hours, today, calendar, count);
         return new Week(
                 days.stream().map(day -> write(day, today, calendar, words)).toList(),
                 days.stream().anyMatch(DayHours::calendarUnknown));
     }
 
     /** Seven days, the first of them given. */
-    static List<DayHours> days(DatedHours hours, LocalDate first, HolidayCalendar calendar) {
-        return IntStream.range(0, DAYS)
+    public static List<DayHours> days(DatedHours hours, LocalDate first, HolidayCalendar calendar) {
+        return days(hours, first, calendar, DAYS);
+    }
+
+    private static List<DayHours> days(
+            DatedHours hours, LocalDate first, HolidayCalendar calendar, int count) {
+        return IntStream.range(0, count)
                 .mapToObj(i -> hours.day(first.plusDays(i), calendar))
                 .toList();
     }
@@ -64,7 +63,8 @@ record Week(List<WeekDay> days, boolean calendarUnknown) {
         };
     }
 
-    static String write(Interval interval, TimeWords words) {
+    /** From when to when, and what is said of it. */
+    public static String write(Interval interval, TimeWords words) {
         String times = times(interval, words);
         String comment = interval.comment().map(said -> " " + said).orElse("");
         boolean unsure =

@@ -1,4 +1,4 @@
-package org.nuanyi.finder.web;
+package org.nuanyi.kernel.page;
 
 import java.util.List;
 
@@ -8,4 +8,5 @@ import java.util.List;
  * @param hours one for each time it opens; empty if it does not
  * @param note the holiday, or the work that makes up for one; may be empty
  */
-record WeekDay(String weekday, String date, boolean today, List<String> hours, String note) {}
+public record WeekDay(
+        String weekday, String date, boolean today, List<String> hours, String note) {}

@@ -1,4 +1,4 @@
-package org.nuanyi.finder.internal;
+package org.nuanyi.kernel.pinyin;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * names are read otherwise, {@link #NAMES} says how. A table, because a general transliterator
  * (ICU4J) takes half a second to start. Immutable, thread-safe.
  */
-final class Pinyin {
+public final class Pinyin {
 
     /** Readings in names of places and hosts; of two that fit, the longer one counts. */
     private static final String NAMES =
@@ -57,12 +58,19 @@ final class Pinyin {
     private static final char FIRST = '〇';
     private static final char LAST = '龥';
 
-    static final Pinyin MANDARIN = new Pinyin();
+    public static final Pinyin MANDARIN = new Pinyin();
 
     private final @Nullable String[] ofCharacter = new String[LAST - FIRST + 1];
     private final Map<Character, List<Phrase>> phrases = new HashMap<>();
 
-    private record Phrase(String characters, List<String> syllables) {}
+    private record Phrase(String characters, List<String> syllables) {
+
+        void read(BiConsumer<String, Character> read) {
+            for (int i = 0; i < syllables.size(); i++) {
+                read.accept(syllables.get(i), characters.charAt(i));
+            }
+        }
+    }
 
     private Pinyin() {
         for (String line : table().split("\n")) {
@@ -78,6 +86,21 @@ final class Pinyin {
         }
     }
 
+    /**
+     * Every character with its readings: that of the table, and those it has in names.
+     *
+     * @param read takes a syllable and a character that may be read so
+     */
+    void forEachReading(BiConsumer<String, Character> read) {
+        for (char c = FIRST; c <= LAST; c++) {
+            String syllable = ofCharacter[c - FIRST];
+            if (syllable != null) {
+                read.accept(syllable, c);
+            }
+        }
+        phrases.values().stream().flatMap(List::stream).forEach(phrase -> phrase.read(read));
+    }
+
     private static String table() {
         try (InputStream in = Pinyin.class.getResourceAsStream("pinyin.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
@@ -90,7 +113,7 @@ final class Pinyin {
      * The text in the units a person types: a syllable for each Chinese character, a run of Latin
      * letters and digits as it is; all else parts them and is left out.
      */
-    List<String> syllables(String text) {
+    public List<String> syllables(String text) {
         List<String> syllables = new ArrayList<>(text.length());
         for (int at = 0; at < text.length(); ) {
             at =

@@ -1,4 +1,4 @@
-package org.nuanyi.finder.internal;
+package org.nuanyi.kernel.pinyin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
