@@ -22,6 +22,7 @@ import org.nuanyi.app.Catalogue.Table;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.testing.TestDatabase;
+import org.nuanyi.union.Units;
 
 /**
  * What the database itself refuses, whatever the code forgets: for every table it says belongs to a
@@ -37,7 +38,7 @@ class OtherUnitsRowsTest {
 
     @BeforeAll
     void fill() {
-        new TwoUnits(DATABASE.scopes()).fill();
+        new TwoUnits(DATABASE.scopes()).fill(new Units(DATABASE.jdbi()));
         asOwner(
                 "insert into unions.succession values ('"
                         + OURS

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,8 @@ import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.station.Batches;
+import org.nuanyi.station.ChangeSet;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.OneOffs;
 import org.nuanyi.station.Origin;
@@ -29,7 +33,9 @@ import org.nuanyi.station.Provenance;
 import org.nuanyi.station.Standing;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationExamples;
+import org.nuanyi.station.StationField;
 import org.nuanyi.station.Stations;
+import org.nuanyi.union.Units;
 import org.nuanyi.voice.Heard.Noted;
 import org.nuanyi.voice.NewRating;
 import org.nuanyi.voice.NewReport;
@@ -71,12 +77,12 @@ final class TwoUnits {
         return new OneOffs(scopes, CLOCK);
     }
 
-    void fill() {
-        fill(OURS);
-        fill(THEIRS);
+    void fill(Units units) {
+        fill(OURS, units);
+        fill(THEIRS, units);
     }
 
-    private void fill(String unit) {
+    private void fill(String unit, Units units) {
         StationCode code = stations.register(EVERYTHING, stationOf(unit, "1")).code();
         stations.observe(
                 EVERYTHING,
@@ -86,9 +92,19 @@ final class TwoUnits {
         oneOffs().add(EVERYTHING, code, OneOff.Kind.CLOSED, noon, noon.plusHours(1), "盘点", unit);
         new org.nuanyi.station.Photos(scopes, CLOCK)
                 .add(EVERYTHING, code, PhotoKind.DOOR, jpeg(), unit);
+        change(code, units);
         hear(code, new Teller(Optional.of(UUID.randomUUID()), "192.0.2.1"));
         SomeKeepers keepers = new SomeKeepers(scopes, CLOCK, sealing);
         keepers.done(keepers.keeper(code), code, new Deed.Open());
+    }
+
+    private void change(StationCode code, Units units) {
+        Batches batches = new Batches(scopes, CLOCK, units);
+        batches.apply(
+                EVERYTHING,
+                ChangeSet.same(
+                        batches.stations(EVERYTHING, List.of(code)),
+                        Map.of(StationField.Plain.HINT, "二层")));
     }
 
     private void hear(StationCode code, Teller teller) {

@@ -77,6 +77,6 @@ public final class StationTasks implements TaskSource {
     }
 
     private static Task.Thing thing(Waiting waiting) {
-        return new Task.Thing(waiting.name(), "/s/" + waiting.code());
+        return new Task.Thing(waiting.name(), "/desk/stations/" + waiting.code());
     }
 }

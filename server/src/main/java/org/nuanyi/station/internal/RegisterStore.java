@@ -1,0 +1,175 @@
+package org.nuanyi.station.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.nuanyi.core.Named;
+import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.core.geo.Sphere;
+import org.nuanyi.core.trust.StationState;
+import org.nuanyi.kernel.pinyin.TypedName;
+import org.nuanyi.station.Neighbour;
+import org.nuanyi.station.RegisterFilter;
+import org.nuanyi.station.RegisterOrder;
+import org.nuanyi.station.RegisterPage.Totals;
+import org.nuanyi.station.StationCode;
+
+/** Chooses stations of the register, in the transaction of the handle. */
+public final class RegisterStore {
+
+    /**
+     * Every question once, whichever of them are asked: one that is not is a constant when the
+     * statement is planned.
+     */
+    private static final String CHOSEN =
+            """
+            from station.station
+            where (cast(:lifecycle as text) = '' or lifecycle = :lifecycle)
+            and (cast(:kind as text) = '' or kind = :kind)
+            and (cardinality(cast(:units as text[])) = 0 or unit = any (:units))
+            and (cast(:demo as text) = '' or (provenance = 'generated') = (:demo = 'true'))
+            and (not cast(:unchecked as boolean) or checked_at < :stale)
+            and (not cast(:doubtful as boolean)
+                 or lifecycle = 'open' and (
+                     shut_at is not null or locked_people > 1 or locked_at <= :unanswered))
+            and (cast(:facility as text) = ''
+                 or jsonb_exists(facilities, :facility)
+                    and (cast(:condition as text) = ''
+                         or facilities -> :facility ->> 'condition' = :condition))
+            and (cardinality(cast(:words as text[])) = 0
+                 or not exists (
+                     select from unnest(cast(:words as text[]), cast(:sounds as text[])) word (written, sound)
+                     where strpos(lower(code || ' ' || name || ' ' || address), written) = 0
+                     and (sound = '' or name !~ sound)))
+            """;
+
+    private static final String CODES =
+            "select code\n"
+                    + CHOSEN
+                    + """
+                    order by
+                        case cast(:order as text) when 'name' then name when 'unit' then unit end,
+                        case cast(:order as text)
+                            when 'changed' then -extract(epoch from changed_at)
+                            when 'confirmed' then coalesce(extract(epoch from confirmed_at), 0) end,
+                        code
+                    offset :skip limit :size
+                    """;
+
+    /** Reads nothing but an index where nothing is asked that is not in it. */
+    private static final String TOTALS =
+            """
+            select count(*) as total,
+                   count(*) filter (where lifecycle = 'open') as open,
+                   count(*) filter (where lifecycle = 'suspended') as suspended,
+                   count(*) filter (where lifecycle = 'closed') as closed,
+                   count(*) filter (where lifecycle = 'open' and (
+                       shut_at is not null or locked_people > 1 or locked_at <= :unanswered)) as doubtful
+            """
+                    + CHOSEN;
+
+    private static final String NEAR =
+            """
+            select code, name, lon, lat
+            from station.station
+            where lon between :west and :east
+            and lat between :south and :north
+            and lifecycle <> 'closed'
+            and code <> :but
+            """;
+
+    /** Metres to a degree of latitude, a little less than there are, so that a box is too large. */
+    private static final double METRES_TO_A_DEGREE = 111_000;
+
+    private final Handle handle;
+
+    public RegisterStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The codes of a page, in order, and what there is of all. */
+    public record Chosen(List<StationCode> codes, Totals totals) {}
+
+    /** What the filter leaves, at that moment. */
+    public Chosen choose(
+            RegisterFilter filter, RegisterOrder order, int skip, int size, Instant now) {
+        List<StationCode> codes =
+                bound(handle.createQuery(CODES), filter, now)
+                        .bind("order", order.id())
+                        .bind("skip", skip)
+                        .bind("size", size)
+                        .mapTo(String.class)
+                        .map(StationCode::new)
+                        .list();
+        Totals totals =
+                bound(handle.createQuery(TOTALS), filter, now)
+                        .map((row, context) -> totals(row))
+                        .one();
+        return new Chosen(codes, totals);
+    }
+
+    private static Query bound(Query query, RegisterFilter filter, Instant now) {
+        List<String> words = words(filter.words());
+        return query.bind("unanswered", now.minus(StationState.ANSWER))
+                .bind("lifecycle", filter.lifecycle().map(Named::id).orElse(""))
+                .bind("kind", filter.kind().map(Named::id).orElse(""))
+                .bindArray("units", String.class, filter.units())
+                .bind("demo", filter.demo().map(String::valueOf).orElse(""))
+                .bind("unchecked", filter.unchecked())
+                .bind("stale", now.minus(Duration.ofDays(RegisterFilter.CHECK_DAYS)))
+                .bind("facility", filter.facility().map(Named::id).orElse(""))
+                .bind("condition", filter.condition().map(Named::id).orElse(""))
+                .bindArray("words", String.class, words)
+                .bindArray(
+                        "sounds", String.class, words.stream().map(TypedName::expression).toList())
+                .bind("doubtful", filter.doubtful());
+    }
+
+    /** Those within so many metres of a point in WGS-84, the nearest first. */
+    public List<Neighbour> near(GeoPoint point, double metres, StationCode but) {
+        double up = metres / METRES_TO_A_DEGREE;
+        double aside = up / Math.cos(Math.toRadians(point.lat()));
+        return handle
+                .createQuery(NEAR)
+                .bind("west", point.lon() - aside)
+                .bind("east", point.lon() + aside)
+                .bind("south", point.lat() - up)
+                .bind("north", point.lat() + up)
+                .bind("but", but.value())
+                .map((row, context) -> neighbour(row, point))
+                .stream()
+                .filter(one -> one.metres() <= metres)
+                .sorted(Comparator.comparingDouble(Neighbour::metres))
+                .toList();
+    }
+
+    private static Neighbour neighbour(ResultSet row, GeoPoint point) throws SQLException {
+        return new Neighbour(
+                new StationCode(row.getString("code")),
+                row.getString("name"),
+                Sphere.distanceMetres(
+                        point.lon(), point.lat(), row.getDouble("lon"), row.getDouble("lat")));
+    }
+
+    private static List<String> words(String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Stream.of(plain.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static Totals totals(ResultSet row) throws SQLException {
+        return new Totals(
+                row.getInt("total"),
+                row.getInt("open"),
+                row.getInt("suspended"),
+                row.getInt("closed"),
+                row.getInt("doubtful"));
+    }
+}
