@@ -9,6 +9,9 @@ const APP_ICONS = 'src/app-icons';
 /** Style sheets with an entry of their own: those of the public pages, of the desk, and of the keeper's page. */
 const STYLES = ['style', 'page', 'plain', 'desk', 'duty'];
 
+/** Scripts that only the desk's pages load. */
+const OF_THE_DESK = ['register'];
+
 /** Files of the map: large, and kept only by who looks at one. */
 const OF_THE_MAP = /^(station-map|maplibre)/;
 
@@ -70,7 +73,7 @@ function isEmpty(file) {
 
 /** The desk is worked in with a network: a worker's phone keeps nothing of it. */
 function isOfTheDesk(file) {
-  return file.type === 'asset' && file.names.includes('desk.css');
+  return file.type === 'asset' ? file.names.includes('desk.css') : file.isEntry && OF_THE_DESK.includes(file.name);
 }
 
 function pageName(file) {

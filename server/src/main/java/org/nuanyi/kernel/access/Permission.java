@@ -3,6 +3,7 @@ package org.nuanyi.kernel.access;
 import static org.nuanyi.kernel.access.Role.AUDIT_ADMINISTRATOR;
 import static org.nuanyi.kernel.access.Role.DISTRICT_LEADERSHIP;
 import static org.nuanyi.kernel.access.Role.DISTRICT_OFFICE;
+import static org.nuanyi.kernel.access.Role.FINANCE;
 import static org.nuanyi.kernel.access.Role.INSPECTOR;
 import static org.nuanyi.kernel.access.Role.SECURITY_ADMINISTRATOR;
 import static org.nuanyi.kernel.access.Role.SYSTEM_ADMINISTRATOR;
@@ -27,8 +28,11 @@ public enum Permission {
     SEE_AUDIT(AUDIT_ADMINISTRATOR),
     /** Sign somebody else out. */
     END_SESSIONS(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR),
-    /** The stations of one's units, as the desk knows them. */
-    SEE_STATIONS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP, INSPECTOR),
+    /** The register of stations, with those that outsiders are not shown. */
+    SEE_STATIONS(
+            UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP, FINANCE, INSPECTOR),
+    /** Change what the register says, close stations and open them again. */
+    EDIT_STATIONS(UNIT_OFFICER, DISTRICT_OFFICE),
     /** The phones of keepers, and what keepers say is lacking. */
     LOOK_AFTER_KEEPERS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE);
 

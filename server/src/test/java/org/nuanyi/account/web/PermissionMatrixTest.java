@@ -54,7 +54,9 @@ class PermissionMatrixTest {
                     "given",
                     "1",
                     "session",
-                    "00000000-0000-4000-8000-000000000002");
+                    "00000000-0000-4000-8000-000000000002",
+                    "code",
+                    "10000017");
 
     @Inject Declarations declarations;
     @Inject Jdbi jdbi;

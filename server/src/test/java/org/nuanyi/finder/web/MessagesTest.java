@@ -25,6 +25,7 @@ import org.nuanyi.auditing.web.AuditMessages;
 import org.nuanyi.keeper.web.KeeperMessages;
 import org.nuanyi.kernel.desk.DeskMessages;
 import org.nuanyi.kernel.page.FrameMessages;
+import org.nuanyi.station.web.RegisterMessages;
 import org.nuanyi.voice.web.VoiceMessages;
 
 /**
@@ -45,6 +46,7 @@ class MessagesTest {
                 StationMessages.class,
                 VoiceMessages.class,
                 DeskMessages.class,
+                RegisterMessages.class,
                 AccountMessages.class,
                 KeeperMessages.class,
                 AuditMessages.class
@@ -79,6 +81,7 @@ class MessagesTest {
                 StationMessages.class,
                 VoiceMessages.class,
                 DeskMessages.class,
+                RegisterMessages.class,
                 AccountMessages.class,
                 KeeperMessages.class,
                 AuditMessages.class

@@ -1,0 +1,199 @@
+package org.nuanyi.station.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.nuanyi.core.Named;
+import org.nuanyi.core.hours.OneOff;
+import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.access.Needs;
+import org.nuanyi.kernel.access.Permission;
+import org.nuanyi.kernel.page.Language;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.station.OneOffs;
+import org.nuanyi.station.StandingResult;
+import org.nuanyi.station.StandingResult.Changed;
+import org.nuanyi.station.StandingResult.Refused;
+import org.nuanyi.station.StationCode;
+import org.nuanyi.station.Stations;
+
+/** What shuts a station and opens it again: for a while, for good, for once. Public at once. */
+@Needs(Permission.EDIT_STATIONS)
+@Path(StationsSection.PATH + "/{code:[0-9]{8}}/life")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class LifePages {
+
+    private static final int LONGEST = 200;
+
+    private final Stations stations;
+    private final OneOffs oneOffs;
+    private final OneStationWriter writer;
+
+    LifePages(Stations stations, OneOffs oneOffs, OneStationWriter writer) {
+        this.stations = stations;
+        this.oneOffs = oneOffs;
+        this.writer = writer;
+    }
+
+    @POST
+    @Path("suspend")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response suspend(
+            @RestPath String code, MultivaluedMap<String, String> form, RoutingContext context) {
+        StationCode station = OneStationPages.known(code);
+        Optional<String> reason = reason(form);
+        return reason.isEmpty()
+                ? refuse(station, "reason", context)
+                : answer(
+                        stations.suspend(Pages.scope(context), station, reason.get()),
+                        station,
+                        context);
+    }
+
+    @POST
+    @Path("close")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response close(
+            @RestPath String code, MultivaluedMap<String, String> form, RoutingContext context) {
+        StationCode station = OneStationPages.known(code);
+        Optional<String> reason = reason(form);
+        if (reason.isEmpty()) {
+            return refuse(station, "reason", context);
+        }
+        Scope scope = Pages.scope(context);
+        String successor = OneStationPages.text(form, "successor").strip();
+        if (successor.isEmpty()) {
+            return answer(stations.close(scope, station, reason.get()), station, context);
+        }
+        StandingResult result =
+                StationCode.find(successor)
+                        .map(next -> stations.replace(scope, station, next, reason.get()))
+                        .orElse(new Refused(StandingResult.Reason.SUCCESSOR_UNKNOWN));
+        return answer(result, station, context);
+    }
+
+    @POST
+    @Path("reopen")
+    @Operation(hidden = true)
+    public Response reopen(@RestPath String code, RoutingContext context) {
+        StationCode station = OneStationPages.known(code);
+        return answer(stations.reopen(Pages.scope(context), station), station, context);
+    }
+
+    /** Shuts or opens it once, whatever its hours say. */
+    @POST
+    @Path("one-offs")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response add(
+            @RestPath String code, MultivaluedMap<String, String> form, RoutingContext context) {
+        StationCode station = OneStationPages.known(code);
+        try {
+            Scope scope = Pages.scope(context);
+            oneOffs.add(
+                    scope,
+                    station,
+                    Named.find(OneOff.Kind.class, OneStationPages.text(form, "kind"))
+                            .orElseThrow(() -> new BadInput("kind", "kind is closed or open.")),
+                    moment(form, "from"),
+                    moment(form, "until"),
+                    OneStationPages.text(form, "reason"),
+                    scope.actor().role());
+            return back(station, "one-offs");
+        } catch (BadInput bad) {
+            return refuse(station, bad.field(), context);
+        }
+    }
+
+    @POST
+    @Path("one-offs/{given:[0-9]{1,18}}/cancel")
+    @Operation(hidden = true)
+    public Response cancel(@RestPath String code, @RestPath long given, RoutingContext context) {
+        StationCode station = OneStationPages.known(code);
+        oneOffs.cancel(Pages.scope(context), station, given);
+        return back(station, "one-offs");
+    }
+
+    private Response answer(StandingResult result, StationCode code, RoutingContext context) {
+        return switch (result) {
+            case Changed _ -> back(code, "life");
+            case Refused(var why) -> {
+                StationPage page = page(code, context);
+                yield OneStationPages.page(
+                        page.refused(sentence(why, page.frame().language())), 400);
+            }
+        };
+    }
+
+    private Response refuse(StationCode code, String field, RoutingContext context) {
+        StationPage page = page(code, context);
+        return OneStationPages.page(page.refused(sentence(field, page.frame().language())), 400);
+    }
+
+    private StationPage page(StationCode code, RoutingContext context) {
+        return writer.page(context, stations.station(Pages.scope(context), code));
+    }
+
+    private static Response back(StationCode code, String part) {
+        return Pages.seeOther(
+                "%s/%s?saved=%s#%s".formatted(StationsSection.PATH, code, part, part));
+    }
+
+    private static Optional<String> reason(MultivaluedMap<String, String> form) {
+        return Optional.of(OneStationPages.text(form, "reason").strip())
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
+    }
+
+    private static LocalDateTime moment(MultivaluedMap<String, String> form, String field) {
+        try {
+            return LocalDateTime.parse(OneStationPages.text(form, field));
+        } catch (DateTimeParseException noMoment) {
+            throw new BadInput(field, field + " takes a day and a time: 2026-11-30T12:00.");
+        }
+    }
+
+    private static String sentence(String field, Language language) {
+        return switch (field) {
+            case "from" -> language.pick("没有登记：请写从什么时候起。", "Not entered: say from when.");
+            case "until" ->
+                    language.pick(
+                            "没有登记：结束要晚于开始，最长一年。",
+                            "Not entered: it must end after it begins, within a year.");
+            case "kind" -> language.pick("没有登记：请选关闭还是开放。", "Not entered: closed or open?");
+            default ->
+                    language.pick(
+                            "没有保存：请写原因，1 到 200 个字，公众会看到。",
+                            "Not saved: give a reason of 1 to 200 characters; the public sees it.");
+        };
+    }
+
+    private static String sentence(StandingResult.Reason why, Language language) {
+        return switch (why) {
+            case NOT_OPEN ->
+                    language.pick("只有开放的驿站可以暂停。", "Only an open station can be suspended.");
+            case NOT_SHUT -> language.pick("它没有暂停，也没有撤销。", "It is neither suspended nor closed.");
+            case ALREADY_CLOSED -> language.pick("它已经撤销了。", "It is closed already.");
+            case SUCCESSOR_IS_ITSELF ->
+                    language.pick("替代驿站不能是它自己。", "It cannot be its own successor.");
+            case SUCCESSOR_UNKNOWN ->
+                    language.pick(
+                            "没有这个编号的替代驿站，请核对八位编号。",
+                            "No station has the successor's code: check its eight digits.");
+            case SUCCESSOR_CLOSED -> language.pick("替代驿站已经撤销了。", "The successor is closed.");
+        };
+    }
+}

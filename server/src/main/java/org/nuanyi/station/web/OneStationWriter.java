@@ -1,0 +1,87 @@
+package org.nuanyi.station.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.nuanyi.account.Accounts;
+import org.nuanyi.kernel.access.Permission;
+import org.nuanyi.kernel.access.SignedIn;
+import org.nuanyi.kernel.desk.DeskFrame;
+import org.nuanyi.kernel.desk.DeskFrames;
+import org.nuanyi.kernel.page.Language;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.station.Edits;
+import org.nuanyi.station.OneOffs;
+import org.nuanyi.station.Register;
+import org.nuanyi.station.Station;
+import org.nuanyi.union.UnitTree;
+import org.nuanyi.union.Units;
+
+/** Gathers what the page of a station is written from. */
+@Singleton
+public class OneStationWriter {
+
+    /** Two stations so close to each other serve the same people. */
+    private static final double NEAR_METRES = 300;
+
+    private final DeskFrames frames;
+    private final Units units;
+    private final Edits edits;
+    private final Accounts accounts;
+    private final OneOffs oneOffs;
+    private final Register all;
+    private final RegisterWriter register;
+
+    OneStationWriter(
+            DeskFrames frames,
+            Units units,
+            Edits edits,
+            Accounts accounts,
+            OneOffs oneOffs,
+            Register all,
+            RegisterWriter register) {
+        this.frames = frames;
+        this.units = units;
+        this.edits = edits;
+        this.accounts = accounts;
+        this.oneOffs = oneOffs;
+        this.all = all;
+        this.register = register;
+    }
+
+    StationPage page(RoutingContext context, Station station) {
+        DeskFrame desk = frames.of(context);
+        Language language = desk.frame().language();
+        UnitTree tree = units.tree();
+        Scope scope = Pages.scope(context);
+        return new StationPage(
+                desk,
+                station,
+                register.rows(tree, language, Set.of()),
+                new FieldWords(language, tree),
+                RegisterWriter.units(
+                        context,
+                        Permission.EDIT_STATIONS,
+                        tree,
+                        station.profile().unit(),
+                        language),
+                edits.history(scope, station.code()),
+                oneOffs.list(scope, station.code()),
+                point -> all.near(scope, point, NEAR_METRES, station.code()),
+                new Names(accounts, language),
+                mayChange(context, tree, station),
+                Pages.query(context.request(), "saved"));
+    }
+
+    /** Whether the reader may change it; the database has the last word. */
+    private static boolean mayChange(RoutingContext context, UnitTree tree, Station station) {
+        return SignedIn.of(context).caller().units(Permission.EDIT_STATIONS).stream()
+                .anyMatch(
+                        root ->
+                                tree.listSubtree(root).stream()
+                                        .anyMatch(
+                                                unit ->
+                                                        unit.code()
+                                                                .equals(station.profile().unit())));
+    }
+}

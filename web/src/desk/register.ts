@@ -1,0 +1,13 @@
+import { offerFragments } from '../fragments';
+import { askOnChange } from './ask';
+import { countChosen } from './chosen';
+import { keepInput } from './keep';
+import { offerKeys } from './keys';
+import { offerSaved } from './saved';
+
+offerFragments(document);
+offerKeys(document);
+askOnChange(document);
+offerSaved(document, localStorage);
+keepInput(document, sessionStorage);
+countChosen(document);
