@@ -12,9 +12,12 @@ import org.nuanyi.account.AccountResult.Made;
 import org.nuanyi.account.AccountResult.Refused;
 import org.nuanyi.account.internal.PasswordHash;
 import org.nuanyi.kernel.Trouble;
+import org.nuanyi.kernel.audit.AuditSealer;
 import org.nuanyi.kernel.command.DatabaseOptions;
+import org.nuanyi.kernel.crypto.Suite;
 import org.nuanyi.kernel.database.OpenDatabase;
 import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +102,10 @@ public final class UserCommand implements Runnable {
             @Parameters(paramLabel = "NAME", description = "The person's name (姓名).") String name) {
         try (OpenDatabase open = opening.apply(database)) {
             switch (accounts(open).add(login, name, BY)) {
-                case Made(Account made) -> link(open, made);
+                case Made(Account made) -> {
+                    link(open, made);
+                    seal(open, database);
+                }
                 case Refused(var why) -> throw new Trouble(sentence(why, login));
             }
         }
@@ -114,6 +120,7 @@ public final class UserCommand implements Runnable {
             @Parameters(paramLabel = "LOGIN", description = "Login (登录名).") String login) {
         try (OpenDatabase open = opening.apply(database)) {
             link(open, account(open, login));
+            seal(open, database);
         }
     }
 
@@ -126,6 +133,7 @@ public final class UserCommand implements Runnable {
             @Parameters(paramLabel = "LOGIN", description = "Login (登录名).") String login) {
         try (OpenDatabase open = opening.apply(database)) {
             accounts(open).disable(account(open, login).id(), BY);
+            seal(open, database);
             out().println(login + " is disabled (已停用).");
         }
     }
@@ -139,6 +147,16 @@ public final class UserCommand implements Runnable {
         Links links = new Links(jdbi, clock, new Sessions(jdbi, clock, unused), new PasswordHash());
         out().println("A link for " + account.login() + ", once, within 24 hours (一次有效，24 小时内):");
         out().println("  " + url + links.make(account.id(), BY));
+    }
+
+    /** A server that runs would do it within a second; there may be none. */
+    private void seal(OpenDatabase open, DatabaseOptions database) {
+        new AuditSealer(
+                        new Scopes(open.jdbi()),
+                        Suite.of(System.getenv()).digest(),
+                        clock,
+                        database.folder())
+                .seal();
     }
 
     private Account account(OpenDatabase open, String login) {

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.nuanyi.kernel.audit.AuditVerification;
 import org.nuanyi.kernel.audit.AuditVerification.Result;
 import org.nuanyi.kernel.command.DatabaseOptions;
-import org.nuanyi.kernel.crypto.Digest;
 import org.nuanyi.kernel.database.OpenDatabase;
 import org.nuanyi.kernel.scope.Scopes;
 import picocli.CommandLine.Command;
@@ -60,8 +59,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenDatabase open = opening.apply(database)) {
             return tell(
-                    new AuditVerification(
-                                    new Scopes(open.jdbi()), Digest.sha256(), database.folder())
+                    new AuditVerification(new Scopes(open.jdbi()), database.folder())
                             .verify(from, to));
         }
     }

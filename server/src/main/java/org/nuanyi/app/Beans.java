@@ -9,9 +9,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.RotatingSealing;
 import org.nuanyi.kernel.crypto.SealKeys;
-import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.database.Jdbis;
 import org.nuanyi.kernel.scope.Scopes;
 
@@ -28,11 +27,11 @@ public class Beans {
         return Clock.system(ZONE);
     }
 
-    /** The key lies in the data folder, or in the environment; the database knows its name. */
+    /** The keys lie in the data folder, or in the environment; the database knows their names. */
     @Produces
     @Singleton
-    Sealing sealing(Jdbi jdbi, @ConfigProperty(name = "nuanyi.data") Path dataFolder) {
-        return new AesGcmSealing(SealKeys.load(jdbi, dataFolder, System.getenv()));
+    RotatingSealing sealing(Jdbi jdbi, @ConfigProperty(name = "nuanyi.data") Path dataFolder) {
+        return SealKeys.sealing(jdbi, dataFolder, System.getenv());
     }
 
     @Produces

@@ -44,6 +44,7 @@ public final class Main {
                 .addSubcommand(new PhotoCommand())
                 .addSubcommand(new CommandLine(new Trail()).addSubcommand(new AuditVerifyCommand()))
                 .addSubcommand(new UserCommand())
+                .addSubcommand(new KeysCommand())
                 .setExecutionExceptionHandler(SENTENCE);
     }
 

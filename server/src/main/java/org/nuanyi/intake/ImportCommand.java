@@ -15,9 +15,9 @@ import org.nuanyi.intake.internal.Sizes;
 import org.nuanyi.intake.internal.WordConverters;
 import org.nuanyi.kernel.audit.AuditSealer;
 import org.nuanyi.kernel.command.DatabaseOptions;
-import org.nuanyi.kernel.crypto.AesGcmSealing;
-import org.nuanyi.kernel.crypto.Digest;
 import org.nuanyi.kernel.crypto.SealKeys;
+import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.crypto.Suite;
 import org.nuanyi.kernel.database.OpenDatabase;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.scope.Reach;
@@ -187,7 +187,11 @@ public final class ImportCommand implements Callable<Integer> {
 
     /** A server that runs would do it within a second; there may be none. */
     private AuditSealer sealer(OpenDatabase open) {
-        return new AuditSealer(new Scopes(open.jdbi()), Digest.sha256(), clock, database.folder());
+        return new AuditSealer(
+                new Scopes(open.jdbi()),
+                Suite.of(System.getenv()).digest(),
+                clock,
+                database.folder());
     }
 
     private ImportSummary run(Intake intake, ImportTalk talk) {
@@ -199,8 +203,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private Intake intake(OpenDatabase open) {
-        AesGcmSealing sealing =
-                new AesGcmSealing(SealKeys.load(open.jdbi(), database.folder(), System.getenv()));
+        Sealing sealing = SealKeys.sealing(open.jdbi(), database.folder(), System.getenv());
         Stations stations = new Stations(new Scopes(open.jdbi()), clock, sealing);
         return new Intake(
                 stations, new Hosts(new Scopes(open.jdbi())), new Units(open.jdbi()), clock);

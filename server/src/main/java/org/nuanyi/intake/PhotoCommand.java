@@ -13,7 +13,7 @@ import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.Trouble;
 import org.nuanyi.kernel.audit.AuditSealer;
 import org.nuanyi.kernel.command.DatabaseOptions;
-import org.nuanyi.kernel.crypto.Digest;
+import org.nuanyi.kernel.crypto.Suite;
 import org.nuanyi.kernel.database.OpenDatabase;
 import org.nuanyi.kernel.photo.PhotoRewrite;
 import org.nuanyi.kernel.scope.Reach;
@@ -92,7 +92,8 @@ public final class PhotoCommand implements Callable<Integer> {
         try (OpenDatabase open = opening.apply(database)) {
             Scopes scopes = new Scopes(open.jdbi());
             StationPhoto photo = new Photos(scopes, clock).add(OPERATOR, station, of, sent, by);
-            new AuditSealer(scopes, Digest.sha256(), clock, database.folder()).seal();
+            new AuditSealer(scopes, Suite.of(System.getenv()).digest(), clock, database.folder())
+                    .seal();
             said(photo);
             return 0;
         } catch (NotFound unknown) {

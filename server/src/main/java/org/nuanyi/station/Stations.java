@@ -110,6 +110,22 @@ public final class Stations {
                 });
     }
 
+    /**
+     * The codes of the stations whose keeper has exactly this private number, of those the scope
+     * may see. That somebody looked is noted, without the number.
+     */
+    public List<StationCode> findByKeeperMobile(Scope scope, String mobile) {
+        List<byte[]> fingerprints = sealing.fingerprints(mobile);
+        return scopes.in(
+                scope,
+                handle -> {
+                    List<StationCode> found =
+                            new StationStore(handle).listByKeeperMobile(fingerprints);
+                    Audit.done(handle, scope, StationActs.search(found));
+                    return found;
+                });
+    }
+
     /** Those of the codes that exist, in the order of their codes. */
     public List<Station> list(Scope scope, Collection<StationCode> codes) {
         return scopes.in(scope, handle -> new StationStore(handle).list(codes));

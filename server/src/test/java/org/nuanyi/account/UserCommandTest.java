@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,9 @@ class UserCommandTest {
         StringWriter err = new StringWriter();
         CommandLine line = new CommandLine(new UserCommand(_ -> open(), Clock.systemUTC()));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        return new Said(line.execute(args), out.toString(), err.toString());
+        String[] all = Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--data";
+        all[args.length + 1] = folder.toString();
+        return new Said(line.execute(all), out.toString(), err.toString());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nuanyi.kernel.audit.AuditVerification.Result;
 import org.nuanyi.kernel.audit.internal.CheckStore;
-import org.nuanyi.kernel.crypto.Digest;
 import org.nuanyi.kernel.scope.Reach;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
@@ -31,7 +30,7 @@ public class AuditChecking {
             Scopes scopes, Clock clock, @ConfigProperty(name = "nuanyi.data") Path dataFolder) {
         this.scopes = scopes;
         this.clock = clock;
-        this.verification = new AuditVerification(scopes, Digest.sha256(), dataFolder);
+        this.verification = new AuditVerification(scopes, dataFolder);
     }
 
     /** Checks now; that somebody asked for it is an entry of the trail, with what was found. */

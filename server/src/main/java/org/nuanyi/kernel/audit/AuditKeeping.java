@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.nuanyi.kernel.crypto.Digest;
+import org.nuanyi.kernel.crypto.Suite;
 import org.nuanyi.kernel.scope.Scopes;
 
 /** Seals each second and once more at the end; removes old days and checks the chain in time. */
@@ -42,7 +42,8 @@ public final class AuditKeeping {
             @ConfigProperty(name = "nuanyi.audit.keep") String keep,
             AuditChecking checking) {
         this.checking = checking;
-        this.sealer = new AuditSealer(scopes, Digest.sha256(), clock, dataFolder);
+        this.sealer =
+                new AuditSealer(scopes, Suite.of(System.getenv()).digest(), clock, dataFolder);
         this.retention = new AuditRetention(scopes, clock, keep);
     }
 

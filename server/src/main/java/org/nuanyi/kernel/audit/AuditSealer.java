@@ -18,6 +18,7 @@ public final class AuditSealer {
     /**
      * A sealer.
      *
+     * @param digest of a day that begins; one that has begun keeps to its own
      * @param dataFolder keeps the last link, out of reach of the database
      */
     public AuditSealer(Scopes scopes, Digest digest, Clock clock, Path dataFolder) {

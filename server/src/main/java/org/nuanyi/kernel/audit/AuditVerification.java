@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.nuanyi.kernel.audit.internal.Walk;
-import org.nuanyi.kernel.crypto.Digest;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
 
@@ -15,7 +14,6 @@ public final class AuditVerification {
     private static final Scope READER = Scope.reader("audit");
 
     private final Scopes scopes;
-    private final Digest digest;
     private final Path dataFolder;
 
     /**
@@ -34,9 +32,8 @@ public final class AuditVerification {
         }
     }
 
-    public AuditVerification(Scopes scopes, Digest digest, Path dataFolder) {
+    public AuditVerification(Scopes scopes, Path dataFolder) {
         this.scopes = scopes;
-        this.digest = digest;
         this.dataFolder = dataFolder;
     }
 
@@ -51,6 +48,6 @@ public final class AuditVerification {
     }
 
     private Result verify(String from, String to) {
-        return scopes.in(READER, handle -> new Walk(handle, digest, dataFolder).walk(from, to));
+        return scopes.in(READER, handle -> new Walk(handle, dataFolder).walk(from, to));
     }
 }

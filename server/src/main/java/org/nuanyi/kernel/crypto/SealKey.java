@@ -18,6 +18,7 @@ public final class SealKey {
 
     static final int LENGTH = 32;
     static final int ID_LENGTH = 4;
+    private static final int SM4_LENGTH = 16;
 
     private final byte[] secret;
 
@@ -61,6 +62,11 @@ public final class SealKey {
 
     SecretKey forSealing() {
         return new SecretKeySpec(derive("seal"), "AES");
+    }
+
+    /** SM4 takes 16 bytes. */
+    byte[] forSm4() {
+        return Arrays.copyOf(derive("seal sm4"), SM4_LENGTH);
     }
 
     SecretKey forFingerprints() {

@@ -45,16 +45,25 @@ final class SealKeyFile {
         }
     }
 
-    /** A new key, written aside and moved into place, so that a crash leaves no half a key. */
+    /** A new key. */
     SealKey create() {
+        SealKey key = SealKey.generate();
+        write(key);
+        return key;
+    }
+
+    /** Keeps a key: written aside and moved into place, so that a crash leaves no half a key. */
+    void write(SealKey key) {
         try {
             Path folder = Optional.ofNullable(file.getParent()).orElseThrow();
             Files.createDirectories(folder);
-            SealKey key = SealKey.generate();
             Path aside = Files.createTempFile(folder, "seal", ".new"); // for its owner's eyes only
             Files.writeString(aside, Base64.getEncoder().encodeToString(key.secret()) + "\n");
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-            return key;
+            Files.move(
+                    aside,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw unusable(failed);
         }
@@ -69,7 +78,7 @@ final class SealKeyFile {
         }
     }
 
-    private static SealKey decoded(String base64, String where) {
+    static SealKey decoded(String base64, String where) {
         try {
             return SealKey.of(Base64.getDecoder().decode(base64));
         } catch (IllegalArgumentException malformed) {

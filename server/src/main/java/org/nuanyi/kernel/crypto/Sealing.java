@@ -1,5 +1,7 @@
 package org.nuanyi.kernel.crypto;
 
+import java.util.List;
+
 /** Seals short texts (phone numbers) for storage. Implementations are thread-safe. */
 public interface Sealing {
 
@@ -18,4 +20,12 @@ public interface Sealing {
      * tells whether a sealed text is the same without opening it.
      */
     byte[] fingerprint(String plain);
+
+    /**
+     * Every fingerprint the text may have in the database: that of today's suite and of those
+     * before.
+     */
+    default List<byte[]> fingerprints(String plain) {
+        return List.of(fingerprint(plain));
+    }
 }

@@ -1,6 +1,8 @@
 package org.nuanyi.station.internal;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.kernel.audit.Act;
 import org.nuanyi.station.BatchResult;
@@ -13,6 +15,17 @@ import org.nuanyi.station.StationCode;
 public final class StationActs {
 
     private StationActs() {}
+
+    /** Somebody looked for a private number, and found these. */
+    public static Act search(List<StationCode> found) {
+        return Act.of("station.search", "station", "")
+                .giving(
+                        Map.of(
+                                "found",
+                                found.stream()
+                                        .map(StationCode::value)
+                                        .collect(Collectors.joining(" "))));
+    }
 
     /** Something done to a station. */
     public static Act of(String verb, StationCode code) {

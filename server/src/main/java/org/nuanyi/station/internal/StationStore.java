@@ -2,6 +2,7 @@ package org.nuanyi.station.internal;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,15 @@ public final class StationStore {
     private static final String LOCK =
             """
             select code from station.station where code = :code for update
+            """;
+
+    private static final String BY_KEEPER_MOBILE =
+            """
+            select code
+            from station.station
+            where keeper_mobile_fingerprint in
+                (select decode(fingerprint, 'hex') from unnest(cast(:fingerprints as text[])) fingerprint)
+            order by code
             """;
 
     private static final String KEEPER =
@@ -135,6 +145,18 @@ public final class StationStore {
                 .mapTo(String.class)
                 .findOne()
                 .isPresent();
+    }
+
+    /** The codes of stations whose keeper's number has one of these fingerprints. */
+    public List<StationCode> listByKeeperMobile(List<byte[]> fingerprints) {
+        return handle.createQuery(BY_KEEPER_MOBILE)
+                .bindArray(
+                        "fingerprints",
+                        String.class,
+                        fingerprints.stream().map(HexFormat.of()::formatHex).toList())
+                .mapTo(String.class)
+                .map(StationCode::new)
+                .list();
     }
 
     public Optional<Keeper> findKeeper(StationCode code, Sealing sealing) {

@@ -114,6 +114,38 @@ class AuditChainTest {
         assertThat(verify().findings()).singleElement().asString().contains("Entry 3 (");
     }
 
+    @DisplayName("当天用哪种摘要就一直用哪种；第二天可以换成 SM3")
+    @Test
+    void a_day_keeps_to_the_digest_it_began_with_and_the_next_may_have_another() {
+        write(1);
+        sealer.seal();
+        write(1);
+        sealer(MONDAY, Digest.SM3).seal();
+        write(1);
+        sealer(TUESDAY, Digest.SM3).seal();
+
+        assertThat(digests()).containsExactly("sha-256", "sha-256", "sm3");
+        assertThat(verify().findings()).isEmpty();
+
+        tamper("update audit.seal set digest = 'sha-256' where sequence = 1 and digest = 'sm3'");
+        assertThat(verify().findings()).singleElement().asString().contains("Entry 3 (");
+    }
+
+    private List<String> digests() {
+        return database.ownerJdbi()
+                .withHandle(
+                        handle ->
+                                handle.createQuery(
+                                                "select digest from audit.seal order by day,"
+                                                        + " sequence")
+                                        .mapTo(String.class)
+                                        .list());
+    }
+
+    private AuditSealer sealer(Instant now, Digest digest) {
+        return new AuditSealer(database.scopes(), digest, Clock.fixed(now, ZoneOffset.UTC), folder);
+    }
+
     @Test
     void a_missing_entry_is_named() {
         write(5);
@@ -338,11 +370,11 @@ class AuditChainTest {
     }
 
     private AuditVerification.Result verify() {
-        return new AuditVerification(database.scopes(), Digest.sha256(), folder).verify();
+        return new AuditVerification(database.scopes(), folder).verify();
     }
 
     private AuditVerification.Result verify(LocalDate day) {
-        return new AuditVerification(database.scopes(), Digest.sha256(), folder).verify(day, day);
+        return new AuditVerification(database.scopes(), folder).verify(day, day);
     }
 
     private void write(int entries) {

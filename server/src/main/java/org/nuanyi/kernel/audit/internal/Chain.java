@@ -77,6 +77,7 @@ public final class Chain {
                         .bind("sequence", last.sequence())
                         .bind("entry", entry.id())
                         .bind("hash", last.hash())
+                        .bind("digest", last.digest().id())
                         .add();
             }
             if (!unsealed.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.nuanyi.kernel.crypto.Digest;
 
 /** Reads and lengthens the chain, in the transaction of the handle. */
 final class SealStore {
@@ -26,10 +27,10 @@ final class SealStore {
     /** What is removed stands for its last day: the chain goes on on a later one. */
     private static final String LAST =
             """
-            select day, sequence, hash
-            from (select day, sequence, hash from audit.seal
+            select day, sequence, hash, digest
+            from (select day, sequence, hash, digest from audit.seal
                   union all
-                  select day, 2147483647, hash from audit.anchor) link
+                  select day, 2147483647, hash, 'sha-256' from audit.anchor) link
             where day < cast(:before as date) or sequence = 2147483647
             order by day desc, sequence desc
             limit 1
@@ -47,12 +48,13 @@ final class SealStore {
 
     private static final String SEAL =
             """
-            insert into audit.seal (day, sequence, entry, hash) values (:day, :sequence, :entry, :hash)
+            insert into audit.seal (day, sequence, entry, hash, digest)
+            values (:day, :sequence, :entry, :hash, :digest)
             """;
 
     private static final String CHAIN =
             """
-            select seal.day, seal.sequence, seal.entry as sealed, seal.hash, entry.*
+            select seal.day, seal.sequence, seal.entry as sealed, seal.hash, seal.digest, entry.*
             from audit.seal
             left join audit.entry on entry.id = seal.entry
             where seal.day between cast(:from as date) and cast(:to as date)
@@ -165,6 +167,7 @@ final class SealStore {
         return new Link(
                 row.getObject("day", LocalDate.class),
                 row.getInt("sequence"),
-                row.getBytes("hash"));
+                row.getBytes("hash"),
+                Digest.find(row.getString("digest")));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.kernel.audit.AuditVerification.Result;
 import org.nuanyi.kernel.audit.internal.SealStore.Sealed;
-import org.nuanyi.kernel.crypto.Digest;
 
 /**
  * One walk along the chain. After a break it goes on from what is there, so that each is named
@@ -21,7 +20,6 @@ public final class Walk {
     private static final int MOST_FINDINGS = 100;
 
     private final SealStore store;
-    private final Digest digest;
     private final HeadFile head;
     private final List<String> findings = new ArrayList<>();
     private Link before = Link.START;
@@ -29,9 +27,8 @@ public final class Walk {
     private int days;
     private Optional<LocalDate> through = Optional.empty();
 
-    public Walk(Handle handle, Digest digest, Path dataFolder) {
+    public Walk(Handle handle, Path dataFolder) {
         this.store = new SealStore(handle);
-        this.digest = digest;
         this.head = new HeadFile(dataFolder);
     }
 
@@ -71,7 +68,7 @@ public final class Walk {
     }
 
     private byte[] hash(Link link, String canonical) {
-        return Link.hash(digest, before.hash(), link.day(), link.sequence(), canonical);
+        return Link.hash(link.digest(), before.hash(), link.day(), link.sequence(), canonical);
     }
 
     /** The chain must hold the link that was last seen from here, unless its day was removed. */

@@ -17,6 +17,11 @@ public final class SealKeyStore {
             select id from crypto.seal_key order by first_used
             """;
 
+    private static final String NEWEST =
+            """
+            select id from crypto.seal_key order by first_used desc limit 1
+            """;
+
     private static final String ADD =
             """
             insert into crypto.seal_key (id) values (:id)
@@ -31,6 +36,11 @@ public final class SealKeyStore {
     public List<String> listAlone() {
         handle.execute(ONE_AT_A_TIME);
         return handle.createQuery(LIST).mapTo(String.class).list();
+    }
+
+    /** Of those there are: there is one since the first start. */
+    public String newest() {
+        return handle.createQuery(NEWEST).mapTo(String.class).one();
     }
 
     public void add(String id) {
