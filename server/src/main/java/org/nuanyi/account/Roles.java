@@ -3,12 +3,14 @@ package org.nuanyi.account;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.account.RoleResult.Done;
@@ -20,12 +22,14 @@ import org.nuanyi.account.internal.RoleRules;
 import org.nuanyi.account.internal.RoleStore;
 import org.nuanyi.account.internal.SessionStore;
 import org.nuanyi.kernel.access.HeldRole;
+import org.nuanyi.kernel.access.Permission;
 import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.audit.Act;
 import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.union.Unit;
+import org.nuanyi.union.UnitTree;
 import org.nuanyi.union.Units;
 
 /**
@@ -52,6 +56,35 @@ public final class Roles {
     /** All the account holds or ever held; what was taken comes last. */
     public List<GivenRole> list(UUID account) {
         return jdbi.withHandle(handle -> new RoleStore(handle).list(account));
+    }
+
+    /** Who may sign in and has the permission for the unit today, by name. */
+    public List<Account> listAble(Permission permission, String unit) {
+        List<String> roles = permission.roles().stream().map(Role::id).toList();
+        List<String> around = withAllAbove(unit);
+        return jdbi.withHandle(
+                handle -> {
+                    AccountStore accounts = new AccountStore(handle);
+                    return new RoleStore(handle)
+                            .listHolders(roles, around, today()).stream()
+                                    .flatMap(id -> accounts.find(id).stream())
+                                    .filter(account -> !account.isDisabled())
+                                    .sorted(
+                                            Comparator.comparing(Account::name)
+                                                    .thenComparing(Account::login))
+                                    .toList();
+                });
+    }
+
+    private List<String> withAllAbove(String unit) {
+        UnitTree tree = units.tree();
+        return Stream.iterate(
+                        tree.findUnit(unit),
+                        Optional::isPresent,
+                        below -> below.flatMap(Unit::parent).flatMap(tree::findUnit))
+                .flatMap(Optional::stream)
+                .map(Unit::code)
+                .toList();
     }
 
     /** The unit above all others: whose administrators are the whole house's. */

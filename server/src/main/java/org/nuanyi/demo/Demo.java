@@ -47,10 +47,12 @@ public final class Demo {
 
     private final Stations stations;
     private final ChoiceStore choice;
+    private final DemoReports reports;
     private final Clock clock;
 
-    public Demo(Stations stations, Jdbi jdbi, Clock clock) {
+    public Demo(Stations stations, Jdbi jdbi, DemoReports reports, Clock clock) {
         this.stations = stations;
+        this.reports = reports;
         this.choice = new ChoiceStore(jdbi);
         this.clock = clock;
     }
@@ -103,6 +105,7 @@ public final class Demo {
         DemoSet set = DemoSet.generate(DemoSet.SEED, now);
         Map<String, StationCode> codes = loadAll(set);
         closeMoved(set, codes);
+        reports.tell(stations.list(FILLER, codes.values()));
         return new DemoResult.Loaded(codes.size());
     }
 

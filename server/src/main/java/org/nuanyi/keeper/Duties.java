@@ -27,6 +27,7 @@ import org.nuanyi.station.Facilities;
 import org.nuanyi.station.OneOffs;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.Stations;
+import org.nuanyi.voice.Handling;
 import org.nuanyi.voice.Reports;
 
 /**
@@ -49,11 +50,12 @@ public final class Duties {
             Stations stations,
             OneOffs oneOffs,
             Facilities facilities,
-            Reports reports) {
+            Reports reports,
+            Handling handling) {
         this.scopes = scopes;
         this.audit = new Audit(scopes);
         this.clock = clock;
-        this.tools = new Hands.Tools(stations, oneOffs, facilities, reports);
+        this.tools = new Hands.Tools(stations, oneOffs, facilities, reports, handling);
     }
 
     /**

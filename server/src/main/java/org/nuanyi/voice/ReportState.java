@@ -6,7 +6,8 @@ import org.nuanyi.core.Named;
 public enum ReportState implements Named {
     RECEIVED("received", "已收到，等工会处理", "Received, waiting for the union"),
     HANDLED("handled", "已答复", "Answered"),
-    CLOSED("closed", "已办结", "Closed");
+    CLOSED("closed", "已办结，等确认", "Closed, to be verified"),
+    VERIFIED("verified", "已确认解决", "Verified");
 
     private final Words words;
 

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -14,8 +14,6 @@ import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Sign;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
-import org.nuanyi.kernel.audit.Act;
-import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
@@ -24,16 +22,14 @@ import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.Stations;
 import org.nuanyi.voice.Heard.Noted;
-import org.nuanyi.voice.StepResult.Done;
-import org.nuanyi.voice.StepResult.Refused;
 import org.nuanyi.voice.internal.Ear;
 import org.nuanyi.voice.internal.Hearing;
 import org.nuanyi.voice.internal.ReportRules;
 import org.nuanyi.voice.internal.ReportStore;
-import org.nuanyi.voice.internal.Step;
 import org.nuanyi.voice.internal.Told;
+import org.nuanyi.voice.internal.WorkStore;
 
-/** What people report of a station, and what becomes of it. Thread-safe. */
+/** What people report of a station; what becomes of it is {@link Handling}. Thread-safe. */
 @Singleton
 public final class Reports {
 
@@ -41,19 +37,20 @@ public final class Reports {
     public static final String SOURCE = "voice";
 
     private final Scopes scopes;
-    private final Audit audit;
     private final Stations stations;
     private final Clock clock;
     private final Sealing sealing;
+    private final Deadlines deadlines;
     private final Ear ear;
     private final SecureRandom lots = new SecureRandom();
 
-    public Reports(Scopes scopes, Stations stations, Clock clock, Sealing sealing) {
+    public Reports(
+            Scopes scopes, Stations stations, Clock clock, Sealing sealing, Deadlines deadlines) {
         this.scopes = scopes;
-        this.audit = new Audit(scopes);
         this.stations = stations;
         this.clock = clock;
         this.sealing = sealing;
+        this.deadlines = deadlines;
         this.ear = new Ear(scopes, stations, clock, sealing);
     }
 
@@ -115,6 +112,10 @@ public final class Reports {
         if (!report.contact().isEmpty()) {
             store.addContact(number, sealing.seal(report.contact()));
         }
+        if (report.kind() != ReportKind.OPEN) {
+            Instant due = deadlines.due(report.kind(), hearing.station(), hearing.at());
+            new WorkStore(hearing.handle()).add(number, hearing, report.kind(), due);
+        }
         observe(hearing, report.kind(), number);
         return new Noted(Optional.of(number), true);
     }
@@ -165,95 +166,6 @@ public final class Reports {
      */
     public List<Report> listForKeeper(Scope scope, StationCode station) {
         return scopes.in(scope, handle -> new ReportStore(handle).listForKeeper(station));
-    }
-
-    /**
-     * How to reach the sender, while the report is not closed: only for those who may see it, and
-     * noted.
-     */
-    public Optional<String> findContact(Scope scope, ReportNumber number) {
-        return scopes.in(
-                        scope,
-                        handle -> {
-                            ReportStore store = new ReportStore(handle);
-                            Optional<byte[]> sealed = store.findContact(number);
-                            if (sealed.isPresent()) {
-                                String unit = store.findUnit(number).orElseThrow();
-                                Audit.done(handle, scope, unit, act("reveal", number));
-                            }
-                            return sealed;
-                        })
-                .map(sealing::open);
-    }
-
-    /**
-     * Answers the report, for everybody to read; a later answer takes the place of an earlier. Here
-     * and below: a number that does not exist is {@link NotFound}.
-     *
-     * @param by who takes the step
-     */
-    public StepResult answer(Scope scope, ReportNumber number, String words, String by) {
-        return take(scope, number, new Step.Answer(ReportRules.answer(words)), by);
-    }
-
-    /** The same in the transaction of the handle, in its scope. */
-    public StepResult answer(
-            Handle handle, Scope scope, ReportNumber number, String words, String by) {
-        return take(handle, scope, number, new Step.Answer(ReportRules.answer(words)), by);
-    }
-
-    /** Lets everybody see its words and its photo. */
-    public StepResult release(Scope scope, ReportNumber number, String by) {
-        return take(scope, number, new Step.Release(), by);
-    }
-
-    /** Takes a release back. */
-    public StepResult withhold(Scope scope, ReportNumber number, String by) {
-        return take(scope, number, new Step.Withhold(), by);
-    }
-
-    /** Ends a report that has its answer, and forgets how to reach the sender. */
-    public StepResult close(Scope scope, ReportNumber number, String by) {
-        return take(scope, number, new Step.Close(), by);
-    }
-
-    /** Load, decide, save: one transaction in which nobody else takes a step. */
-    private StepResult take(Scope scope, ReportNumber number, Step step, String by) {
-        return audit.in(
-                scope, act(step.kind(), number), handle -> take(handle, scope, number, step, by));
-    }
-
-    private StepResult take(Handle handle, Scope scope, ReportNumber number, Step step, String by) {
-        ReportStore store = new ReportStore(handle);
-        Report before = store.findForChange(number).orElseThrow(() -> unknown(number));
-        Optional<StepResult> refused = step.refusal(before).map(Refused::new);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        Report after = taken(number, step, by, store);
-        String unit = store.findUnit(number).orElseThrow();
-        Act act = act(step.kind(), number).changing(fields(before), fields(after));
-        Audit.done(handle, scope, unit, act);
-        return new Done(after);
-    }
-
-    private Report taken(ReportNumber number, Step step, String by, ReportStore store) {
-        store.addStep(number, step, by, clock.instant());
-        if (step instanceof Step.Close) {
-            store.forgetContact(number);
-        }
-        return store.find(number).orElseThrow();
-    }
-
-    private static Act act(String verb, ReportNumber number) {
-        return Act.of("report." + verb, "report", number.value());
-    }
-
-    private static Map<String, String> fields(Report report) {
-        return Map.of(
-                "state", report.state().id(),
-                "released", Boolean.toString(report.released()),
-                "answer", report.answer().map(Report.Answer::words).orElse(""));
     }
 
     private static NotFound unknown(ReportNumber number) {

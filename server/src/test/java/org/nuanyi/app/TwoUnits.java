@@ -36,6 +36,7 @@ import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.StationField;
 import org.nuanyi.station.Stations;
 import org.nuanyi.union.Units;
+import org.nuanyi.voice.Handling;
 import org.nuanyi.voice.Heard.Noted;
 import org.nuanyi.voice.NewRating;
 import org.nuanyi.voice.NewReport;
@@ -45,6 +46,7 @@ import org.nuanyi.voice.Ratings;
 import org.nuanyi.voice.ReportKind;
 import org.nuanyi.voice.ReportNumber;
 import org.nuanyi.voice.Reports;
+import org.nuanyi.voice.SomeDeadlines;
 import org.nuanyi.voice.Teller;
 import org.nuanyi.voice.Visits;
 
@@ -108,7 +110,7 @@ final class TwoUnits {
     }
 
     private void hear(StationCode code, Teller teller) {
-        Reports reports = new Reports(scopes, stations, CLOCK, sealing);
+        Reports reports = new Reports(scopes, stations, CLOCK, sealing, SomeDeadlines.USUAL);
         NewReport locked =
                 new NewReport(
                         ReportKind.LOCKED,
@@ -118,8 +120,10 @@ final class TwoUnits {
                         "13800001234");
         Noted noted = (Noted) reports.hear(UUID.randomUUID(), code, locked, teller);
         ReportNumber number = noted.report().orElseThrow();
-        reports.answer(EVERYTHING, number, "马上去看", "东四");
+        Handling handling = new Handling(scopes, stations, CLOCK, sealing, SomeDeadlines.USUAL);
+        handling.answer(EVERYTHING, number, "马上去看");
         new Photos(scopes, CLOCK, sealing).add(number, jpeg(), teller);
+        handling.close(EVERYTHING, closed(code, reports, handling), jpeg());
         new Ratings(scopes, stations, CLOCK, sealing)
                 .hear(
                         UUID.randomUUID(),
@@ -128,6 +132,16 @@ final class TwoUnits {
                         teller);
         new Visits(scopes, stations, CLOCK, sealing)
                 .hear(UUID.randomUUID(), code, new NewVisit(Optional.empty()), teller);
+    }
+
+    /** Another report, answered: its sender can be reached until it is closed. */
+    private static ReportNumber closed(StationCode code, Reports reports, Handling handling) {
+        Teller another = new Teller(Optional.of(UUID.randomUUID()), "192.0.2.2");
+        NewReport locked = NewReport.tap(ReportKind.LOCKED);
+        Noted noted = (Noted) reports.hear(UUID.randomUUID(), code, locked, another);
+        ReportNumber number = noted.report().orElseThrow();
+        handling.answer(EVERYTHING, number, "门开了");
+        return number;
     }
 
     static NewStation stationOf(String unit, String ref) {

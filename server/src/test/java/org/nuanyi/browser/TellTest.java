@@ -27,8 +27,8 @@ import org.nuanyi.finder.web.DongsiStreet;
 import org.nuanyi.finder.web.PagesProfile;
 import org.nuanyi.kernel.photo.Pictures;
 import org.nuanyi.station.Stations;
+import org.nuanyi.voice.Handling;
 import org.nuanyi.voice.ReportNumber;
-import org.nuanyi.voice.Reports;
 
 /** A courier stands before a locked door and says so. */
 @QuarkusTest
@@ -44,7 +44,7 @@ class TellTest {
 
     @Inject Stations stations;
     @Inject Finder finder;
-    @Inject Reports reports;
+    @Inject Handling handling;
 
     private DongsiStreet street;
 
@@ -94,8 +94,8 @@ class TellTest {
         assertThat(page.getByText("照片收到了。")).isVisible();
 
         String number = page.url().substring(page.url().length() - 8);
-        reports.release(EVERYTHING, new ReportNumber(number), "东四");
-        reports.answer(EVERYTHING, new ReportNumber(number), "已经报修，明天上午修好。", "东四");
+        handling.release(EVERYTHING, new ReportNumber(number));
+        handling.answer(EVERYTHING, new ReportNumber(number), "已经报修，明天上午修好。");
         page.reload();
         assertThat(page.locator("img.photo")).isVisible();
         assertThat(page.locator(".answer")).containsText("明天上午修好");

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.demo.Demo.Wish;
 import org.nuanyi.kernel.Trouble;
+import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
 import org.nuanyi.testing.TestDatabase;
+import org.nuanyi.voice.SomeDeadlines;
 
 /** What {@code up}, {@code up --demo} and {@code up --empty} do to a register. */
 class DemoAtStartTest {
@@ -29,7 +32,16 @@ class DemoAtStartTest {
     @BeforeEach
     void open() {
         stations = StationExamples.stations(database, CLOCK);
-        demo = new Demo(stations, database.jdbi(), CLOCK);
+        demo = new Demo(stations, database.jdbi(), reports(), CLOCK);
+    }
+
+    private DemoReports reports() {
+        return new DemoReports(
+                database.scopes(),
+                stations,
+                CLOCK,
+                new AesGcmSealing(SealKey.generate()),
+                SomeDeadlines.USUAL);
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.core.trust.Lifecycle;
+import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
@@ -23,6 +25,7 @@ import org.nuanyi.testing.TestDatabase;
 import org.nuanyi.union.Unit;
 import org.nuanyi.union.UnitTree;
 import org.nuanyi.union.Units;
+import org.nuanyi.voice.SomeDeadlines;
 
 /** A register that was empty and has loaded the demo set once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,13 +45,22 @@ class DemoTest {
 
     private Demo demo() {
         Jdbi jdbi = DATABASE.jdbi();
-        return new Demo(stations(), jdbi, CLOCK);
+        return new Demo(stations(), jdbi, reports(), CLOCK);
     }
 
     @BeforeAll
     void load() {
         assertThat(demo().load()).isEqualTo(new DemoResult.Loaded(1_360));
         stations().forEach(EVERYTHING, all::add);
+    }
+
+    private DemoReports reports() {
+        return new DemoReports(
+                DATABASE.scopes(),
+                stations(),
+                CLOCK,
+                new AesGcmSealing(SealKey.generate()),
+                SomeDeadlines.USUAL);
     }
 
     @Test

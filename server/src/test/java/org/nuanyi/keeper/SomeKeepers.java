@@ -33,7 +33,9 @@ import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationKind;
 import org.nuanyi.station.StationProfile;
 import org.nuanyi.station.Stations;
+import org.nuanyi.voice.Handling;
 import org.nuanyi.voice.Reports;
+import org.nuanyi.voice.SomeDeadlines;
 
 /** Keepers for tests, and everything that can be done with them. */
 public final class SomeKeepers {
@@ -51,9 +53,17 @@ public final class SomeKeepers {
     public SomeKeepers(Scopes scopes, Clock clock, Sealing sealing) {
         this.stations = new Stations(scopes, clock, sealing);
         this.oneOffs = new OneOffs(scopes, clock);
-        this.reports = new Reports(scopes, stations, clock, sealing);
+        this.reports = new Reports(scopes, stations, clock, sealing, SomeDeadlines.USUAL);
         this.devices = new Devices(scopes, stations, clock);
-        this.duties = new Duties(scopes, clock, stations, oneOffs, new Facilities(clock), reports);
+        this.duties =
+                new Duties(
+                        scopes,
+                        clock,
+                        stations,
+                        oneOffs,
+                        new Facilities(clock),
+                        reports,
+                        new Handling(scopes, stations, clock, sealing, SomeDeadlines.USUAL));
     }
 
     /** A public station, open day and night, far from where other tests look for some. */

@@ -34,6 +34,7 @@ class PhotosTest {
 
     private final MovableClock clock = new MovableClock(NOON);
     private Reports reports;
+    private Handling handling;
     private Photos photos;
     private ReportNumber number;
 
@@ -41,7 +42,8 @@ class PhotosTest {
     void report() {
         AesGcmSealing sealing = new AesGcmSealing(SealKey.generate());
         Stations stations = new Stations(database.scopes(), clock, sealing);
-        reports = new Reports(database.scopes(), stations, clock, sealing);
+        reports = new Reports(database.scopes(), stations, clock, sealing, SomeDeadlines.USUAL);
+        handling = new Handling(database.scopes(), stations, clock, sealing, SomeDeadlines.USUAL);
         photos = new Photos(database.scopes(), clock, sealing);
         StationCode code = stations.register(EVERYTHING, StationExamples.dongsi()).code();
         Heard heard =
@@ -56,11 +58,11 @@ class PhotosTest {
         assertThat(reports.report(EVERYTHING, number).hasPhoto()).isTrue();
         assertThat(photos.findReleased(number)).isEmpty();
 
-        reports.release(EVERYTHING, number, "东四");
+        handling.release(EVERYTHING, number);
         assertThat(photos.findReleased(number).map(Pictures::decoded).orElseThrow().getWidth())
                 .isEqualTo(80);
 
-        reports.withhold(EVERYTHING, number, "东四");
+        handling.withhold(EVERYTHING, number);
         assertThat(photos.findReleased(number)).isEmpty();
     }
 

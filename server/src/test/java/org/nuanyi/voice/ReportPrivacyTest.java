@@ -41,12 +41,14 @@ class ReportPrivacyTest {
     private final AesGcmSealing sealing = new AesGcmSealing(SealKey.generate());
     private Stations stations;
     private Reports reports;
+    private Handling handling;
     private StationCode code;
 
     @BeforeEach
     void open() {
         stations = new Stations(database.scopes(), clock, sealing);
-        reports = new Reports(database.scopes(), stations, clock, sealing);
+        reports = new Reports(database.scopes(), stations, clock, sealing, SomeDeadlines.USUAL);
+        handling = new Handling(database.scopes(), stations, clock, sealing, SomeDeadlines.USUAL);
         code = stations.register(EVERYTHING, StationExamples.dongsi()).code();
     }
 
@@ -56,11 +58,11 @@ class ReportPrivacyTest {
         ReportNumber number = tell(WITH_CONTACT, phone("A")).report().orElseThrow();
 
         assertNotStored("13800001234");
-        assertThat(reports.findContact(EVERYTHING, number)).contains("13800001234");
+        assertThat(handling.findContact(EVERYTHING, number)).contains("13800001234");
 
-        reports.answer(EVERYTHING, number, "已采购", "东四街道总工会");
-        reports.close(EVERYTHING, number, "东四街道总工会");
-        assertThat(reports.findContact(EVERYTHING, number)).isEmpty();
+        handling.answer(EVERYTHING, number, "已采购");
+        handling.close(EVERYTHING, number);
+        assertThat(handling.findContact(EVERYTHING, number)).isEmpty();
     }
 
     @DisplayName("库里没有设备号、网络地址和浏览器")

@@ -51,7 +51,7 @@ class ReportsTest {
     @BeforeEach
     void open() {
         stations = new Stations(database.scopes(), clock, sealing);
-        reports = new Reports(database.scopes(), stations, clock, sealing);
+        reports = new Reports(database.scopes(), stations, clock, sealing, SomeDeadlines.USUAL);
         code = stations.register(EVERYTHING, StationExamples.dongsi()).code();
     }
 
@@ -335,7 +335,7 @@ class ReportsTest {
     }
 
     private Reports restarted() {
-        return new Reports(database.scopes(), stations, clock, sealing);
+        return new Reports(database.scopes(), stations, clock, sealing, SomeDeadlines.USUAL);
     }
 
     private int countReports() {

@@ -30,6 +30,14 @@ public final class RoleStore {
             and disabled_at is null
             """;
 
+    private static final String ABLE =
+            """
+            select distinct account
+            from account.held_role
+            where role = any(:roles) and held_for = any(:units) and taken_at is null
+            and since <= :today and coalesce(until, 'infinity') >= :today
+            """;
+
     private static final String GIVE =
             """
             insert into account.held_role (account, role, held_for, since, until, given_by, given_at)
@@ -99,6 +107,16 @@ public final class RoleStore {
                         .mapTo(Integer.class)
                         .one()
                 > 0;
+    }
+
+    /** The accounts that hold one of the roles for one of the units on that day. */
+    public List<UUID> listHolders(List<String> roles, List<String> units, LocalDate day) {
+        return handle.createQuery(ABLE)
+                .bindArray("roles", String.class, roles)
+                .bindArray("units", String.class, units)
+                .bind("today", day)
+                .mapTo(UUID.class)
+                .list();
     }
 
     /** Whether it was given: not if the account holds the role for the unit already. */

@@ -21,6 +21,7 @@ import org.nuanyi.kernel.access.Permission;
 import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
+import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.page.QrCode;
 
 /** Setting up the second factor: scan, type the code, done. */

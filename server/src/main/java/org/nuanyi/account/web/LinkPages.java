@@ -21,6 +21,7 @@ import org.nuanyi.account.LinkResult.Opened;
 import org.nuanyi.account.LinkResult.Refused;
 import org.nuanyi.account.Links;
 import org.nuanyi.kernel.access.Anyone;
+import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.kernel.web.SessionCookie;
@@ -65,7 +66,7 @@ public class LinkPages {
     public Response use(MultivaluedMap<String, String> form, RoutingContext context) {
         HttpServerRequest request = context.request();
         String token = Pages.text(form, "token");
-        return switch (links.use(token, Pages.text(form, "password"), Pages.origin(context))) {
+        return switch (links.use(token, Pages.text(form, "password"), Origins.of(context))) {
             case Opened(String session) -> {
                 SessionCookie.set(request, session);
                 yield Pages.seeOther(LocalPath.HOME);

@@ -25,6 +25,7 @@ import org.nuanyi.account.SignInResult.Opened;
 import org.nuanyi.account.SignInResult.Refused;
 import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.access.Gate;
+import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.kernel.web.SessionCookie;
@@ -80,7 +81,7 @@ public class LoginPages {
         String next = LocalPath.of(Pages.text(form, "next"));
         String login = Pages.text(form, "login");
         return switch (signIn.byPassword(
-                login, Pages.text(form, "password"), Pages.origin(context))) {
+                login, Pages.text(form, "password"), Origins.of(context))) {
             case Opened(String token) -> enter(request, token, next);
             case CodeAwaited(String token) -> enter(request, token, code(next));
             case Refused _ -> login(request, next, login, 400);
@@ -107,7 +108,7 @@ public class LoginPages {
             return Pages.seeOther(AGAIN);
         }
         return switch (signIn.byCode(
-                halfOpen.get(), Pages.text(form, "code"), Pages.origin(context))) {
+                halfOpen.get(), Pages.text(form, "code"), Origins.of(context))) {
             case Opened(String token) -> enter(request, token, next);
             case CodeAwaited _, Refused _ -> code(request, next, 400);
         };

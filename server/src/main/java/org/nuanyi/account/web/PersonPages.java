@@ -37,6 +37,7 @@ import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
+import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.scope.Scope;
 
 /** One person: the account, the roles, the sessions. */

@@ -30,6 +30,7 @@ import org.nuanyi.station.StandingResult;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.Stations;
+import org.nuanyi.voice.Handling;
 import org.nuanyi.voice.Report;
 import org.nuanyi.voice.ReportNumber;
 import org.nuanyi.voice.Reports;
@@ -54,7 +55,11 @@ public record Hands(
 
     /** What it takes. */
     public record Tools(
-            Stations stations, OneOffs oneOffs, Facilities facilities, Reports reports) {}
+            Stations stations,
+            OneOffs oneOffs,
+            Facilities facilities,
+            Reports reports,
+            Handling handling) {}
 
     /** Does it. */
     public Effect take(Deed deed) {
@@ -130,7 +135,7 @@ public record Hands(
         if (report.answer().isPresent()) {
             return new Effect.Refused(Reason.ANSWERED);
         }
-        return switch (tools.reports().answer(handle, scope, number, ANSWER, BY)) {
+        return switch (tools.handling().answer(handle, scope, number, ANSWER, BY)) {
             case StepResult.Done _ -> Effect.nothing();
             case StepResult.Refused _ -> new Effect.Refused(Reason.ANSWERED);
         };

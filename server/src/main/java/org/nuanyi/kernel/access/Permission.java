@@ -34,7 +34,13 @@ public enum Permission {
     /** Change what the register says, close stations and open them again. */
     EDIT_STATIONS(UNIT_OFFICER, DISTRICT_OFFICE),
     /** The phones of keepers, and what keepers say is lacking. */
-    LOOK_AFTER_KEEPERS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE);
+    LOOK_AFTER_KEEPERS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE),
+    /** What people report of the stations of one's units. */
+    SEE_REPORTS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP, INSPECTOR),
+    /** Answer reports, give them to somebody, close and verify them. */
+    HANDLE_REPORTS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE),
+    /** Be told of the reports whose units missed a deadline. */
+    OVERSEE_REPORTS(DISTRICT_OFFICE, DISTRICT_LEADERSHIP);
 
     private final Set<Role> roles;
 

@@ -20,6 +20,11 @@ public final class PhotoStore {
             where report = :number and (select released from voice.report_now where number = :number)
             """;
 
+    private static final String FIND =
+            """
+            select jpeg from voice.photo where report = :number
+            """;
+
     private final Handle handle;
 
     public PhotoStore(Handle handle) {
@@ -34,6 +39,14 @@ public final class PhotoStore {
                         .bind("at", at)
                         .execute()
                 == 1;
+    }
+
+    /** The photo, for who may see the report. */
+    public Optional<byte[]> find(ReportNumber number) {
+        return handle.createQuery(FIND)
+                .bind("number", number.value())
+                .mapTo(byte[].class)
+                .findOne();
     }
 
     /** The photo, where everybody may see it. */

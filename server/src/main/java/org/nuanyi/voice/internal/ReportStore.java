@@ -83,12 +83,6 @@ public final class ReportStore {
             delete from voice.contact where report = :number
             """;
 
-    private static final String ADD_STEP =
-            """
-            insert into voice.step (report, kind, words, made_by, made_at)
-            values (:number, :kind, :words, :by, :at)
-            """;
-
     private final Handle handle;
 
     public ReportStore(Handle handle) {
@@ -111,17 +105,14 @@ public final class ReportStore {
     }
 
     /**
-     * The same, and nobody else takes a step with it before the transaction ends.
+     * Nobody else takes a step with it before the transaction ends.
      *
      * @throws Forbidden if the scope may see it and not change it
      */
-    public Optional<Report> findForChange(ReportNumber number) {
-        boolean locked = text(LOCK, number).isPresent();
-        Optional<Report> report = find(number);
-        if (report.isPresent() && !locked) {
+    void lock(ReportNumber number) {
+        if (text(LOCK, number).isEmpty() && find(number).isPresent()) {
             throw new Forbidden("This report belongs to a unit you may not change.");
         }
-        return report;
     }
 
     /** The unit that answered for the station on the day it was sent. */
@@ -192,17 +183,8 @@ public final class ReportStore {
         handle.createUpdate(FORGET_CONTACT).bind("number", number.value()).execute();
     }
 
-    public void addStep(ReportNumber number, Step step, String by, Instant at) {
-        handle.createUpdate(ADD_STEP)
-                .bind("number", number.value())
-                .bind("kind", step.kind())
-                .bind("words", step.words())
-                .bind("by", by)
-                .bind("at", at)
-                .execute();
-    }
-
-    private static Report report(ResultSet row) throws SQLException {
+    /** A report of a row of {@code report_now}. */
+    static Report report(ResultSet row) throws SQLException {
         return new Report(
                 new ReportNumber(row.getString("number")),
                 new StationCode(row.getString("station")),

@@ -11,29 +11,32 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
+import org.nuanyi.kernel.access.Callers;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.Stations;
+import org.nuanyi.voice.Handling;
 import org.nuanyi.voice.Photos;
 import org.nuanyi.voice.Report;
 import org.nuanyi.voice.ReportNumber;
 import org.nuanyi.voice.Reports;
+import org.nuanyi.voice.StepResult;
 import org.nuanyi.voice.Teller;
+import org.nuanyi.voice.WorkOrder;
 
 /** The page of a report, for whoever has its number. */
 @Anyone
@@ -52,13 +55,24 @@ public class ReportPages {
     private final Reports reports;
     private final Photos photos;
     private final Stations stations;
+    private final Handling handling;
+    private final Callers callers;
     private final Pace pace;
     private final Clock clock;
 
-    ReportPages(Reports reports, Photos photos, Stations stations, Pace pace, Clock clock) {
+    ReportPages(
+            Reports reports,
+            Photos photos,
+            Stations stations,
+            Handling handling,
+            Callers callers,
+            Pace pace,
+            Clock clock) {
         this.reports = reports;
         this.photos = photos;
         this.stations = stations;
+        this.handling = handling;
+        this.callers = callers;
         this.pace = pace;
         this.clock = clock;
     }
@@ -99,11 +113,40 @@ public class ReportPages {
         if (upload == null) {
             throw new BadInput("photo", "A photo must be a JPEG or a PNG file.");
         }
-        try {
-            return Files.readAllBytes(upload.uploadedFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        return Uploads.bytes(upload);
+    }
+
+    /** Whether it is solved, as its sender sees it. */
+    @POST
+    @Path("{number}/verdict")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response verify(
+            @RestPath String number,
+            @RestForm("solved") @Nullable String solved,
+            HttpServerRequest request) {
+        Report report = report(number);
+        pace.take(request, Tellers.of(request));
+        if (callers.find(request).isPresent()) {
+            throw new Forbidden("Who is signed in at the desk verifies it there.");
         }
+        // Sent twice, or overtaken by somebody else: the page says how it stands.
+        StepResult result = handling.verifyAsSender(report.number(), "yes".equals(solved));
+        String path = "/r/" + report.number();
+        return Response.seeOther(
+                        URI.create(result instanceof StepResult.Done ? path + "#told" : path))
+                .build();
+    }
+
+    /** How it looked when it was last closed. */
+    @GET
+    @Path("{number}/now")
+    @Produces("image/jpeg")
+    @Operation(hidden = true)
+    public Response closingPhoto(@RestPath String number) {
+        return handling.findClosingPhoto(Scope.PUBLIC, report(number).number())
+                .map(jpeg -> Response.ok(jpeg).header("Cache-Control", "no-store").build())
+                .orElseThrow(() -> new NotFound("this report has no such photo"));
     }
 
     private Report report(String number) {
@@ -116,7 +159,10 @@ public class ReportPages {
         Station station = stations.station(Scope.PUBLIC, report.station());
         Frame frame = Frames.of(request).showing(station.isDemo());
         boolean sender = photos.isSender(report.number(), Tellers.of(request));
-        ReportView view = new ReportWriter(frame, clock).write(report, station, sender, error);
+        Optional<WorkOrder> order = handling.findOrder(Scope.PUBLIC, report.number());
+        boolean shown = handling.findClosingPhoto(Scope.PUBLIC, report.number()).isPresent();
+        ReportView view =
+                new ReportWriter(frame, clock).write(report, order, shown, station, sender, error);
         return Response.status(status)
                 .entity(Templates.report(view).setLocale(frame.locale()))
                 .header("Cache-Control", "no-store")

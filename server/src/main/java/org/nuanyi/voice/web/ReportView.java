@@ -15,6 +15,10 @@ import org.nuanyi.kernel.page.Frame;
  * @param heldBack whether there is something that is not released
  * @param photo address of the photo, where it is released
  * @param error which field cannot be taken; empty otherwise
+ * @param due until when the union means to deal with it; empty where it has
+ * @param late whether that has gone by
+ * @param mayVerify whether it waits for the sender to say that it is solved
+ * @param now address of the photo of how it looks now
  * @param mayAddPhoto whether the reader sent it and has not added one
  */
 record ReportView(
@@ -34,6 +38,10 @@ record ReportView(
         Optional<String> photo,
         boolean hasPhoto,
         boolean mayAddPhoto,
+        String due,
+        boolean late,
+        boolean mayVerify,
+        Optional<String> now,
         String error) {
 
     /** What the union says. */

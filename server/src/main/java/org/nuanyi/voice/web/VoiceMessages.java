@@ -150,4 +150,25 @@ public interface VoiceMessages {
 
     @Message("这张照片收不了：要 JPEG 或 PNG，最大 10 MB、4000 万像素。")
     String error_photo();
+
+    @Message("最晚 {time} 前处理")
+    String due(String time);
+
+    @Message("过了期限（{time}），已经报给区总工会。")
+    String due_missed(String time);
+
+    @Message("办结时的照片")
+    String now_photo();
+
+    @Message("解决了吗？")
+    String solved_question();
+
+    @Message("修好了")
+    String solved();
+
+    @Message("还没有")
+    String unsolved();
+
+    @Message("点“还没有”，工会会重新办，并有新的期限。")
+    String unsolved_help();
 }

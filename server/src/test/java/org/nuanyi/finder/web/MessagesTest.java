@@ -27,6 +27,7 @@ import org.nuanyi.kernel.desk.DeskMessages;
 import org.nuanyi.kernel.page.FrameMessages;
 import org.nuanyi.station.web.RegisterMessages;
 import org.nuanyi.voice.web.VoiceMessages;
+import org.nuanyi.voice.web.WorkMessages;
 
 /**
  * Chinese stands in the bundles, English in files beside them: neither may lack what the other
@@ -49,7 +50,8 @@ class MessagesTest {
                 RegisterMessages.class,
                 AccountMessages.class,
                 KeeperMessages.class,
-                AuditMessages.class
+                AuditMessages.class,
+                WorkMessages.class
             })
     void every_message_has_its_english_with_the_same_parameters(Class<?> bundle)
             throws IOException {
@@ -84,7 +86,8 @@ class MessagesTest {
                 RegisterMessages.class,
                 AccountMessages.class,
                 KeeperMessages.class,
-                AuditMessages.class
+                AuditMessages.class,
+                WorkMessages.class
             })
     void chinese_is_chinese_and_english_is_not(Class<?> bundle) throws IOException {
         assertThat(Stream.of(bundle.getDeclaredMethods()).map(MessagesTest::chinese))

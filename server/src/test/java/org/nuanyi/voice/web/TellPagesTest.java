@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nuanyi.kernel.photo.Pictures;
 import org.nuanyi.station.Stations;
+import org.nuanyi.voice.Handling;
 import org.nuanyi.voice.ReportNumber;
-import org.nuanyi.voice.Reports;
 
 /** The pages without scripts: plain forms, answered by another page. */
 @QuarkusTest
@@ -34,7 +34,7 @@ class TellPagesTest {
     String root;
 
     @Inject Stations stations;
-    @Inject Reports reports;
+    @Inject Handling handling;
 
     private String station;
 
@@ -161,8 +161,8 @@ class TellPagesTest {
                 .body(allOf(not(containsString("alert(1)")), not(containsString("<img"))));
 
         ReportNumber number = new ReportNumber(page.substring(page.length() - 8));
-        reports.release(EVERYTHING, number, "东四");
-        reports.answer(EVERYTHING, number, "谢谢，<i>明天</i>修好", "东四");
+        handling.release(EVERYTHING, number);
+        handling.answer(EVERYTHING, number, "谢谢，<i>明天</i>修好");
 
         given().get(page)
                 .then()

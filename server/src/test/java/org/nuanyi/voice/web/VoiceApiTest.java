@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.kernel.photo.Pictures;
 import org.nuanyi.station.Stations;
 import org.nuanyi.testing.LogLines;
+import org.nuanyi.voice.Handling;
 import org.nuanyi.voice.ReportNumber;
-import org.nuanyi.voice.Reports;
 
 @QuarkusTest
 class VoiceApiTest {
@@ -37,7 +37,7 @@ class VoiceApiTest {
     private static final String LOCKED = "{\"kind\":\"locked\"}";
 
     @Inject Stations stations;
-    @Inject Reports reports;
+    @Inject Handling handling;
 
     private String station;
 
@@ -107,8 +107,8 @@ class VoiceApiTest {
         String number = told("{\"kind\":\"other\",\"text\":\"没有热水\",\"contact\":\"13800001234\"}");
         given().get("/api/v1/reports/" + number).then().body("text", nullValue());
 
-        reports.answer(EVERYTHING, new ReportNumber(number), "明天修好", "东四");
-        reports.release(EVERYTHING, new ReportNumber(number), "东四");
+        handling.answer(EVERYTHING, new ReportNumber(number), "明天修好");
+        handling.release(EVERYTHING, new ReportNumber(number));
 
         given().get("/api/v1/reports/" + number)
                 .then()
@@ -265,7 +265,7 @@ class VoiceApiTest {
         tell("phone-1").contentType("image/jpeg").body(sent).post(photo).then().statusCode(201);
         given().get(photo).then().statusCode(404);
 
-        reports.release(EVERYTHING, new ReportNumber(number), "东四");
+        handling.release(EVERYTHING, new ReportNumber(number));
 
         byte[] shown = given().get(photo).then().statusCode(200).extract().asByteArray();
         assertThat(Pictures.decoded(shown).getHeight()).isEqualTo(800);
