@@ -45,6 +45,8 @@ public final class Main {
                 .addSubcommand(new CommandLine(new Trail()).addSubcommand(new AuditVerifyCommand()))
                 .addSubcommand(new UserCommand())
                 .addSubcommand(new KeysCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
                 .setExecutionExceptionHandler(SENTENCE);
     }
 

@@ -64,7 +64,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "import", "photo"})
+    @ValueSource(strings = {"up", "import", "photo", "backup", "restore"})
     void every_command_explains_itself_in_both_languages(String command) {
         Said said = execute(command, "--help");
         assertThat(said.code()).isZero();

@@ -38,6 +38,30 @@ final class TestServer {
         return named(template, name);
     }
 
+    /** A database of its own with nothing in it, as its owner. */
+    static Database empty() {
+        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        execute("create database " + name + " template template0");
+        return named(template(), name);
+    }
+
+    /** The same database as another owner, who is no superuser; the role is made once. */
+    static Database ownedByNobodyMighty(Database database) {
+        String url = database.jdbcUrl();
+        String name = url.substring(url.lastIndexOf('/') + 1);
+        execute(
+                """
+                do $$ begin
+                    if not exists (select from pg_roles where rolname = 'modest_owner') then
+                        create role modest_owner login password 'modest';
+                    end if;
+                end $$;
+                alter database %s owner to modest_owner
+                """
+                        .formatted(name));
+        return new Database(url, "modest_owner", "modest");
+    }
+
     /** The same as the role the application speaks as. */
     static Database asApp(Database owner) {
         return new Database(owner.jdbcUrl(), AppRole.NAME, System.getProperty(APP_PASSWORD));

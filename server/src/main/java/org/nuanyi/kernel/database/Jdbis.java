@@ -46,7 +46,7 @@ public final class Jdbis {
         return failed.getShortMessage() + sql;
     }
 
-    static DataSource dataSource(Database database) {
+    public static DataSource dataSource(Database database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.jdbcUrl());
         source.setUser(database.user());

@@ -14,10 +14,12 @@ import org.nuanyi.kernel.database.internal.ServerCheck;
  */
 public final class OpenDatabase implements AutoCloseable {
 
+    private final Database owner;
     private final Database database;
     private final Runnable release;
 
-    private OpenDatabase(Database database, Runnable release) {
+    private OpenDatabase(Database owner, Database database, Runnable release) {
+        this.owner = owner;
         this.database = database;
         this.release = release;
     }
@@ -55,6 +57,30 @@ public final class OpenDatabase implements AutoCloseable {
         };
     }
 
+    /**
+     * For a restore: the same without a schema, which the restore makes.
+     *
+     * @throws org.nuanyi.kernel.Trouble in a sentence, where it cannot be had
+     */
+    public static OpenDatabase forRestore(DatabaseChoice choice) {
+        return switch (choice) {
+            case DatabaseChoice.External external ->
+                    equipped(external.owner(), role(external), () -> {});
+            case DatabaseChoice.Embedded embedded -> {
+                DataFolder folder = DataFolder.at(embedded.folder());
+                FolderLock lock = folder.lock().orElseThrow(folder::inUse);
+                EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, lock);
+                Database own = postgres.database();
+                yield equipped(own, () -> AppRole.embedded(own, folder), postgres::close);
+            }
+        };
+    }
+
+    /** As the owner of the tables, whom the policies bind where they are forced. */
+    public Database owner() {
+        return owner;
+    }
+
     /** As the role that works in it and owns nothing. */
     public Database database() {
         return database;
@@ -71,12 +97,12 @@ public final class OpenDatabase implements AutoCloseable {
     }
 
     private static OpenDatabase external(DatabaseChoice.External choice) {
-        return migrated(
-                choice.owner(),
-                () ->
-                        choice.app()
-                                .orElseGet(() -> AppRole.external(choice.owner(), choice.folder())),
-                () -> {});
+        return migrated(choice.owner(), role(choice), () -> {});
+    }
+
+    private static Supplier<Database> role(DatabaseChoice.External choice) {
+        return () ->
+                choice.app().orElseGet(() -> AppRole.external(choice.owner(), choice.folder()));
     }
 
     private static OpenDatabase running(DataFolder folder) {
@@ -99,12 +125,23 @@ public final class OpenDatabase implements AutoCloseable {
 
     private static OpenDatabase migrated(
             Database owner, Supplier<Database> role, Runnable release) {
+        OpenDatabase open = equipped(owner, role, release);
+        try {
+            Migrations.run(owner, open.database.user());
+            AppRole.check(open.database, owner);
+            return open;
+        } catch (RuntimeException failed) {
+            release.run();
+            throw failed;
+        }
+    }
+
+    /** A server that will do, and the role to work as. */
+    private static OpenDatabase equipped(
+            Database owner, Supplier<Database> role, Runnable release) {
         try {
             ServerCheck.check(owner);
-            Database app = role.get();
-            Migrations.run(owner, app.user());
-            AppRole.check(app, owner);
-            return new OpenDatabase(app, release);
+            return new OpenDatabase(owner, role.get(), release);
         } catch (RuntimeException failed) {
             release.run();
             throw failed;
