@@ -17,6 +17,14 @@ public record Standing(
     /** An ordinary open station of which nothing more is known. */
     public static final Standing OPEN = new Standing(Lifecycle.OPEN, "", Signs.NONE);
 
+    /** Why a station is closed that had been registered twice. */
+    public static final String MERGED = "重复登记，已合并";
+
+    /** Whether it is the same as its successor, so that its code leads there. */
+    public boolean isMerged() {
+        return lifecycle == Lifecycle.CLOSED && successor.isPresent() && reason.equals(MERGED);
+    }
+
     /** One that nothing takes the place of. */
     public Standing(Lifecycle lifecycle, String reason, Signs signs) {
         this(lifecycle, reason, Optional.empty(), signs);

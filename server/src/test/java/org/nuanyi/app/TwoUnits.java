@@ -25,6 +25,7 @@ import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.Batches;
 import org.nuanyi.station.ChangeSet;
+import org.nuanyi.station.Duplicates;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.OneOffs;
 import org.nuanyi.station.Origin;
@@ -90,6 +91,8 @@ final class TwoUnits {
                 EVERYTHING,
                 code,
                 new Sign(Sign.Kind.OPEN, By.KEEPER, StationExamples.NOON, "k", "test", unit));
+        StationCode twin = stations.register(EVERYTHING, stationOf(unit, "twin")).code();
+        new Duplicates(scopes, stations, CLOCK).tellApart(EVERYTHING, code, twin);
         LocalDateTime noon = LocalDateTime.of(2026, 11, 30, 12, 0);
         oneOffs().add(EVERYTHING, code, OneOff.Kind.CLOSED, noon, noon.plusHours(1), "盘点", unit);
         new org.nuanyi.station.Photos(scopes, CLOCK)

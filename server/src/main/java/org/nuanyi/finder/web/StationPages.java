@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.PageAddress;
 import org.nuanyi.kernel.page.TimeWords;
+import org.nuanyi.station.Standing;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
 
@@ -71,12 +74,35 @@ public class StationPages {
     @GET
     @Path("{code}")
     @Operation(hidden = true)
-    public TemplateInstance show(@RestPath String code, HttpServerRequest request) {
-        Frame frame = Frames.of(request);
+    public Response show(@RestPath String code, HttpServerRequest request) {
         FoundStation found =
                 StationCode.find(code)
                         .flatMap(finder::find)
                         .orElseThrow(() -> new NotFound("no public station has the code " + code));
+        return mergedInto(found.station())
+                .map(next -> moved(next, request))
+                .orElseGet(() -> Response.ok(page(found, request)).build());
+    }
+
+    /** The same station under the code that stayed, where outsiders may look it up. */
+    private Optional<Station> mergedInto(Station station) {
+        return Optional.of(station.standing())
+                .filter(Standing::isMerged)
+                .flatMap(Standing::successor)
+                .flatMap(finder::find)
+                .map(FoundStation::station);
+    }
+
+    /** For good, with what the code at the door says. */
+    private static Response moved(Station next, HttpServerRequest request) {
+        String query = request.query() == null ? "" : "?" + request.query();
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(URI.create("/s/" + next.code() + query))
+                .build();
+    }
+
+    private TemplateInstance page(FoundStation found, HttpServerRequest request) {
+        Frame frame = Frames.of(request);
         String userAgent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         LocalDateTime now = LocalDateTime.now(clock);
         TimeWords words = new TimeWords(frame.language(), now);

@@ -4,12 +4,14 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.nuanyi.core.geo.GeoPoint;
-import org.nuanyi.intake.internal.Neighbours.Near;
-import org.nuanyi.intake.internal.Neighbours.Spot;
 import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.station.Neighbours;
+import org.nuanyi.station.Neighbours.Near;
+import org.nuanyi.station.Neighbours.Spot;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.Origin;
 import org.nuanyi.station.Station;
+import org.nuanyi.station.StationNames;
 import org.nuanyi.station.StationProfile;
 import org.nuanyi.station.Stations;
 
@@ -77,7 +79,8 @@ final class Register {
 
     private static Spot spot(StationProfile profile, Origin origin, long label) {
         GeoPoint at = profile.place().location().entrance();
-        return new Spot(Names.words(profile.name()), at.lon(), at.lat(), hash(origin), label);
+        return new Spot(
+                StationNames.words(profile.name()), at.lon(), at.lat(), hash(origin), label);
     }
 
     /** FNV-1a: among millions of origins no two meet. */

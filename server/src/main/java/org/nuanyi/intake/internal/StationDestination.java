@@ -9,9 +9,9 @@ import org.nuanyi.intake.Fault;
 import org.nuanyi.intake.FileRefused;
 import org.nuanyi.intake.ImportSummary.Changes;
 import org.nuanyi.intake.Remark;
-import org.nuanyi.intake.internal.Neighbours.Near;
 import org.nuanyi.station.Batch;
 import org.nuanyi.station.BatchResult;
+import org.nuanyi.station.Neighbours.Near;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.Provenance;
 

@@ -45,23 +45,26 @@ public final class StationTasks implements TaskSource {
                     return Stream.of(
                                     task(
                                             language.pick("去核实：有人说门锁着，或查到没开", "Verify: found shut"),
+                                            Optional.of("/desk/stations?state=doubtful"),
                                             store.doubtful(now.minus(StationState.ANSWER))),
                                     task(
                                             language.pick(
                                                     "临时关闭快到期：到点要开门", "Closed for once, to open"),
+                                            Optional.empty(),
                                             store.closingEnds(now, now.plus(SOON))),
                                     task(
                                             language.pick(
                                                     "时间、门口或设施 90 天没核对过",
                                                     "Not checked within 90 days: hours, entrance or"
                                                             + " facilities"),
+                                            Optional.of("/desk/stations?unchecked=1"),
                                             store.unchecked(now.minus(CHECK_HOLDS))))
                             .flatMap(Optional::stream)
                             .toList();
                 });
     }
 
-    private static Optional<Task> task(String what, List<Waiting> waiting) {
+    private static Optional<Task> task(String what, Optional<String> link, List<Waiting> waiting) {
         return waiting.stream()
                 .findFirst()
                 .map(
@@ -69,7 +72,7 @@ public final class StationTasks implements TaskSource {
                                 new Task(
                                         what,
                                         first.total(),
-                                        Optional.empty(),
+                                        link,
                                         waiting.stream().map(StationTasks::thing).toList(),
                                         Optional.empty(),
                                         first.since(),

@@ -25,6 +25,8 @@ import org.nuanyi.auditing.web.AuditMessages;
 import org.nuanyi.keeper.web.KeeperMessages;
 import org.nuanyi.kernel.desk.DeskMessages;
 import org.nuanyi.kernel.page.FrameMessages;
+import org.nuanyi.station.web.DuplicateMessages;
+import org.nuanyi.station.web.FreshnessMessages;
 import org.nuanyi.station.web.RegisterMessages;
 import org.nuanyi.voice.web.VoiceMessages;
 import org.nuanyi.voice.web.WorkMessages;
@@ -51,7 +53,9 @@ class MessagesTest {
                 AccountMessages.class,
                 KeeperMessages.class,
                 AuditMessages.class,
-                WorkMessages.class
+                WorkMessages.class,
+                FreshnessMessages.class,
+                DuplicateMessages.class
             })
     void every_message_has_its_english_with_the_same_parameters(Class<?> bundle)
             throws IOException {
@@ -87,7 +91,9 @@ class MessagesTest {
                 AccountMessages.class,
                 KeeperMessages.class,
                 AuditMessages.class,
-                WorkMessages.class
+                WorkMessages.class,
+                FreshnessMessages.class,
+                DuplicateMessages.class
             })
     void chinese_is_chinese_and_english_is_not(Class<?> bundle) throws IOException {
         assertThat(Stream.of(bundle.getDeclaredMethods()).map(MessagesTest::chinese))

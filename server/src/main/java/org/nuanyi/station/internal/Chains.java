@@ -1,4 +1,4 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.station.internal;
 
 import java.util.Arrays;
 
@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Numbers chained by key: a hash map of {@code long} to the list of ordinals added under it, in a
  * few flat arrays. The latest comes first. Not thread-safe.
  */
-final class Chains {
+public final class Chains {
 
-    static final int END = -1;
+    public static final int END = -1;
 
     private long[] keys = new long[1 << 10];
     private int[] heads = filled(1 << 10);
@@ -16,7 +16,7 @@ final class Chains {
     private int used;
 
     /** Adds an ordinal; ordinals come as 0, 1, 2 … */
-    void add(long key, int ordinal) {
+    public void add(long key, int ordinal) {
         if (ordinal >= next.length) {
             int before = next.length;
             next = Arrays.copyOf(next, 2 * before);
@@ -35,12 +35,12 @@ final class Chains {
     }
 
     /** The latest ordinal under the key, or {@link #END}. */
-    int first(long key) {
+    public int first(long key) {
         return heads[slot(key)];
     }
 
     /** The one before it under the same key, or {@link #END}. */
-    int after(int ordinal) {
+    public int after(int ordinal) {
         return next[ordinal];
     }
 

@@ -1,11 +1,13 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.station;
 
+import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names of stations, compared by what tells them apart. */
-final class Names {
+public final class StationNames {
 
     private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -15,11 +17,11 @@ final class Names {
     /** Of the pairs of characters of both names, so many are the same (Dice). */
     private static final double SIMILAR = 0.6;
 
-    private Names() {}
+    private StationNames() {}
 
     /** 东四·暖心驿站（一号） is 东四一号. */
-    static String words(String name) {
-        String plain = NOISE.matcher(PlainText.folded(name)).replaceAll("");
+    public static String words(String name) {
+        String plain = NOISE.matcher(folded(name)).replaceAll("");
         String words = GENERIC.matcher(plain).replaceAll("");
         return words.isEmpty() ? plain : words;
     }
@@ -28,7 +30,7 @@ final class Names {
      * Whether two names, reduced to their words, could be one: a part of the other, or mostly
      * alike.
      */
-    static boolean areSimilar(String one, String other) {
+    public static boolean areSimilar(String one, String other) {
         if (one.equals(other)) {
             return true;
         }
@@ -36,6 +38,15 @@ final class Names {
             return false;
         }
         return one.contains(other) || other.contains(one) || dice(one, other) >= SIMILAR;
+    }
+
+    /** Full-width signs as their narrow twins, lower case. */
+    private static String folded(String name) {
+        String narrow =
+                Normalizer.isNormalized(name, Normalizer.Form.NFKC)
+                        ? name
+                        : Normalizer.normalize(name, Normalizer.Form.NFKC);
+        return narrow.toLowerCase(Locale.ROOT);
     }
 
     private static double dice(String one, String other) {

@@ -1,4 +1,4 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nuanyi.core.geo.Sphere;
-import org.nuanyi.intake.internal.Neighbours.Near;
-import org.nuanyi.intake.internal.Neighbours.Spot;
+import org.nuanyi.station.Neighbours.Near;
+import org.nuanyi.station.Neighbours.Spot;
+import org.nuanyi.station.internal.Chains;
 
 class NeighboursTest {
 
@@ -66,7 +67,7 @@ class NeighboursTest {
     private static boolean isNear(Spot one, Spot other) {
         double metres = Sphere.distanceMetres(one.lon(), one.lat(), other.lon(), other.lat());
         return metres <= 300 && one.words().equals(other.words())
-                || metres <= 30 && Names.areSimilar(one.words(), other.words());
+                || metres <= 30 && StationNames.areSimilar(one.words(), other.words());
     }
 
     @Test
@@ -115,10 +116,10 @@ class NeighboursTest {
         "工会驿站(郑州高新区雪松路河南优德大药房), 郑州高新区雪松路河南优德大药房"
     })
     void names_are_compared_by_what_tells_them_apart(String name, String words) {
-        assertThat(Names.words(name)).isEqualTo(words);
+        assertThat(StationNames.words(name)).isEqualTo(words);
     }
 
     private static Spot spot(String name, double lon, double lat, long origin) {
-        return new Spot(Names.words(name), lon, lat, origin, origin);
+        return new Spot(StationNames.words(name), lon, lat, origin, origin);
     }
 }

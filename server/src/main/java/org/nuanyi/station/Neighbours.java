@@ -1,17 +1,18 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.station;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.nuanyi.core.geo.Sphere;
+import org.nuanyi.station.internal.Chains;
 
 /**
  * Stations by where they are, to notice one that is there already: of the same name within 300 m,
  * or of a similar name within 30 m. Flat, so that hundreds of thousands fit beside the import; of a
  * square that is fuller than any street only the latest are looked at. Not thread-safe.
  */
-final class Neighbours {
+public final class Neighbours {
 
     static final double SAME_NAME_M = 300;
     static final double SIMILAR_NAME_M = 30;
@@ -28,17 +29,17 @@ final class Neighbours {
     /**
      * A station as far as it matters here.
      *
-     * @param words its name reduced by {@link Names#words}
+     * @param words its name reduced by {@link StationNames#words}
      * @param origin hash of source and ref, by which a row knows itself again
      * @param label how to speak of it later
      */
-    record Spot(String words, double lon, double lat, long origin, long label) {}
+    public record Spot(String words, double lon, double lat, long origin, long label) {}
 
     /** Somebody near, and how near. */
-    record Near(long label, double metres) {}
+    public record Near(long label, double metres) {}
 
     /** Remembers a station; what is found is the latest one that fits. */
-    void add(Spot spot) {
+    public void add(Spot spot) {
         int ordinal = words.size();
         if (2 * ordinal + 1 >= at.length) {
             at = Arrays.copyOf(at, 2 * at.length);
@@ -54,7 +55,7 @@ final class Neighbours {
     }
 
     /** One that this could be, other than itself: first one of the same name. */
-    Optional<Near> find(Spot spot) {
+    public Optional<Near> find(Spot spot) {
         Optional<Near> same = around(spot, SAME_NAME_M, byName, true);
         return same.isPresent() ? same : around(spot, SIMILAR_NAME_M, byPlace, false);
     }
@@ -91,7 +92,7 @@ final class Neighbours {
     }
 
     private static boolean isAlike(String one, String other, boolean sameName) {
-        return sameName ? one.equals(other) : Names.areSimilar(one, other);
+        return sameName ? one.equals(other) : StationNames.areSimilar(one, other);
     }
 
     /** A square of a grid; even at 53° north it is as wide as the distance it is for. */
