@@ -133,20 +133,26 @@ public class DuplicatePages {
                 new DuplicatesView(
                         desk,
                         pairs.stream()
-                                .map(
-                                        pair ->
-                                                new PairView(
-                                                        side(
-                                                                all.get(pair.station()),
-                                                                tree,
-                                                                language),
-                                                        side(all.get(pair.other()), tree, language),
-                                                        Math.round(pair.metres())))
+                                .flatMap(pair -> view(pair, all, tree, language).stream())
                                 .toList(),
                         error);
         return Response.status(status)
                 .entity(Templates.duplicates(view).setLocale(desk.frame().locale()))
                 .build();
+    }
+
+    /** Nothing where one of them went since the pairs were listed. */
+    private Optional<PairView> view(
+            Pair pair, Map<StationCode, Station> all, UnitTree tree, Language language) {
+        Station station = all.get(pair.station());
+        Station other = all.get(pair.other());
+        return station == null || other == null
+                ? Optional.empty()
+                : Optional.of(
+                        new PairView(
+                                side(station, tree, language),
+                                side(other, tree, language),
+                                Math.round(pair.metres())));
     }
 
     private Side side(Station station, UnitTree tree, Language language) {
