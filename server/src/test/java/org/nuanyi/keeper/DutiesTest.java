@@ -362,6 +362,14 @@ class DutiesTest {
     }
 
     @Test
+    void of_two_taps_in_the_same_instant_the_later_is_undone_first() {
+        for (int n = 0; n < 10; n++) {
+            DoneDeed deed = some.done(keeper, mine, n % 2 == 0 ? new Deed.Open() : new Deed.Shut());
+            assertThat(some.duties.findUndoable(keeper, mine)).contains(deed);
+        }
+    }
+
+    @Test
     void after_ten_minutes_a_tap_stays() {
         DoneDeed shut = some.done(keeper, mine, new Deed.Shut());
         assertThat(some.duties.findUndoable(keeper, mine)).contains(shut);

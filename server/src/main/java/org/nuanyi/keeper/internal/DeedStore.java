@@ -33,7 +33,7 @@ public final class DeedStore {
             """
             select * from keeper.deed
             where station = :station and undone_at is null and heard_at > :since
-            order by done_at desc, heard_at desc, id
+            order by done_at desc, number desc
             limit 1
             """;
 

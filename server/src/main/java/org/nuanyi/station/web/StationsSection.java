@@ -17,7 +17,7 @@ public class StationsSection implements DeskSection {
 
     @Override
     public String icon() {
-        return "house";
+        return "address";
     }
 
     @Override
