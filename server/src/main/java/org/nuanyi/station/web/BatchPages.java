@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.nuanyi.kernel.access.Needs;
 import org.nuanyi.kernel.access.Permission;
+import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.BatchPreview;
 import org.nuanyi.station.Batches;
@@ -99,7 +100,7 @@ public class BatchPages {
             return form(selection, context, 400, writer.nothingSet(context));
         }
         ChangeSet set = ChangeSet.same(chosen(selection, context), selection.texts());
-        BatchPreview preview = batches.preview(Pages.scope(context), set);
+        BatchPreview preview = batches.preview(StationScope.of(context), set);
         return preview(writer.preview(context, selection, preview, ""), 200);
     }
 
@@ -110,7 +111,7 @@ public class BatchPages {
     @Operation(hidden = true)
     public Response apply(MultivaluedMap<String, String> form, RoutingContext context) {
         Selection selection = selection(form);
-        Scope scope = Pages.scope(context);
+        Scope scope = StationScope.of(context);
         ChangeSet set = ChangeSet.same(chosen(selection, context), selection.texts());
         BatchPreview preview = batches.preview(scope, set);
         boolean same = BatchWriter.seen(preview).equals(form.getFirst("seen"));
@@ -134,7 +135,8 @@ public class BatchPages {
     @Needs(Permission.SEE_STATIONS)
     @Operation(hidden = true)
     public Response show(@RestPath UUID id, RoutingContext context) {
-        BatchView.Applied view = writer.applied(context, batches.batch(Pages.scope(context), id));
+        BatchView.Applied view =
+                writer.applied(context, batches.batch(StationScope.of(context), id));
         return Pages.page(Templates.batch(view), view.desk().frame(), 200);
     }
 
@@ -143,7 +145,7 @@ public class BatchPages {
     @Path("{id:[0-9a-f-]{36}}/undo")
     @Operation(hidden = true)
     public Response undo(@RestPath UUID id, RoutingContext context) {
-        return switch (batches.undo(Pages.scope(context), id)) {
+        return switch (batches.undo(StationScope.of(context), id)) {
             case Applied(var _, var changed, var left) when changed.isEmpty() ->
                     Pages.seeOther(PATH + "/" + id + "?left=" + left.size());
             case Applied(var batch, var _, var left) ->
@@ -153,12 +155,12 @@ public class BatchPages {
     }
 
     private List<Station> chosen(Selection selection, RoutingContext context) {
-        return selection.stations(Pages.scope(context), stations, register, units.tree());
+        return selection.stations(StationScope.of(context), stations, register, units.tree());
     }
 
     private static Selection selection(MultivaluedMap<String, String> form) {
         return Selection.of(
                 Optional.ofNullable(form.get("code")).orElse(List.of()),
-                name -> OneStationPages.text(form, name));
+                name -> Pages.text(form, name));
     }
 }

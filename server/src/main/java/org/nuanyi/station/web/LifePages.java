@@ -19,6 +19,7 @@ import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.access.Needs;
 import org.nuanyi.kernel.access.Permission;
+import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.OneOffs;
@@ -58,7 +59,7 @@ public class LifePages {
         return reason.isEmpty()
                 ? refuse(station, "reason", context)
                 : answer(
-                        stations.suspend(Pages.scope(context), station, reason.get()),
+                        stations.suspend(StationScope.of(context), station, reason.get()),
                         station,
                         context);
     }
@@ -74,8 +75,8 @@ public class LifePages {
         if (reason.isEmpty()) {
             return refuse(station, "reason", context);
         }
-        Scope scope = Pages.scope(context);
-        String successor = OneStationPages.text(form, "successor").strip();
+        Scope scope = StationScope.of(context);
+        String successor = Pages.text(form, "successor").strip();
         if (successor.isEmpty()) {
             return answer(stations.close(scope, station, reason.get()), station, context);
         }
@@ -91,7 +92,7 @@ public class LifePages {
     @Operation(hidden = true)
     public Response reopen(@RestPath String code, RoutingContext context) {
         StationCode station = OneStationPages.known(code);
-        return answer(stations.reopen(Pages.scope(context), station), station, context);
+        return answer(stations.reopen(StationScope.of(context), station), station, context);
     }
 
     /** Shuts or opens it once, whatever its hours say. */
@@ -103,15 +104,15 @@ public class LifePages {
             @RestPath String code, MultivaluedMap<String, String> form, RoutingContext context) {
         StationCode station = OneStationPages.known(code);
         try {
-            Scope scope = Pages.scope(context);
+            Scope scope = StationScope.of(context);
             oneOffs.add(
                     scope,
                     station,
-                    Named.find(OneOff.Kind.class, OneStationPages.text(form, "kind"))
+                    Named.find(OneOff.Kind.class, Pages.text(form, "kind"))
                             .orElseThrow(() -> new BadInput("kind", "kind is closed or open.")),
                     moment(form, "from"),
                     moment(form, "until"),
-                    OneStationPages.text(form, "reason"),
+                    Pages.text(form, "reason"),
                     scope.actor().role());
             return back(station, "one-offs");
         } catch (BadInput bad) {
@@ -124,7 +125,7 @@ public class LifePages {
     @Operation(hidden = true)
     public Response cancel(@RestPath String code, @RestPath long given, RoutingContext context) {
         StationCode station = OneStationPages.known(code);
-        oneOffs.cancel(Pages.scope(context), station, given);
+        oneOffs.cancel(StationScope.of(context), station, given);
         return back(station, "one-offs");
     }
 
@@ -145,7 +146,7 @@ public class LifePages {
     }
 
     private StationPage page(StationCode code, RoutingContext context) {
-        return writer.page(context, stations.station(Pages.scope(context), code));
+        return writer.page(context, stations.station(StationScope.of(context), code));
     }
 
     private static Response back(StationCode code, String part) {
@@ -154,13 +155,13 @@ public class LifePages {
     }
 
     private static Optional<String> reason(MultivaluedMap<String, String> form) {
-        return Optional.of(OneStationPages.text(form, "reason").strip())
+        return Optional.of(Pages.text(form, "reason").strip())
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
     }
 
     private static LocalDateTime moment(MultivaluedMap<String, String> form, String field) {
         try {
-            return LocalDateTime.parse(OneStationPages.text(form, field));
+            return LocalDateTime.parse(Pages.text(form, field));
         } catch (DateTimeParseException noMoment) {
             throw new BadInput(field, field + " takes a day and a time: 2026-11-30T12:00.");
         }

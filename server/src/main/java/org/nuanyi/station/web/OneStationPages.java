@@ -24,6 +24,7 @@ import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Needs;
 import org.nuanyi.kernel.access.Permission;
+import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.station.Edit;
 import org.nuanyi.station.EditResult;
 import org.nuanyi.station.EditResult.Clash;
@@ -71,7 +72,7 @@ public class OneStationPages {
     @GET
     @Operation(hidden = true)
     public Response show(@RestPath String code, RoutingContext context) {
-        Station station = stations.station(Pages.scope(context), known(code));
+        Station station = stations.station(StationScope.of(context), known(code));
         Optional<Section> editing =
                 Named.find(Section.class, Pages.query(context.request(), "edit"));
         return page(writer.page(context, station).editing(editing), 200);
@@ -82,7 +83,7 @@ public class OneStationPages {
     @Path("hours")
     @Operation(hidden = true)
     public Response hours(@RestPath String code, RoutingContext context) {
-        Station station = stations.station(Pages.scope(context), known(code));
+        Station station = stations.station(StationScope.of(context), known(code));
         String text = Pages.query(context.request(), "hours");
         if (text.length() > LONGEST_HOURS) {
             throw new BadInput("hours", "hours takes up to 500 characters.");
@@ -96,7 +97,7 @@ public class OneStationPages {
     @Path("point")
     @Operation(hidden = true)
     public Response point(@RestPath String code, RoutingContext context) {
-        Station station = stations.station(Pages.scope(context), known(code));
+        Station station = stations.station(StationScope.of(context), known(code));
         StationPage page = writer.page(context, station);
         PointView point = page.point(Pages.query(context.request(), "point"));
         return Pages.page(Templates.point(point), page.frame(), 200);
@@ -109,10 +110,10 @@ public class OneStationPages {
     public Response save(
             @RestPath String code, MultivaluedMap<String, String> form, RoutingContext context) {
         Section section =
-                Named.find(Section.class, text(form, "section"))
+                Named.find(Section.class, Pages.text(form, "section"))
                         .orElseThrow(() -> new BadInput("section", "section is none of the page."));
         Set<Edit.Part> checked =
-                text(form, "checked").equals("1")
+                Pages.text(form, "checked").equals("1")
                         ? section.part().map(Set::of).orElse(Set.of())
                         : Set.of();
         Edit edit = new Edit(version(form), texts(form, section), checked);
@@ -128,15 +129,15 @@ public class OneStationPages {
     public Response restore(
             @RestPath String code, MultivaluedMap<String, String> form, RoutingContext context) {
         StationField field =
-                StationField.find(text(form, "field"))
+                StationField.find(Pages.text(form, "field"))
                         .filter(StationField.editable()::contains)
                         .orElseThrow(() -> new BadInput("field", "field cannot be restored."));
-        Edit edit = new Edit(version(form), Map.of(field, text(form, "text")), Set.of());
+        Edit edit = new Edit(version(form), Map.of(field, Pages.text(form, "text")), Set.of());
         return answer(known(code), Section.of(field), edit, context);
     }
 
     private Response answer(StationCode code, Section section, Edit edit, RoutingContext context) {
-        EditResult result = edits.save(Pages.scope(context), code, edit);
+        EditResult result = edits.save(StationScope.of(context), code, edit);
         return switch (result) {
             case Saved _ ->
                     Pages.seeOther(
@@ -162,7 +163,7 @@ public class OneStationPages {
         Map<StationField, String> texts = new LinkedHashMap<>();
         for (StationField field : section.fields()) {
             String text = form.getFirst(field.id());
-            boolean theirs = text(form, "choose." + field.id()).equals("theirs");
+            boolean theirs = Pages.text(form, "choose." + field.id()).equals("theirs");
             if (text != null && !theirs) {
                 texts.put(field, text);
             }
@@ -171,15 +172,11 @@ public class OneStationPages {
     }
 
     private static int version(MultivaluedMap<String, String> form) {
-        String version = text(form, "version");
+        String version = Pages.text(form, "version");
         if (!VERSION.matcher(version).matches()) {
             throw new BadInput("version", "version is the number that came with the form.");
         }
         return Integer.parseInt(version);
-    }
-
-    static String text(MultivaluedMap<String, String> form, String name) {
-        return Optional.ofNullable(form.getFirst(name)).orElse("");
     }
 
     static StationCode known(String code) {

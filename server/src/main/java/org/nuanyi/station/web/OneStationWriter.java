@@ -8,6 +8,7 @@ import org.nuanyi.kernel.access.Permission;
 import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
+import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.Edits;
@@ -53,7 +54,7 @@ public class OneStationWriter {
         DeskFrame desk = frames.of(context);
         Language language = desk.frame().language();
         UnitTree tree = units.tree();
-        Scope scope = Pages.scope(context);
+        Scope scope = StationScope.of(context);
         return new StationPage(
                 desk,
                 station,

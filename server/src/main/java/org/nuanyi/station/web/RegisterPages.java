@@ -23,6 +23,7 @@ import org.nuanyi.kernel.access.Needs;
 import org.nuanyi.kernel.access.Permission;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
+import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.station.Register;
 import org.nuanyi.station.RegisterPage;
 import org.nuanyi.union.UnitTree;
@@ -70,7 +71,7 @@ public class RegisterPages {
         UnitTree tree = units.tree();
         RegisterPage page =
                 register.page(
-                        Pages.scope(context),
+                        StationScope.of(context),
                         query.filter(tree),
                         query.sorting(),
                         (query.page() - 1) * SIZE,

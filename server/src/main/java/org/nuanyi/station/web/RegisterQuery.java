@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.nuanyi.core.Named;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.RegisterFilter;
