@@ -27,6 +27,9 @@ public record Device(
         Optional<Instant> seenAt,
         Optional<Instant> revokedAt) {
 
+    /** What the id of a phone follows where it acts. */
+    public static final String ACTOR = "keeper:";
+
     public Device {
         stations = List.copyOf(stations);
     }

@@ -199,7 +199,7 @@ public final class Devices {
     public static Scope scope(Device device, String network, String request) {
         Actor actor =
                 new Actor(
-                        "keeper:" + device.id(),
+                        Device.ACTOR + device.id(),
                         Role.KEEPER.id(),
                         Optional.of(network),
                         Optional.of(request));

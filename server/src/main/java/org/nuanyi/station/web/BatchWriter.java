@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.nuanyi.account.Accounts;
 import org.nuanyi.kernel.access.Permission;
 import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.crypto.Digest;
@@ -43,12 +42,12 @@ public class BatchWriter {
 
     private final DeskFrames frames;
     private final Units units;
-    private final Accounts accounts;
+    private final Names.Book names;
 
-    BatchWriter(DeskFrames frames, Units units, Accounts accounts) {
+    BatchWriter(DeskFrames frames, Units units, Names.Book names) {
         this.frames = frames;
         this.units = units;
-        this.accounts = accounts;
+        this.names = names;
     }
 
     Form form(RoutingContext context, Selection selection, List<Station> chosen, String error) {
@@ -143,7 +142,7 @@ public class BatchWriter {
                 desk,
                 batch.id().toString(),
                 new Moments(language).of(batch.at()),
-                new Names(accounts, language).of(batch.actor()),
+                names.names(StationScope.of(context), language).of(batch.actor()),
                 batch.lines().stream()
                         .limit(LINES)
                         .map(

@@ -43,6 +43,6 @@ public interface DuplicateMessages {
     @Message("单位")
     String unit();
 
-    @Message("最近有人确认开门")
+    @Message("最近确认开门")
     String seen();
 }

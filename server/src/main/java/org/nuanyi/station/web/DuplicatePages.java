@@ -167,7 +167,12 @@ public class DuplicatePages {
                 tree.findUnit(unit)
                         .map(found -> language.pick(found.shortName(), found.english()))
                         .orElse(unit),
-                station.standing().signs().proof().map(Proof::at).map(words::past).orElse(""));
+                station.standing()
+                        .signs()
+                        .proof()
+                        .map(Proof::at)
+                        .map(words::past)
+                        .orElse(language.pick("从未", "never")));
     }
 
     private static StationCode code(MultivaluedMap<String, String> form, String field) {

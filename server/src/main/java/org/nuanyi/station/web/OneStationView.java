@@ -54,6 +54,18 @@ record OneStationView(
             return fields.stream().anyMatch(field -> field.clash().isPresent());
         }
 
+        /**
+         * The first field to look at again, where the page begins: one that two people changed or
+         * that cannot be; empty where there is none.
+         */
+        public String start() {
+            return fields.stream()
+                    .filter(field -> field.clash().isPresent() || !field.error().isEmpty())
+                    .map(FieldView::id)
+                    .findFirst()
+                    .orElse("");
+        }
+
         /** What is there, for whoever only reads. */
         public List<FieldView> told() {
             return fields.stream()

@@ -3,7 +3,6 @@ package org.nuanyi.station.web;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import org.nuanyi.account.Accounts;
 import org.nuanyi.kernel.access.Permission;
 import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.desk.DeskFrame;
@@ -28,7 +27,7 @@ public class OneStationWriter {
     private final DeskFrames frames;
     private final Units units;
     private final Edits edits;
-    private final Accounts accounts;
+    private final Names.Book names;
     private final OneOffs oneOffs;
     private final Register all;
     private final RegisterWriter register;
@@ -37,14 +36,14 @@ public class OneStationWriter {
             DeskFrames frames,
             Units units,
             Edits edits,
-            Accounts accounts,
+            Names.Book names,
             OneOffs oneOffs,
             Register all,
             RegisterWriter register) {
         this.frames = frames;
         this.units = units;
         this.edits = edits;
-        this.accounts = accounts;
+        this.names = names;
         this.oneOffs = oneOffs;
         this.all = all;
         this.register = register;
@@ -69,7 +68,7 @@ public class OneStationWriter {
                 edits.history(scope, station.code()),
                 oneOffs.list(scope, station.code()),
                 point -> all.near(scope, point, NEAR_METRES, station.code()),
-                new Names(accounts, language),
+                names.names(scope, language),
                 mayChange(context, tree, station),
                 Pages.query(context.request(), "saved"));
     }

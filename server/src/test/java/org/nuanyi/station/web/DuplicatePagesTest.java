@@ -57,7 +57,8 @@ class DuplicatePagesTest {
                 .get("/desk/duplicates")
                 .then()
                 .statusCode(200)
-                .body(containsString(gone.value()));
+                .body(containsString(gone.value()))
+                .body(containsString("<dt>最近确认开门</dt><dd>从未</dd>"));
         with(officer)
                 .formParam("one", gone.value())
                 .formParam("other", kept.value())

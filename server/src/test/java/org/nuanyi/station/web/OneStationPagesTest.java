@@ -27,8 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nuanyi.account.SomePeople;
 import org.nuanyi.core.trust.Lifecycle;
+import org.nuanyi.keeper.Deed;
+import org.nuanyi.keeper.SomeKeepers;
 import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.station.Condition;
+import org.nuanyi.station.Facility;
 import org.nuanyi.station.Standing;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
@@ -62,6 +67,7 @@ class OneStationPagesTest {
     @Inject Jdbi jdbi;
     @Inject Clock clock;
     @Inject Sealing sealing;
+    @Inject Scopes scopes;
     @Inject Stations stations;
 
     private SomePeople people;
@@ -128,6 +134,33 @@ class OneStationPagesTest {
                 .statusCode(303);
         assertThat(station().profile().name()).isEqualTo("甲的名");
         assertThat(station().profile().tags()).containsExactly("乙的标签");
+    }
+
+    @Test
+    void the_page_of_a_clash_begins_at_the_difference() {
+        save("identity", 1, Map.of("tags", "甲的标签")).then().statusCode(303);
+        String page = save("identity", 1, Map.of("tags", "乙的标签")).asString();
+
+        assertThat(page.split("autofocus", -1)).hasSize(2);
+        assertThat(page).contains("name=\"choose.tags\" value=\"theirs\" required autofocus");
+    }
+
+    @Test
+    void the_page_of_what_cannot_be_begins_at_its_field() {
+        String page = save("identity", 1, Map.of("name", " ", "kind", "none")).asString();
+
+        assertThat(page.split("autofocus", -1)).hasSize(2);
+        assertThat(page).containsPattern("<input id=\"name\"[^>]* autofocus");
+    }
+
+    @Test
+    @DisplayName("管理员做的事写管理员的名字，不写手机的编号")
+    void what_a_keeper_did_stands_in_the_history_under_the_keepers_name() {
+        SomeKeepers keepers = new SomeKeepers(scopes, clock, sealing);
+        keepers.done(
+                keepers.keeper(code), code, new Deed.Mark(Facility.MICROWAVE, Condition.WORKS));
+
+        page("").body(containsString("管理员（王师傅）")).body(not(containsString("keeper:")));
     }
 
     @Test

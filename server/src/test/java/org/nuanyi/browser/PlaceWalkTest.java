@@ -1,0 +1,142 @@
+package org.nuanyi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.Cookie;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nuanyi.account.SomePeople;
+import org.nuanyi.finder.web.PagesProfile;
+import org.nuanyi.kernel.access.Role;
+import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.station.Edit;
+import org.nuanyi.station.Edits;
+import org.nuanyi.station.Serves;
+import org.nuanyi.station.Standing;
+import org.nuanyi.station.Station;
+import org.nuanyi.station.StationCode;
+import org.nuanyi.station.StationExamples;
+import org.nuanyi.station.StationField.Plain;
+import org.nuanyi.station.StationProfile;
+import org.nuanyi.station.Stations;
+
+/**
+ * What belongs to the place of a station, at the desk. The stations are internal, so that no other
+ * test of this server meets them.
+ */
+@QuarkusTest
+@TestProfile(PagesProfile.class)
+class PlaceWalkTest {
+
+    private static final Path SHOTS = Path.of("target/screenshots/place");
+
+    @RegisterExtension static final Phone PHONE = new Phone();
+
+    @TestHTTPResource("/")
+    String root;
+
+    @Inject Jdbi jdbi;
+    @Inject Clock clock;
+    @Inject Sealing sealing;
+    @Inject Stations stations;
+    @Inject Edits edits;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 6);
+
+    @Test
+    void a_morning_with_the_places_of_stations() {
+        SomePeople people = new SomePeople(jdbi, clock, sealing);
+        StationCode first = register("魏家胡同" + mark);
+        Page page = PHONE.page(context -> context);
+        page.setViewportSize(1366, 768);
+        String token = people.token(people.holding(Role.UNIT_OFFICER));
+        page.context().addCookies(List.of(new Cookie("nuanyi_session", token).setUrl(root)));
+
+        seesTheBoards(page);
+        meetsTheDifference(page, first);
+
+        // a form that is refused is no trouble of the page
+        assertThat(PHONE.complaints().stream().filter(said -> !said.contains("40"))).isEmpty();
+    }
+
+    private void seesTheBoards(Page page) {
+        page.navigate(root + "desk/freshness");
+        page.setViewportSize(Phone.WIDTH, Phone.HEIGHT);
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "document.querySelector('.scroll').scrollWidth <="
+                                                + " document.querySelector('.scroll').clientWidth"))
+                .as("the table is no wider than the phone")
+                .isTrue();
+        page.setViewportSize(1366, 768);
+        shoot(page, "1-freshness");
+        register("小菊胡同" + mark);
+        register("小菊胡同" + mark);
+        page.navigate(root + "desk/duplicates");
+        shoot(page, "2-duplicates");
+    }
+
+    /** On a phone the section lies far below the head of the page. */
+    private void meetsTheDifference(Page page, StationCode code) {
+        page.navigate(root + "desk/stations/" + code + "?edit=identity");
+        page.setViewportSize(Phone.WIDTH, Phone.HEIGHT);
+        page.locator("input#tags").fill("我的标签");
+        Station now = stations.station(EVERYTHING, code);
+        edits.save(EVERYTHING, code, new Edit(now.version(), Map.of(Plain.TAGS, "别人的"), Set.of()));
+        page.locator(".edit .button").first().click();
+        assertThat(page.locator(".clash input").first()).isFocused();
+        assertThat(page.locator(".clash legend")).isInViewport();
+        page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve("3-clash-phone.png")));
+        page.setViewportSize(1366, 768);
+    }
+
+    private StationCode register(String name) {
+        StationProfile usual = StationExamples.profile(name);
+        StationProfile internal =
+                new StationProfile(
+                        usual.name(),
+                        usual.tags(),
+                        usual.kind(),
+                        Serves.INTERNAL,
+                        usual.host(),
+                        usual.entry(),
+                        usual.entryNote(),
+                        usual.place(),
+                        usual.hours(),
+                        usual.facilities(),
+                        usual.deskPhone(),
+                        SomePeople.DONGSI);
+        return stations.register(
+                        EVERYTHING,
+                        StationExamples.of(internal, Standing.OPEN, UUID.randomUUID().toString()))
+                .code();
+    }
+
+    /** Large and small; and nobody is shut out of it. */
+    private static void shoot(Page page, String name) {
+        page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve(name + "-desktop.png")));
+        page.setViewportSize(Phone.WIDTH, Phone.HEIGHT);
+        page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve(name + "-phone.png")));
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s does not scroll sideways", name)
+                .isTrue();
+        page.setViewportSize(1366, 768);
+        assertThat(Axe.objections(page)).as(name).isEmpty();
+    }
+}
