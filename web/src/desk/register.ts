@@ -3,6 +3,7 @@ import { askOnChange } from './ask';
 import { countChosen } from './chosen';
 import { keepInput } from './keep';
 import { offerKeys } from './keys';
+import { refuseLarge } from './largest';
 import { offerSaved } from './saved';
 
 offerFragments(document);
@@ -11,3 +12,4 @@ askOnChange(document);
 offerSaved(document, localStorage);
 keepInput(document, sessionStorage);
 countChosen(document);
+refuseLarge(document);

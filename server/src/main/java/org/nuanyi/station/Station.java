@@ -11,7 +11,7 @@ import org.nuanyi.core.trust.Lifecycle;
  * One registered warm station.
  *
  * @param oneOffs closings and openings that are not cancelled, in order; also those gone by
- * @param door the current photo of its door
+ * @param photos the current ones, one of a kind at most, the door first
  * @param version counts the changes, from 1
  */
 public record Station(
@@ -19,10 +19,24 @@ public record Station(
         StationProfile profile,
         Standing standing,
         List<OneOff> oneOffs,
-        Optional<StationPhoto> door,
+        List<StationPhoto> photos,
         Origin origin,
         int version,
         Instant changedAt) {
+
+    public Station {
+        photos = List.copyOf(photos);
+    }
+
+    /** The current photo of its door. */
+    public Optional<StationPhoto> door() {
+        return photo(PhotoKind.DOOR);
+    }
+
+    /** The current photo of that kind. */
+    public Optional<StationPhoto> photo(PhotoKind kind) {
+        return photos.stream().filter(photo -> photo.kind() == kind).findFirst();
+    }
 
     /** Whether outsiders may know of it: it serves them, and it is open or will be again. */
     public boolean isPublic() {

@@ -2,11 +2,15 @@ package org.nuanyi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuanyi.kernel.photo.Pictures.encoded;
+import static org.nuanyi.kernel.photo.Pictures.picture;
 import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -69,6 +73,7 @@ class PlaceWalkTest {
 
         seesTheBoards(page);
         meetsTheDifference(page, first);
+        showsTheDoor(page, first);
 
         // a form that is refused is no trouble of the page
         assertThat(PHONE.complaints().stream().filter(said -> !said.contains("40"))).isEmpty();
@@ -104,6 +109,28 @@ class PlaceWalkTest {
         assertThat(page.locator(".clash legend")).isInViewport();
         page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve("3-clash-phone.png")));
         page.setViewportSize(1366, 768);
+    }
+
+    private void showsTheDoor(Page page, StationCode code) {
+        page.navigate(root + "desk/stations/" + code + "#photos");
+        Locator door = page.locator(".pictures > li").first();
+        door.locator("summary").click();
+        shoot(page, "4-photo-form");
+        door.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "../门.png", "image/png", encoded("png", picture(400, 300))));
+        door.getByLabel("照片里有什么").fill("蓝色玻璃门");
+        door.locator("button").first().click();
+        assertThat(page.getByAltText("蓝色玻璃门")).isVisible();
+        door.getByText("移除", new Locator.GetByTextOptions().setExact(true)).click();
+        door.getByText("确认移除").click();
+        page.getByText("以前的照片（1）").click();
+        shoot(page, "5-photo-removed");
+        page.getByText("用回这张").click();
+        assertThat(page.getByAltText("蓝色玻璃门").first()).isVisible();
+        page.locator("#photos").scrollIntoViewIfNeeded();
+        shoot(page, "6-photo-back");
     }
 
     private StationCode register(String name) {

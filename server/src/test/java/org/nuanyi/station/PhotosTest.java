@@ -11,6 +11,7 @@ import static org.nuanyi.testing.TestScopes.officer;
 import static org.nuanyi.testing.TestScopes.readerAndOfficer;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.nuanyi.testing.TestDatabase;
 
 @DisplayName("驿站的照片：门口、里面、招牌")
 class PhotosTest {
+
+    private static final String ACTS =
+            "select action from audit.entry where action like 'station.photo%' order by id";
 
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
@@ -42,7 +46,7 @@ class PhotosTest {
     void a_photo_of_the_door_comes_with_the_station_and_is_announced() {
         StationPhoto door = add(PhotoKind.DOOR, 400, 300);
 
-        assertThat(door).isEqualTo(new StationPhoto(door.id(), 400, 300));
+        assertThat(door).isEqualTo(new StationPhoto(door.id(), PhotoKind.DOOR, 400, 300, ""));
         Station station = stations.station(EVERYTHING, code);
         assertThat(station.door()).contains(door);
         assertThat(station.version()).isEqualTo(2);
@@ -70,6 +74,101 @@ class PhotosTest {
     }
 
     @Test
+    void door_inside_and_sign_come_with_the_station_the_door_first() {
+        StationPhoto sign = add(PhotoKind.SIGN, 40, 30);
+        StationPhoto inside = add(PhotoKind.INSIDE, 40, 30);
+        StationPhoto door = add(PhotoKind.DOOR, 40, 30);
+
+        assertThat(stations.station(EVERYTHING, code).photos()).containsExactly(door, inside, sign);
+    }
+
+    @Test
+    @DisplayName("移除的照片留着，用得回来")
+    void one_that_is_taken_away_is_kept_and_can_be_had_back() {
+        StationPhoto door = add(PhotoKind.DOOR, 400, 300);
+        photos.describe(EVERYTHING, code, PhotoKind.DOOR, " 蓝色\n玻璃门 ");
+        photos.remove(EVERYTHING, code, PhotoKind.DOOR);
+
+        assertThat(stations.station(EVERYTHING, code).door()).isEmpty();
+        FormerPhoto former = photos.listFormer(EVERYTHING, code).getFirst();
+        assertThat(former.photo().id()).isEqualTo(door.id());
+
+        photos.restore(EVERYTHING, code, former.photo().id(), "union");
+        StationPhoto again = stations.station(EVERYTHING, code).door().orElseThrow();
+        assertThat(again.alt()).isEqualTo("蓝色 玻璃门");
+        assertThat(again.id()).isNotEqualTo(door.id());
+        assertThat(photos.findJpeg(EVERYTHING, code, again.id()))
+                .contains(photos.findJpeg(EVERYTHING, code, door.id()).orElseThrow());
+        assertThat(photos.listFormer(EVERYTHING, code)).hasSize(1);
+    }
+
+    @Test
+    void one_that_is_had_back_takes_the_place_of_the_one_there() {
+        StationPhoto first = add(PhotoKind.SIGN, 40, 30);
+        StationPhoto second = add(PhotoKind.SIGN, 30, 40);
+
+        photos.restore(EVERYTHING, code, first.id(), "union");
+
+        assertThat(photos.listFormer(EVERYTHING, code))
+                .extracting(former -> former.photo().id())
+                .containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(photos.findCurrent(EVERYTHING, code, PhotoKind.SIGN).orElseThrow().width())
+                .isEqualTo(40);
+    }
+
+    @Test
+    void what_is_not_there_is_not_taken_away_described_or_had_back() {
+        StationPhoto door = add(PhotoKind.DOOR, 40, 30);
+        StationCode other = stations.register(EVERYTHING, StationExamples.numbered(2)).code();
+
+        assertThatThrownBy(() -> photos.remove(EVERYTHING, code, PhotoKind.SIGN))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> photos.describe(EVERYTHING, code, PhotoKind.SIGN, "x"))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> photos.restore(EVERYTHING, code, door.id(), "union"))
+                .isInstanceOf(NotFound.class);
+        photos.remove(EVERYTHING, code, PhotoKind.DOOR);
+        assertThatThrownBy(() -> photos.restore(EVERYTHING, other, door.id(), "union"))
+                .isInstanceOf(NotFound.class);
+        assertThat(photos.findJpeg(EVERYTHING, other, door.id())).isEmpty();
+    }
+
+    @Test
+    void what_is_on_it_takes_200_characters() {
+        byte[] sent = encoded("png", picture(8, 8));
+        photos.add(EVERYTHING, code, PhotoKind.DOOR, sent, "门".repeat(200), "union");
+
+        assertThatThrownBy(
+                        () ->
+                                photos.add(
+                                        EVERYTHING,
+                                        code,
+                                        PhotoKind.DOOR,
+                                        sent,
+                                        "门".repeat(201),
+                                        "union"))
+                .isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void everything_done_with_photos_stands_in_the_audit_trail() {
+        StationPhoto door = add(PhotoKind.DOOR, 40, 30);
+        photos.describe(EVERYTHING, code, PhotoKind.DOOR, "门");
+        photos.remove(EVERYTHING, code, PhotoKind.DOOR);
+        photos.restore(EVERYTHING, code, door.id(), "union");
+
+        List<String> acts =
+                database.ownerJdbi()
+                        .withHandle(h -> h.createQuery(ACTS).mapTo(String.class).list());
+        assertThat(acts)
+                .containsExactly(
+                        "station.photo",
+                        "station.photo-describe",
+                        "station.photo-remove",
+                        "station.photo-restore");
+    }
+
+    @Test
     @DisplayName("相机记下的位置不留")
     void nothing_that_the_camera_noted_down_is_kept() {
         byte[] sent = Pictures.jpegWithPosition(400, 300, 6);
@@ -77,7 +176,7 @@ class PhotosTest {
 
         byte[] kept = photos.jpeg(EVERYTHING, door);
 
-        assertThat(door).isEqualTo(new StationPhoto(door.id(), 300, 400));
+        assertThat(door).isEqualTo(new StationPhoto(door.id(), PhotoKind.DOOR, 300, 400, ""));
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
         assertThat(Pictures.decoded(kept).getWidth()).isEqualTo(300);
     }
@@ -123,6 +222,9 @@ class PhotosTest {
                                         other,
                                         "110101007"))
                 .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> photos.remove(readerAndOfficer("110101007"), code, PhotoKind.DOOR))
+                .isInstanceOf(Forbidden.class);
+        assertThat(photos.findJpeg(officer("110101007"), code, door.id())).isEmpty();
         assertThat(photos.findCurrent(EVERYTHING, code, PhotoKind.DOOR)).contains(door);
     }
 

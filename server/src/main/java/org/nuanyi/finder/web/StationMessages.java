@@ -10,9 +10,6 @@ public interface StationMessages {
     @Message("{name}，{address}：开放时间、设施、电话、怎么走。免费，不消费也可以进。")
     String description(String name, String address);
 
-    @Message("{name}的门口")
-    String door(String name);
-
     @Message("附近的驿站")
     String back();
 

@@ -42,9 +42,9 @@ public class StationPhotos {
         this.photos = photos;
     }
 
-    /** The address of the photo of the door, which another photo does not get. */
-    static String door(StationCode code, StationPhoto photo) {
-        return "/s/%s/photos/%s.jpg?v=%d".formatted(code, PhotoKind.DOOR.id(), photo.id());
+    /** The address of a photo, which another photo does not get. */
+    static String address(StationCode code, StationPhoto photo) {
+        return "/s/%s/photos/%s.jpg?v=%d".formatted(code, photo.kind().id(), photo.id());
     }
 
     /**

@@ -22,7 +22,7 @@ import org.nuanyi.kernel.page.WeekDay;
  * @param hoursChecked when and by whom
  * @param calendarUnknown whether the State Council may yet change a day of the week shown
  * @param details who runs it and what it is, one sentence each
- * @param door a photo of it, where there is one
+ * @param door a photo of it, where there is one; the same of the sign and of the inside
  * @param lon of its entrance, in WGS-84
  * @param places names for a plain map
  * @param heard whether people can tell us about it
@@ -51,7 +51,9 @@ record StationView(
         Optional<String> phone,
         List<WalkChoice> walk,
         List<String> details,
-        Optional<DoorPhoto> door,
+        Optional<Picture> door,
+        Optional<Picture> sign,
+        Optional<Picture> inside,
         double lon,
         double lat,
         List<PlaceLink> places,
@@ -90,8 +92,8 @@ record StationView(
      */
     record Successor(String code, String name, String distance) {}
 
-    /** A photo, and its size in pixels. */
-    record DoorPhoto(String href, int width, int height) {}
+    /** A photo, its size in pixels, and what is on it. */
+    record Picture(String href, int width, int height, String alt) {}
 
     /** A map service that leads there. */
     record WalkChoice(String name, String href) {}

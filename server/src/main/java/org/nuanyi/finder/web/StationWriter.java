@@ -2,6 +2,7 @@ package org.nuanyi.finder.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.finder.FoundStation;
-import org.nuanyi.finder.web.StationView.DoorPhoto;
+import org.nuanyi.finder.web.StationView.Picture;
 import org.nuanyi.finder.web.StationView.Successor;
 import org.nuanyi.finder.web.StationView.WalkChoice;
 import org.nuanyi.kernel.page.Frame;
@@ -21,8 +22,8 @@ import org.nuanyi.kernel.page.StateLine;
 import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.kernel.page.WalkLinks;
 import org.nuanyi.kernel.page.Week;
+import org.nuanyi.station.PhotoKind;
 import org.nuanyi.station.Station;
-import org.nuanyi.station.StationPhoto;
 import org.nuanyi.station.StationProfile;
 
 /** Writes the page of one station. */
@@ -61,7 +62,9 @@ record StationWriter(
                 profile.deskPhone(),
                 walk(new WalkLinks(profile.name(), entrance, city)),
                 details(profile, unit),
-                station.door().map(photo -> door(station, photo)),
+                picture(station, PhotoKind.DOOR),
+                picture(station, PhotoKind.SIGN),
+                picture(station, PhotoKind.INSIDE),
                 entrance.lon(),
                 entrance.lat(),
                 places,
@@ -116,9 +119,29 @@ record StationWriter(
                 .collect(Collectors.joining(" · "));
     }
 
-    private DoorPhoto door(Station station, StationPhoto photo) {
-        return new DoorPhoto(
-                StationPhotos.door(station.code(), photo), photo.width(), photo.height());
+    private Optional<Picture> picture(Station station, PhotoKind kind) {
+        return station.photo(kind)
+                .map(
+                        photo ->
+                                new Picture(
+                                        StationPhotos.address(station.code(), photo),
+                                        photo.width(),
+                                        photo.height(),
+                                        photo.alt().isEmpty()
+                                                ? shown(station, kind)
+                                                : photo.alt()));
+    }
+
+    /** What a photo shows of which nobody said what is on it. */
+    private String shown(Station station, PhotoKind kind) {
+        String english = kind.english();
+        return language()
+                .pick(
+                        station.profile().name() + "的" + kind.chinese(),
+                        english.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + english.substring(1)
+                                + " of "
+                                + station.profile().name());
     }
 
     private List<String> details(StationProfile profile, String unit) {

@@ -92,7 +92,7 @@ public final class StandingRules {
                         station.profile(),
                         standing,
                         station.oneOffs(),
-                        station.door(),
+                        station.photos(),
                         station.origin(),
                         station.version() + 1,
                         now));
@@ -109,7 +109,7 @@ public final class StandingRules {
                         Optional.of(successor.code()),
                         standing.signs()),
                 closed.oneOffs(),
-                closed.door(),
+                closed.photos(),
                 closed.origin(),
                 closed.version(),
                 closed.changedAt());

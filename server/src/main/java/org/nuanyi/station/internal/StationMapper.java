@@ -53,7 +53,7 @@ final class StationMapper implements RowMapper<Station> {
                 profile(row),
                 standing(row),
                 OneOffStore.oneOffs(row),
-                PhotoStore.door(row),
+                PhotoStore.current(row),
                 new Origin(
                         named(row, "provenance", Provenance.class),
                         word(row, "source"),

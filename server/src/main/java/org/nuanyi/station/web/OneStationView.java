@@ -20,6 +20,7 @@ record OneStationView(
         List<SectionView> sections,
         Preview preview,
         PointView point,
+        PhotosView photos,
         LifeView life,
         List<OneOffView> oneOffs,
         List<ChangeView> history,

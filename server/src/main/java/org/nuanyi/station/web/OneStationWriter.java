@@ -12,6 +12,7 @@ import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.Edits;
 import org.nuanyi.station.OneOffs;
+import org.nuanyi.station.Photos;
 import org.nuanyi.station.Register;
 import org.nuanyi.station.Station;
 import org.nuanyi.union.UnitTree;
@@ -29,6 +30,7 @@ public class OneStationWriter {
     private final Edits edits;
     private final Names.Book names;
     private final OneOffs oneOffs;
+    private final Photos photos;
     private final Register all;
     private final RegisterWriter register;
 
@@ -38,6 +40,7 @@ public class OneStationWriter {
             Edits edits,
             Names.Book names,
             OneOffs oneOffs,
+            Photos photos,
             Register all,
             RegisterWriter register) {
         this.frames = frames;
@@ -45,6 +48,7 @@ public class OneStationWriter {
         this.edits = edits;
         this.names = names;
         this.oneOffs = oneOffs;
+        this.photos = photos;
         this.all = all;
         this.register = register;
     }
@@ -67,6 +71,7 @@ public class OneStationWriter {
                         language),
                 edits.history(scope, station.code()),
                 oneOffs.list(scope, station.code()),
+                photos.listFormer(scope, station.code()),
                 point -> all.near(scope, point, NEAR_METRES, station.code()),
                 names.names(scope, language),
                 mayChange(context, tree, station),

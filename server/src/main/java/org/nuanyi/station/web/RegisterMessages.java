@@ -343,6 +343,51 @@ public interface RegisterMessages {
     @Message("确认撤销")
     String bulk_undo_now();
 
+    @Message("照片")
+    String photos();
+
+    @Message("还没有照片")
+    String no_photo();
+
+    @Message("上传")
+    String photo_add();
+
+    @Message("更换或说明")
+    String photo_change();
+
+    @Message("照片文件")
+    String photo();
+
+    @Message("JPEG 或 PNG，最多 10 MB。相机记下的位置等信息会去掉。")
+    String photo_help();
+
+    @Message("这个文件超过 10 MB，请选小一些的。")
+    String photo_too_large();
+
+    @Message("照片里有什么（读给看不见的人，可不填）")
+    String photo_alt();
+
+    @Message("蓝色玻璃门，左边是消防栓")
+    String photo_alt_example();
+
+    @Message("移除")
+    String photo_remove();
+
+    @Message("公众页面马上不再显示这张照片；它留在“以前的照片”里，随时可以用回来。")
+    String photo_remove_text();
+
+    @Message("确认移除")
+    String photo_remove_now();
+
+    @Message("以前的照片（{count}）")
+    String photos_former(int count);
+
+    @Message("用到 {day}")
+    String photo_until(String day);
+
+    @Message("用回这张")
+    String photo_restore();
+
     @Message("改动")
     String change();
 

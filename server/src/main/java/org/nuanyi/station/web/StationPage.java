@@ -23,6 +23,7 @@ import org.nuanyi.station.Edit;
 import org.nuanyi.station.Edits;
 import org.nuanyi.station.EnteredOneOff;
 import org.nuanyi.station.FieldFault;
+import org.nuanyi.station.FormerPhoto;
 import org.nuanyi.station.HoursText;
 import org.nuanyi.station.Neighbour;
 import org.nuanyi.station.Points;
@@ -51,6 +52,7 @@ record StationPage(
         List<Choice> units,
         List<Revision> history,
         List<EnteredOneOff> oneOffs,
+        List<FormerPhoto> formerPhotos,
         Function<GeoPoint, List<Neighbour>> near,
         Names names,
         boolean may,
@@ -158,6 +160,7 @@ record StationPage(
                 Arrays.stream(Section.values()).map(write).toList(),
                 preview(hours),
                 point(text(Plain.POINT)),
+                new PhotoViews(station, rows.words()).write(formerPhotos),
                 life(),
                 oneOffs.reversed().stream().map(this::oneOff).toList(),
                 history.stream().map(past::write).toList(),

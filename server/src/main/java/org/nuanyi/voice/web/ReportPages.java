@@ -27,6 +27,7 @@ import org.nuanyi.kernel.access.Callers;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.web.Uploads;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.Stations;
 import org.nuanyi.voice.Handling;

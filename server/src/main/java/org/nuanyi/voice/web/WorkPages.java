@@ -33,6 +33,7 @@ import org.nuanyi.kernel.desk.DeskFrames;
 import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.web.Uploads;
 import org.nuanyi.station.Stations;
 import org.nuanyi.union.Units;
 import org.nuanyi.voice.Handling;

@@ -55,6 +55,8 @@ class PermissionMatrixTest {
                     "1",
                     "session",
                     "00000000-0000-4000-8000-000000000002",
+                    "kind",
+                    "door",
                     "code",
                     "10000017");
 

@@ -77,6 +77,29 @@ class StationPhotosTest {
     }
 
     @Test
+    @DisplayName("招牌和里面的照片在门口之后，各有说明")
+    void sign_and_inside_come_behind_the_door_each_with_what_is_on_it() {
+        byte[] sent = encoded("png", picture(40, 30));
+        photos.add(EVERYTHING, bank, PhotoKind.INSIDE, sent, "四张桌子", "union");
+        photos.add(EVERYTHING, bank, PhotoKind.SIGN, sent, "union");
+        door(40, 30);
+
+        String page = given().header("Accept-Language", "zh-CN").get("/s/" + bank).asString();
+
+        assertThat(page)
+                .containsSubsequence("photos/door.jpg", "photos/sign.jpg", "photos/inside.jpg");
+        assertThat(page).contains("alt=\"四张桌子\" loading=\"lazy\"").contains("的招牌\"");
+        given().get("/s/%s/photos/inside.jpg".formatted(bank)).then().statusCode(200);
+        photos.remove(EVERYTHING, bank, PhotoKind.INSIDE);
+        photos.remove(EVERYTHING, bank, PhotoKind.SIGN);
+        await().untilAsserted(
+                        () ->
+                                given().get("/s/" + bank)
+                                        .then()
+                                        .body(not(containsString("photos/inside.jpg"))));
+    }
+
+    @Test
     void a_page_of_a_station_without_a_photo_shows_none() {
         String other = DongsiStreet.of(stations, finder).code("邮局驿站");
 

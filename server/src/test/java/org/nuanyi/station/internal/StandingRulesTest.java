@@ -168,7 +168,7 @@ class StandingRulesTest {
                 StationExamples.profile("东四驿站"),
                 standing,
                 List.of(),
-                Optional.empty(),
+                List.of(),
                 new Origin(Provenance.ENTERED, "test", Integer.toString(number)),
                 1,
                 MORNING);

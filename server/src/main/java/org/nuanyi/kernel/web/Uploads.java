@@ -1,4 +1,4 @@
-package org.nuanyi.voice.web;
+package org.nuanyi.kernel.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** What was sent as a file. */
-final class Uploads {
+public final class Uploads {
 
     private Uploads() {}
 
-    static byte[] bytes(FileUpload upload) {
+    /** All of it. */
+    public static byte[] bytes(FileUpload upload) {
         try {
             return Files.readAllBytes(upload.uploadedFile());
         } catch (IOException unreadable) {
