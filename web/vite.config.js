@@ -17,7 +17,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: { main: 'src/main.ts', keeper: 'src/keeper.ts', pack: 'src/pack/index.ts', style: 'src/styles/style.css', page: 'src/styles/page-only.css', plain: 'src/styles/plain.css', desk: 'src/styles/desk.css', duty: 'src/styles/duty.css', register: 'src/desk/register.ts' },
+      input: { main: 'src/main.ts', keeper: 'src/keeper.ts', pack: 'src/pack/index.ts', style: 'src/styles/style.css', page: 'src/styles/page-only.css', plain: 'src/styles/plain.css', desk: 'src/styles/desk.css', poster: 'src/styles/poster.css', duty: 'src/styles/duty.css', register: 'src/desk/register.ts' },
       preserveEntrySignatures: 'exports-only',
       output: {
         entryFileNames: '[name]-[hash].js',

@@ -6,11 +6,11 @@ import { sprite } from './sprite.js';
 
 const APP_ICONS = 'src/app-icons';
 
-/** Style sheets with an entry of their own: those of the public pages, of the desk, and of the keeper's page. */
-const STYLES = ['style', 'page', 'plain', 'desk', 'duty'];
+/** Style sheets with an entry of their own: those of the public pages, of the desk, of posters, and of the keeper's page. */
+const STYLES = ['style', 'page', 'plain', 'desk', 'poster', 'duty'];
 
-/** Scripts that only the desk's pages load. */
-const OF_THE_DESK = ['register'];
+/** Scripts and styles that only the desk's pages load. */
+const OF_THE_DESK = ['register', 'desk.css', 'poster.css'];
 
 /** Files of the map: large, and kept only by who looks at one. */
 const OF_THE_MAP = /^(station-map|maplibre)/;
@@ -73,7 +73,7 @@ function isEmpty(file) {
 
 /** The desk is worked in with a network: a worker's phone keeps nothing of it. */
 function isOfTheDesk(file) {
-  return file.type === 'asset' ? file.names.includes('desk.css') : file.isEntry && OF_THE_DESK.includes(file.name);
+  return file.type === 'asset' ? file.names.some((name) => OF_THE_DESK.includes(name)) : file.isEntry && OF_THE_DESK.includes(file.name);
 }
 
 function pageName(file) {

@@ -3,6 +3,7 @@ import { askOnChange } from './ask';
 import { countChosen } from './chosen';
 import { keepInput } from './keep';
 import { offerKeys } from './keys';
+import { offerPrint } from './print';
 import { refuseLarge } from './largest';
 import { offerSaved } from './saved';
 
@@ -12,4 +13,5 @@ askOnChange(document);
 offerSaved(document, localStorage);
 keepInput(document, sessionStorage);
 countChosen(document);
+offerPrint(document);
 refuseLarge(document);

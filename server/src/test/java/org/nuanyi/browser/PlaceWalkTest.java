@@ -1,6 +1,7 @@
 package org.nuanyi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyi.kernel.photo.Pictures.encoded;
 import static org.nuanyi.kernel.photo.Pictures.picture;
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.account.SomePeople;
 import org.nuanyi.finder.web.PagesProfile;
+import org.nuanyi.keeper.SomeKeepers;
 import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.Edit;
 import org.nuanyi.station.Edits;
 import org.nuanyi.station.Serves;
@@ -38,6 +42,7 @@ import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.StationField.Plain;
 import org.nuanyi.station.StationProfile;
 import org.nuanyi.station.Stations;
+import org.nuanyi.testing.Scanned;
 
 /**
  * What belongs to the place of a station, at the desk. The stations are internal, so that no other
@@ -57,6 +62,7 @@ class PlaceWalkTest {
     @Inject Jdbi jdbi;
     @Inject Clock clock;
     @Inject Sealing sealing;
+    @Inject Scopes scopes;
     @Inject Stations stations;
     @Inject Edits edits;
 
@@ -74,6 +80,7 @@ class PlaceWalkTest {
         seesTheBoards(page);
         meetsTheDifference(page, first);
         showsTheDoor(page, first);
+        printsPosters(page);
 
         // a form that is refused is no trouble of the page
         assertThat(PHONE.complaints().stream().filter(said -> !said.contains("40"))).isEmpty();
@@ -112,7 +119,7 @@ class PlaceWalkTest {
     }
 
     private void showsTheDoor(Page page, StationCode code) {
-        page.navigate(root + "desk/stations/" + code + "#photos");
+        page.navigate(root + "desk/stations/" + code + "?saved=identity#photos");
         Locator door = page.locator(".pictures > li").first();
         door.locator("summary").click();
         shoot(page, "4-photo-form");
@@ -131,6 +138,48 @@ class PlaceWalkTest {
         assertThat(page.getByAltText("蓝色玻璃门").first()).isVisible();
         page.locator("#photos").scrollIntoViewIfNeeded();
         shoot(page, "6-photo-back");
+    }
+
+    private void printsPosters(Page page) {
+        SomeKeepers some = new SomeKeepers(scopes, clock);
+        List<StationCode> codes = new ArrayList<>();
+        for (int i = 1; i <= 9; i++) {
+            codes.add(some.station("邮政东四支局暖心驿站" + mark + i, SomePeople.DONGSI));
+        }
+        try {
+            printsPosters(page, codes);
+        } finally { // nobody else finds them
+            codes.forEach(code -> stations.close(EVERYTHING, code, "test"));
+        }
+    }
+
+    private void printsPosters(Page page, List<StationCode> codes) {
+        String first = root + "s/" + codes.getFirst() + "?v=door";
+        page.navigate(root + "desk/stations/" + codes.getFirst());
+        page.getByText("门口海报").click();
+        assertThat(page.locator(".poster h2")).containsText("邮政东四支局");
+        shoot(page, "7-poster");
+        assertThat(Scanned.codes(page.locator(".poster").screenshot())).containsExactly(first);
+        assertThat(pages(page)).isEqualTo(1);
+        page.getByText("A5").click();
+        shoot(page, "8-poster-a5");
+        assertThat(Scanned.codes(page.locator(".poster").screenshot())).containsExactly(first);
+        assertThat(pages(page)).isEqualTo(1);
+
+        page.navigate(root + "desk/stations?q=" + mark + "&order=name");
+        page.getByText("打印二维码").click();
+        assertThat(page.locator(".poster")).hasCount(9);
+        shoot(page, "9-labels");
+        assertThat(pages(page)).as("eight on a sheet, and one").isEqualTo(2);
+        assertThat(Scanned.codes(page.locator(".poster").first().screenshot())).hasSize(1);
+        page.getByText("A4", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(pages(page)).isEqualTo(9);
+    }
+
+    /** How many sheets of paper it takes. */
+    private static int pages(Page page) {
+        byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        return new String(pdf, ISO_8859_1).split("/Type\\s*/Page\\b", -1).length - 1;
     }
 
     private StationCode register(String name) {

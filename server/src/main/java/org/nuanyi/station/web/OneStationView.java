@@ -29,14 +29,19 @@ record OneStationView(
         String said,
         boolean wrong) {
 
-    /** What it is. */
+    /**
+     * What it is.
+     *
+     * @param poster whether a poster hangs at its door
+     */
     record Head(
             String code,
             String name,
             String address,
             boolean demo,
             StateLine state,
-            boolean isPublic) {}
+            boolean isPublic,
+            boolean poster) {}
 
     /**
      * Fields that are edited together.

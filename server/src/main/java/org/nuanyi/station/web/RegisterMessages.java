@@ -388,6 +388,27 @@ public interface RegisterMessages {
     @Message("用回这张")
     String photo_restore();
 
+    @Message("门口海报")
+    String poster();
+
+    @Message("打印二维码")
+    String posters();
+
+    @Message("返回")
+    String poster_back();
+
+    @Message("大小")
+    String poster_size();
+
+    @Message("打印")
+    String poster_print();
+
+    @Message("另有 {count} 个不对公众开放，没有海报。")
+    String poster_left(int count);
+
+    @Message("没有可以打印的驿站。")
+    String poster_none();
+
     @Message("改动")
     String change();
 

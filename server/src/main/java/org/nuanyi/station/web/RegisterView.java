@@ -63,6 +63,13 @@ record RegisterView(
      */
     record Cell(String text, String more, boolean odd) {}
 
+    /** Where the posters of all these are. */
+    public String posters() {
+        return StationsSection.PATH
+                + "/posters"
+                + query.path(1).substring(StationsSection.PATH.length());
+    }
+
     /** Columns in all, with code, name and state, and what is chosen by. */
     public int width() {
         return heads.size() + (may ? 4 : 3);
