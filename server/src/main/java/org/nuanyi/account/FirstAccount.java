@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.account.AccountResult.Made;
 import org.nuanyi.account.internal.AccountStore;
+import org.nuanyi.kernel.access.HeldRole;
 import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
@@ -37,6 +38,7 @@ public final class FirstAccount {
      * The path of a new link for the first system administrator, as long as nobody has a password.
      */
     public Optional<String> link() {
+        HeldRole first = roles.everywhere(Role.SYSTEM_ADMINISTRATOR);
         return scopes.in(
                 CONSOLE,
                 handle -> {
@@ -44,18 +46,21 @@ public final class FirstAccount {
                     store.alone();
                     return store.isBegun()
                             ? Optional.empty()
-                            : Optional.of(links.make(handle, first(handle, store), CONSOLE));
+                            : Optional.of(links.make(handle, account(handle, first), CONSOLE));
                 });
     }
 
-    private UUID first(Handle handle, AccountStore store) {
-        return store.findByLogin(LOGIN).map(Account::id).orElseGet(() -> make(handle));
+    private UUID account(Handle handle, HeldRole first) {
+        return new AccountStore(handle)
+                .findByLogin(LOGIN)
+                .map(Account::id)
+                .orElseGet(() -> make(handle, first));
     }
 
-    private UUID make(Handle handle) {
+    private UUID make(Handle handle, HeldRole first) {
         return switch (accounts.add(handle, LOGIN, NAME, CONSOLE)) {
             case Made(Account made) -> {
-                roles.give(handle, made, roles.everywhere(Role.SYSTEM_ADMINISTRATOR), CONSOLE);
+                roles.give(handle, made, first, CONSOLE);
                 yield made.id();
             }
             case AccountResult.Refused refused ->

@@ -105,7 +105,8 @@ public final class Roles {
     }
 
     RoleResult give(Handle handle, Account account, HeldRole role, Scope by) {
-        Optional<Reason> refusal = RoleRules.refusal(account, role, units.asOf(today()), today());
+        Optional<Reason> refusal =
+                RoleRules.refusal(account, role, units.asOf(handle, today()), today());
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
@@ -176,16 +177,17 @@ public final class Roles {
 
     /** The system administrator makes somebody the first security or audit administrator. */
     public RoleResult invite(Account account, Role role, Scope by) {
-        Act act = giving(account, everywhere(role));
+        HeldRole everywhere = everywhere(role);
+        Act act = giving(account, everywhere);
         return isOwn(account, by)
                 ? refused(by, act, Reason.OWN)
-                : noted(by, act, scopes.in(by, handle -> invite(handle, account, role, by)));
+                : noted(by, act, scopes.in(by, handle -> invite(handle, account, everywhere, by)));
     }
 
-    private RoleResult invite(Handle handle, Account account, Role role, Scope by) {
+    private RoleResult invite(Handle handle, Account account, HeldRole everywhere, Scope by) {
         new AccountStore(handle).alone();
-        return missing(handle).contains(role)
-                ? give(handle, account, everywhere(role), by)
+        return missing(handle).contains(everywhere.role())
+                ? give(handle, account, everywhere, by)
                 : new Refused(Reason.NOT_FIRST);
     }
 

@@ -146,7 +146,7 @@ public final class Batches {
 
     private Batching batching(Handle handle, Scope scope) {
         Instant now = clock.instant();
-        return new Batching(handle, scope, now, units.tree());
+        return new Batching(handle, scope, now, units.tree(handle));
     }
 
     private static Act act(String verb, String subject) {

@@ -46,7 +46,7 @@ public final class Edits {
                             new StationStore(handle)
                                     .findForChange(code)
                                     .orElseThrow(() -> unknown(code));
-                    return new Editing(handle, scope, clock.instant(), units.tree())
+                    return new Editing(handle, scope, clock.instant(), units.tree(handle))
                             .save(now, edit, StationActs.of("edit", code));
                 });
     }

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.Handle;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.union.Unit;
 import org.nuanyi.union.UnitKind;
 
-/** Reads the units, always all of them: the tree is small and mostly asked as a whole. */
+/**
+ * Reads the units in the transaction of the handle, always all of them: the tree is small and
+ * mostly asked as a whole.
+ */
 public final class UnitStore {
 
     private static final String LIST =
@@ -42,10 +45,10 @@ public final class UnitStore {
             order by tree.path collate "C"
             """;
 
-    private final Jdbi jdbi;
+    private final Handle handle;
 
-    public UnitStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    public UnitStore(Handle handle) {
+        this.handle = handle;
     }
 
     /** Every unit there ever was. */
@@ -59,13 +62,11 @@ public final class UnitStore {
     }
 
     private List<Unit> list(String from, String until) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(LIST)
-                                .bind("from", from)
-                                .bind("until", until)
-                                .map((row, context) -> unit(row))
-                                .list());
+        return handle.createQuery(LIST)
+                .bind("from", from)
+                .bind("until", until)
+                .map((row, context) -> unit(row))
+                .list();
     }
 
     private static Unit unit(ResultSet row) throws SQLException {
