@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.account.AccountResult.Made;
+import org.nuanyi.account.internal.AccountStore;
 import org.nuanyi.account.internal.PasswordHash;
+import org.nuanyi.account.internal.RoleStore;
 import org.nuanyi.kernel.access.HeldRole;
 import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
@@ -39,6 +41,7 @@ public final class SomePeople {
     public final Passwords passwords;
     public final Roles roles;
     public final FirstAccount first;
+    private final Jdbi jdbi;
     private final Clock clock;
     private final Account giver;
 
@@ -49,6 +52,7 @@ public final class SomePeople {
 
     public SomePeople(Jdbi jdbi, Clock clock, Sealing sealing) {
         SessionLimits limits = new SessionLimits(Duration.ofMinutes(30), Duration.ofHours(12));
+        this.jdbi = jdbi;
         this.clock = clock;
         this.accounts = new Accounts(jdbi, clock);
         this.sessions = new Sessions(jdbi, clock, limits);
@@ -87,6 +91,19 @@ public final class SomePeople {
                 account,
                 new HeldRole(role, unit, LocalDate.now(clock), Optional.empty()),
                 scope(giver));
+    }
+
+    /**
+     * Gives a role as it is, also one the rules would not give: an administrator's for one unit.
+     */
+    public void hold(Account account, HeldRole held) {
+        jdbi.useTransaction(
+                handle -> {
+                    if (held.role().isAdministrator()) {
+                        new AccountStore(handle).setAdministrator(account.id(), held.role());
+                    }
+                    new RoleStore(handle).give(account.id(), held, "test", clock.instant());
+                });
     }
 
     /** Another one who may give roles. */

@@ -27,8 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nuanyi.account.Account;
 import org.nuanyi.account.SomePeople;
-import org.nuanyi.account.internal.AccountStore;
-import org.nuanyi.account.internal.RoleStore;
 import org.nuanyi.kernel.access.Declarations;
 import org.nuanyi.kernel.access.HeldRole;
 import org.nuanyi.kernel.access.Needs;
@@ -191,17 +189,6 @@ class PermissionMatrixTest {
 
     private void give(Account account, Role role, Optional<LocalDate> until) {
         LocalDate since = LocalDate.now(clock).minusDays(9);
-        jdbi.useTransaction(
-                handle -> {
-                    if (role.isAdministrator()) {
-                        new AccountStore(handle).setAdministrator(account.id(), role);
-                    }
-                    new RoleStore(handle)
-                            .give(
-                                    account.id(),
-                                    new HeldRole(role, SomePeople.DONGSI, since, until),
-                                    "test",
-                                    clock.instant());
-                });
+        people.hold(account, new HeldRole(role, SomePeople.DONGSI, since, until));
     }
 }

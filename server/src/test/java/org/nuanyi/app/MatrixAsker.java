@@ -1,0 +1,136 @@
+package org.nuanyi.app;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.zip.ZipInputStream;
+import org.nuanyi.kernel.photo.Pictures;
+
+/** Asks the server over HTTP as a browser would, and reads whatever comes back. Thread-safe. */
+final class MatrixAsker implements AutoCloseable {
+
+    /** A body that is a photo: {@code photo=file} in {@link ScopeLines}. */
+    private static final String PHOTO = "photo=file";
+
+    private static final String MULTIPART = "multipart/form-data; boundary=x";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+    private final String root;
+
+    MatrixAsker(URI root) {
+        this.root = root.toString().replaceAll("/$", "");
+    }
+
+    /**
+     * An answer.
+     *
+     * @param text all there is to read in it, also within a workbook
+     * @param width of a picture; 0 for what is none
+     */
+    record Answer(int status, String location, String text, int width) {
+
+        boolean shows(UnitMarks marks) {
+            return text.contains(marks.open()) || text.contains(marks.secret()) || isPicture(marks);
+        }
+
+        boolean isPicture(UnitMarks marks) {
+            return width > 0 && marks.isWide(width);
+        }
+
+        /** Whether something stands in it that the public may not read. */
+        boolean tells(UnitMarks marks) {
+            return text.contains(marks.secret())
+                    || text.contains(marks.mobile())
+                    || width == marks.width() + 1;
+        }
+
+        boolean isLetIn() {
+            return status < 400
+                    && !location.contains("/desk/login")
+                    && !location.contains("/desk/prove");
+        }
+    }
+
+    Answer ask(ScopeLine line, String cookie, String path, String body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .header("Cookie", cookie)
+                        .header("Sec-Fetch-Site", "same-origin");
+        if (line.verb().equals("GET")) {
+            return send(request.GET().build());
+        }
+        boolean uploads = body.equals(PHOTO);
+        return send(
+                request.header("Content-Type", uploads ? MULTIPART : FORM)
+                        .POST(
+                                uploads
+                                        ? BodyPublishers.ofByteArray(upload())
+                                        : BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    private static byte[] upload() {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(
+                "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"p.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
+                        .getBytes(UTF_8));
+        body.writeBytes(Pictures.encoded("jpeg", Pictures.picture(40, 30)));
+        body.writeBytes("\r\n--x--\r\n".getBytes(UTF_8));
+        return body.toByteArray();
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            byte[] bytes = answer.body();
+            boolean picture =
+                    answer.headers().firstValue("Content-Type").orElse("").startsWith("image/jpeg");
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Location").orElse(""),
+                    picture ? "" : text(bytes),
+                    picture ? Pictures.decoded(bytes).getWidth() : 0);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(request.uri().toString(), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String text(byte[] bytes) throws IOException {
+        boolean zipped = bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K';
+        return zipped ? unzipped(bytes) : new String(bytes, UTF_8);
+    }
+
+    private static String unzipped(byte[] bytes) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(new String(bytes, ISO_8859_1).getBytes(UTF_8));
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                zip.transferTo(all);
+            }
+        }
+        return all.toString(UTF_8);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

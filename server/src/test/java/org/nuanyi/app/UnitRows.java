@@ -1,0 +1,220 @@
+package org.nuanyi.app;
+
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.nuanyi.core.hours.OneOff;
+import org.nuanyi.station.PhotoKind;
+import org.nuanyi.station.StationCode;
+import org.nuanyi.voice.ReportNumber;
+import org.nuanyi.voice.StepKind;
+import org.nuanyi.voice.WorkOrder;
+
+/**
+ * What one unit has, made when it is asked for, and marked: whoever reads a mark has read a row of
+ * this unit. The names in {@link ScopeLines} are those of {@link #of}.
+ */
+final class UnitRows {
+
+    /** Every name there is but the two words that are free. */
+    static final List<String> NAMES =
+            List.of(
+                    "unit",
+                    "station",
+                    "internal",
+                    "twin",
+                    "shut",
+                    "oneoff",
+                    "batch",
+                    "order",
+                    "number",
+                    "pictured",
+                    "released",
+                    "answered",
+                    "closed",
+                    "step",
+                    "person",
+                    "phone",
+                    "post",
+                    "token",
+                    "need",
+                    "deed",
+                    "entry");
+
+    private final String unit;
+    private final UnitMarks marks;
+    private final RowMaker maker;
+    private final Map<String, String> made = new HashMap<>();
+
+    UnitRows(String unit, RowMaker maker) {
+        this.unit = unit;
+        this.marks = UnitMarks.of(unit);
+        this.maker = maker;
+    }
+
+    UnitMarks marks() {
+        return marks;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    /** Makes all of them. */
+    UnitRows all() {
+        NAMES.forEach(this::of);
+        return this;
+    }
+
+    /** The id, or the word, of that name. */
+    synchronized String of(String name) {
+        return switch (name) {
+            case "word" -> UnitMarks.WORD;
+            case "mark" -> marks.open();
+            case "note" -> note();
+            case "unit" -> unit;
+            case "cell" -> "N39.50E116.00";
+            case "station" -> once(name, () -> station(true));
+            case "internal" -> once(name, () -> station(false));
+            case "version" -> maker.version(code("station"));
+            case "seen" -> maker.seen(code("station"), note());
+            case "twin" -> once(name, () -> station(false));
+            case "shut" -> once(name, this::shut);
+            case "oneoff" -> once(name, this::oneOff);
+            case "batch" -> once(name, () -> maker.batch(code("station"), "在左边 " + marks.open()));
+            case "entry" -> once(name, this::entry);
+            case "person" -> once(name, () -> maker.officer(unit));
+            default -> told(name);
+        };
+    }
+
+    private String told(String name) {
+        return switch (name) {
+            case "number" -> once(name, () -> maker.report(code("station"), marks).value());
+            case "order" -> once(name, () -> order(new ReportNumber(of("number"))));
+            case "pictured" -> once(name, () -> order(pictured()));
+            case "released" -> once(name, this::released);
+            case "answered" -> once(name, () -> order(answered()));
+            case "closed" -> once(name, this::closed);
+            case "step" -> once(name, this::step);
+            default -> kept(name);
+        };
+    }
+
+    private String kept(String name) {
+        return switch (name) {
+            case "post" -> once(name, () -> station(true));
+            case "token" -> once(name, () -> maker.keepers().token(code("post")));
+            case "phone" ->
+                    once(name, () -> maker.keepers().onDuty(of("token")).device().id().toString());
+            case "need" -> once(name, () -> maker.need(of("token"), code("post"), marks));
+            case "deed" -> once(name, () -> maker.opening(of("token"), code("post")));
+            default -> throw new IllegalArgumentException("UnitRows has no {" + name + "}");
+        };
+    }
+
+    private String once(String name, Supplier<String> make) {
+        String known = made.get(name);
+        if (known != null) {
+            return known;
+        }
+        String fresh = make.get();
+        made.put(name, fresh);
+        return fresh;
+    }
+
+    private StationCode code(String name) {
+        return new StationCode(of(name));
+    }
+
+    private String station(boolean open) {
+        StationCode code = maker.station(unit, open ? marks.open() : marks.secret(), open);
+        maker.photos().add(EVERYTHING, code, PhotoKind.DOOR, marks.picture(open), unit);
+        return code.value();
+    }
+
+    private String shut() {
+        String shut = station(true);
+        maker.stations().suspend(EVERYTHING, new StationCode(shut), marks.open());
+        return shut;
+    }
+
+    private String oneOff() {
+        LocalDateTime from = LocalDateTime.of(2027, 2, 1, 10, 0).plusMinutes(random(10_000));
+        long id =
+                maker.oneOffs()
+                        .add(
+                                EVERYTHING,
+                                code("station"),
+                                OneOff.Kind.CLOSED,
+                                from,
+                                from.plusHours(1),
+                                marks.open(),
+                                unit)
+                        .id();
+        return Long.toString(id);
+    }
+
+    private String entry() {
+        shut();
+        return maker.entry(unit);
+    }
+
+    /** What no row says yet. */
+    private String note() {
+        return "按门铃 " + marks.open();
+    }
+
+    private String order(ReportNumber number) {
+        return Long.toString(found(number).id());
+    }
+
+    private WorkOrder found(ReportNumber number) {
+        return maker.handling().findOrder(EVERYTHING, number).orElseThrow();
+    }
+
+    private ReportNumber pictured() {
+        return maker.pictured(new StationCode(station(true)), marks);
+    }
+
+    private String released() {
+        ReportNumber number = pictured();
+        maker.handling().release(EVERYTHING, number);
+        return order(number);
+    }
+
+    private ReportNumber answered() {
+        ReportNumber number = maker.report(new StationCode(station(true)), marks);
+        maker.handling().answer(EVERYTHING, number, marks.open());
+        return number;
+    }
+
+    private String closed() {
+        ReportNumber number = answered();
+        maker.handling().close(EVERYTHING, number, marks.picture(false));
+        return order(number);
+    }
+
+    private String step() {
+        long order = Long.parseLong(of("closed"));
+        return maker.handling().listSteps(EVERYTHING, order).stream()
+                .filter(step -> step.kind() == StepKind.CLOSED)
+                .map(step -> Long.toString(step.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static int random(int below) {
+        return ThreadLocalRandom.current().nextInt(below);
+    }
+
+    static UUID uuid() {
+        return UUID.randomUUID();
+    }
+}
