@@ -29,56 +29,78 @@ public final class IndexBench {
                         + " median of alternating rounds. Seed "
                         + SEED
                         + ".");
-        List<Map<Facility, Double>> ours = new ArrayList<>();
         try (Postgis postgis = Postgis.find()) {
             for (int size : SIZES) {
-                ours.add(measure(size, postgis.url(), lines));
+                measure(new Course(size), postgis.url(), lines);
             }
         }
         lines.add("");
-        lines.add("### Time of a query as the stations grow");
-        lines.add("");
-        ours.getFirst()
-                .forEach(
-                        (facility, rate) ->
-                                lines.add(
-                                        Goals.growth(
-                                                SIZES[0],
-                                                rate,
-                                                SIZES[SIZES.length - 1],
-                                                ours.getLast().getOrDefault(facility, Double.NaN),
-                                                facility)));
+        lines.addAll(growth());
         results.keep("index", lines);
     }
 
-    /** Adds a table to the lines; returns our queries a second. */
-    private static Map<Facility, Double> measure(
-            int size, Optional<String> postgis, List<String> lines)
+    /** Stations, and questions about them: the same at each run. */
+    private static final class Course {
+
+        final int size;
+        final World world;
+        final Question[] questions;
+
+        Course(int size) {
+            Random random = new Random(SEED + size);
+            this.size = size;
+            this.world = World.of(size, random);
+            this.questions = Question.near(world, QUESTIONS, random);
+        }
+    }
+
+    /** Adds a table to the lines. */
+    private static void measure(Course course, Optional<String> postgis, List<String> lines)
             throws IOException, SQLException {
-        Random random = new Random(SEED + size);
-        World world = World.of(size, random);
-        Question[] questions = Question.near(world, QUESTIONS, random);
-        Peer ours = new NuanyiPeer(world);
-        Peer bruteForce = new BruteForcePeer(world);
-        List<Peer> others = others(world, questions, postgis);
+        Question[] questions = course.questions;
+        Peer ours = new NuanyiPeer(course.world);
+        Peer bruteForce = new BruteForcePeer(course.world);
+        List<Peer> others = others(course.world, questions, postgis);
         List<Peer> all = new ArrayList<>(List.of(ours, bruteForce));
         all.addAll(others);
         lines.add("");
-        lines.add("### %,d stations".formatted(size));
+        lines.add("### %,d stations".formatted(course.size));
         lines.add("");
         lines.add(same(ours, bruteForce, questions));
         lines.add("");
         Map<Facility, Map<Peer, Double>> rates = new LinkedHashMap<>();
         for (Facility facility : Facility.values()) {
-            rates.put(facility, new Race(all, questions, facility).run());
+            rates.put(facility, Race.of(all, questions, facility).run());
         }
         lines.addAll(table(all, rates));
         lines.add("");
-        lines.addAll(new Goals(ours, others).besideTheBest(size, rates));
+        lines.addAll(new Goals(ours, others).besideTheBest(course.size, rates));
         all.forEach(Peer::close);
-        Map<Facility, Double> own = new LinkedHashMap<>();
-        rates.forEach((facility, of) -> own.put(facility, rate(of, ours)));
-        return own;
+    }
+
+    /** The fewest stations and the most take turns, as the machine is not the same all the time. */
+    private static List<String> growth() {
+        Course few = new Course(SIZES[0]);
+        Course many = new Course(SIZES[SIZES.length - 1]);
+        Peer amongFew = new NuanyiPeer(few.world);
+        Peer amongMany = new NuanyiPeer(many.world);
+        Map<Peer, Question[]> entries = new LinkedHashMap<>();
+        entries.put(amongFew, few.questions);
+        entries.put(amongMany, many.questions);
+        List<String> lines = new ArrayList<>();
+        lines.add("### Time of a query as the stations grow");
+        lines.add("");
+        for (Facility facility : Facility.values()) {
+            Map<Peer, Double> rates = new Race(entries, facility).run();
+            lines.add(
+                    Goals.growth(
+                            few.size,
+                            rate(rates, amongFew),
+                            many.size,
+                            rate(rates, amongMany),
+                            facility));
+        }
+        return lines;
     }
 
     private static List<Peer> others(World world, Question[] questions, Optional<String> postgis)

@@ -17,24 +17,32 @@ final class Race {
     /** Answers are added up here, so that nothing is computed for nothing. */
     private final AtomicLong sink = new AtomicLong();
 
-    private final List<Peer> peers;
-    private final Question[] questions;
+    private final Map<Peer, Question[]> entries;
     private final Facility facility;
 
-    Race(List<Peer> peers, Question[] questions, Facility facility) {
-        this.peers = peers;
-        this.questions = questions;
+    /** Each peer with the questions it is asked, in the order of their turns. */
+    Race(Map<Peer, Question[]> entries, Facility facility) {
+        this.entries = entries;
         this.facility = facility;
+    }
+
+    /** All peers are asked the same. */
+    static Race of(List<Peer> peers, Question[] questions, Facility facility) {
+        Map<Peer, Question[]> entries = new LinkedHashMap<>();
+        peers.forEach(peer -> entries.put(peer, questions));
+        return new Race(entries, facility);
     }
 
     /** Queries a second of each peer. */
     Map<Peer, Double> run() {
-        peers.forEach(peer -> round(peer, WARM_UP_NANOS));
+        entries.forEach((peer, questions) -> round(peer, questions, WARM_UP_NANOS));
         Map<Peer, double[]> rounds = new LinkedHashMap<>();
         for (int i = 0; i < ROUNDS; i++) {
-            for (Peer peer : peers) {
-                rounds.computeIfAbsent(peer, p -> new double[ROUNDS])[i] = round(peer, ROUND_NANOS);
-            }
+            int turn = i;
+            entries.forEach(
+                    (peer, questions) ->
+                            rounds.computeIfAbsent(peer, p -> new double[ROUNDS])[turn] =
+                                    round(peer, questions, ROUND_NANOS));
         }
         Map<Peer, Double> medians = new LinkedHashMap<>();
         rounds.forEach(
@@ -45,9 +53,9 @@ final class Race {
         return medians;
     }
 
-    private double round(Peer peer, long nanos) {
+    private double round(Peer peer, Question[] questions, long nanos) {
         if (peer.threads() == 1) {
-            return ask(peer, nanos, 0);
+            return ask(peer, questions, nanos, 0);
         }
         double[] rates = new double[peer.threads()];
         Thread[] threads = new Thread[rates.length];
@@ -55,7 +63,14 @@ final class Race {
             int me = i;
             threads[i] =
                     Thread.ofPlatform()
-                            .start(() -> rates[me] = ask(peer, nanos, me * questions.length / 2));
+                            .start(
+                                    () ->
+                                            rates[me] =
+                                                    ask(
+                                                            peer,
+                                                            questions,
+                                                            nanos,
+                                                            me * questions.length / 2));
         }
         for (Thread thread : threads) {
             join(thread);
@@ -63,7 +78,7 @@ final class Race {
         return Arrays.stream(rates).sum();
     }
 
-    private double ask(Peer peer, long nanos, int first) {
+    private double ask(Peer peer, Question[] questions, long nanos, int first) {
         long start = System.nanoTime();
         long asked = 0;
         long sum = 0;
