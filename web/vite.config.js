@@ -22,7 +22,13 @@ export default defineConfig({
       output: {
         entryFileNames: '[name]-[hash].js',
         // what finds is asked for at once, in one answer
-        codeSplitting: { groups: [{ name: 'finder', test: /src\/(near|pack)\/|worker\/stamp/ }] },
+        codeSplitting: {
+          groups: [
+            { name: 'finder', test: /src\/(near|pack)\/|worker\/stamp/ },
+            // the base map, of the public's and of the desk's
+            { name: 'maplibre', test: /maplibre-gl\/|pmtiles|src\/map\/(open|ground|out-of-reach|pins)/ },
+          ],
+        },
         chunkFileNames: '[name]-[hash].js',
         assetFileNames: ({ names }) =>
           names[0]?.endsWith('.mjs') ? `${names[0].slice(0, -4)}-[hash].js` : '[name]-[hash][extname]',

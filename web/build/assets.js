@@ -13,7 +13,7 @@ const STYLES = ['style', 'page', 'plain', 'desk', 'poster', 'duty'];
 const OF_THE_DESK = ['register', 'desk.css', 'poster.css'];
 
 /** Files of the map: large, and kept only by who looks at one. */
-const OF_THE_MAP = /^(station-map|maplibre)/;
+const OF_THE_MAP = /^(station-map|desk-maps|maplibre)/;
 
 /**
  * Adds the icons to the build, tells the service worker which files make up the shell, and writes

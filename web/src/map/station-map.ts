@@ -1,16 +1,4 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
-import {
-  addProtocol,
-  AttributionControl,
-  LngLatBounds,
-  Map as GroundMap,
-  NavigationControl,
-  setWorkerUrl,
-  type LngLatLike,
-  type Marker,
-} from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { Protocol } from 'pmtiles';
+import { LngLatBounds, type LngLatLike, type Map as GroundMap, type Marker } from 'maplibre-gl';
 import { LISTED, LOCATED } from '../nearby';
 import type { Fix } from '../position';
 import { ROUTED } from '../route';
@@ -18,9 +6,9 @@ import { Cards } from '../near/cards';
 import { languageOf } from '../near/language';
 import { TimeWords } from '../near/time-words';
 import { nearest, wallMinute, type Pack, type Station } from '../pack';
-import { ground, type NamedPlace } from './ground';
+import type { NamedPlace } from './ground';
+import { colour, openMap } from './open';
 import { OtherStations } from './other-stations';
-import { isOutOfReach } from './out-of-reach';
 import { hereMarker, pinMarker, readPins } from './pins';
 
 const ROUTE = 'route';
@@ -29,10 +17,6 @@ const ROUTE = 'route';
 const AROUND = { top: 76, right: 60, bottom: 44, left: 44 };
 
 const DONGCHENG: LngLatLike = [116.4105, 39.917];
-
-setWorkerUrl(workerUrl);
-// With the metadata comes who made the map, to be said on it.
-addProtocol('pmtiles', new Protocol({ metadata: true }).tile);
 
 /** The map beside the list. Both show the same stations and the same one selected. */
 export class StationMap {
@@ -44,34 +28,9 @@ export class StationMap {
 
   constructor(panel: HTMLElement) {
     this.#panel = panel;
-    this.#map = new GroundMap({
-      container: panel.querySelector<HTMLElement>('[data-canvas]')!,
-      style: this.#ground(),
-      center: DONGCHENG,
-      zoom: 11.6,
-      maxZoom: 18,
-      attributionControl: false,
-      dragRotate: false,
-      pitchWithRotate: false,
-      cooperativeGestures: false,
-      locale: {
-        'Map.Title': panel.dataset.title ?? '',
-        'NavigationControl.ZoomIn': panel.dataset.zoomIn ?? '',
-        'NavigationControl.ZoomOut': panel.dataset.zoomOut ?? '',
-      },
-      fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
-    });
-    this.#map.touchZoomRotate.disableRotation();
-    this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-    this.#map.addControl(new AttributionControl({ compact: false }));
+    this.#map = openMap(panel, { center: DONGCHENG, zoom: 11.6 }, () => readPlaces(document));
     this.#others = new OtherStations(this.#map, (station, pack) => this.#showOther(station, pack));
-    this.#map.on('error', ({ error }) => {
-      if (!isOutOfReach(error)) {
-        console.error(error);
-      }
-    });
     this.#map.on('style.load', () => this.#others.draw((name) => this.#colour(name)));
-    this.#map.once('load', () => (panel.dataset.map = 'ready'));
     this.#follow();
     this.#showStations();
   }
@@ -134,7 +93,6 @@ export class StationMap {
         this.select(shown.dataset.show ?? '');
       }
     });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#map.setStyle(this.#ground()));
     addEventListener('hashchange', () => requestAnimationFrame(() => this.#map.resize()));
   }
 
@@ -190,17 +148,8 @@ export class StationMap {
     this.#here = hereMarker(this.#map, [fix.lon, fix.lat]);
   }
 
-  #ground() {
-    const { pmtiles, tianditu, attribution } = this.#panel.dataset;
-    return ground(
-      { pmtiles: pmtiles && new URL(pmtiles, location.href).href, tianditu, attribution: attribution ?? '' },
-      readPlaces(document),
-      (name) => this.#colour(name),
-    );
-  }
-
   #colour(name: string): string {
-    return getComputedStyle(this.#panel).getPropertyValue(name).trim();
+    return colour(this.#panel, name);
   }
 }
 

@@ -11,8 +11,12 @@ import java.util.Set;
  * @param version of the station that was read before
  * @param texts of the fields in the form; those that say what was read are not changed
  * @param checked what was looked at on the spot as well
+ * @param far whether the entrance is meant to move far
  */
-public record Edit(int version, Map<StationField, String> texts, Set<Part> checked) {
+public record Edit(int version, Map<StationField, String> texts, Set<Part> checked, boolean far) {
+
+    /** An entrance that moves farther, in metres, was most likely given in another datum. */
+    public static final double FAR_METRES = 500;
 
     /** What is checked on the spot. */
     public enum Part {
@@ -24,5 +28,10 @@ public record Edit(int version, Map<StationField, String> texts, Set<Part> check
     public Edit {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
         checked = Set.copyOf(checked);
+    }
+
+    /** An edit that moves the entrance not far, if at all. */
+    public Edit(int version, Map<StationField, String> texts, Set<Part> checked) {
+        this(version, texts, checked, false);
     }
 }

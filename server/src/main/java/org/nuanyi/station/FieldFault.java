@@ -10,8 +10,13 @@ public record FieldFault(StationField field, Reason reason) {
         /** It is none of the choices, or no unit. */
         UNKNOWN,
         NOT_A_POINT,
-        /** A point far outside Beijing: longitude and latitude swapped, or another place. */
+        /** A point far outside Beijing: another place. */
         FAR_AWAY,
+        /**
+         * The entrance would move farther than {@link Edit#FAR_METRES}, and nobody said that it
+         * should.
+         */
+        MOVED_FAR,
         NOT_A_PHONE,
         /** A mobile is a person's and is not published. */
         MOBILE,

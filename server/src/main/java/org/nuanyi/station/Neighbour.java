@@ -1,4 +1,10 @@
 package org.nuanyi.station;
 
-/** A station near a point. */
-public record Neighbour(StationCode code, String name, double metres) {}
+import org.nuanyi.core.geo.GeoPoint;
+
+/**
+ * A station near a point.
+ *
+ * @param at its entrance, in WGS-84
+ */
+public record Neighbour(StationCode code, String name, GeoPoint at, double metres) {}

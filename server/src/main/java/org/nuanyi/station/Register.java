@@ -56,6 +56,14 @@ public final class Register {
                 handle -> new RegisterStore(handle).near(point.to(Datum.WGS84), metres, but));
     }
 
+    /** How far the nearest other open or planned station of the unit is, where it has one. */
+    public Optional<Double> metresToUnit(
+            Scope scope, String unit, GeoPoint point, StationCode but) {
+        return scopes.in(
+                scope,
+                handle -> new RegisterStore(handle).metresToUnit(unit, point.to(Datum.WGS84), but));
+    }
+
     private static List<Station> inOrder(List<Station> stations, List<StationCode> codes) {
         Map<StationCode, Station> byCode =
                 stations.stream().collect(Collectors.toMap(Station::code, Function.identity()));

@@ -8,8 +8,11 @@ import static org.nuanyi.kernel.photo.Pictures.picture;
 import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -81,6 +84,8 @@ class PlaceWalkTest {
         meetsTheDifference(page, first);
         showsTheDoor(page, first);
         printsPosters(page);
+        movesTheEntrance(page, first);
+        findsRowsOnTheMap(page, first);
 
         // a form that is refused is no trouble of the page
         assertThat(PHONE.complaints().stream().filter(said -> !said.contains("40"))).isEmpty();
@@ -180,6 +185,56 @@ class PlaceWalkTest {
     private static int pages(Page page) {
         byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
         return new String(pdf, ISO_8859_1).split("/Type\\s*/Page\\b", -1).length - 1;
+    }
+
+    private void movesTheEntrance(Page page, StationCode code) {
+        page.navigate(root + "desk/stations/" + code + "?edit=place#section-place");
+        assertThat(page.locator("[data-point-map] .map[data-map=ready]")).isVisible();
+        assertThat(page.locator(".near-point").first()).isVisible();
+        assertThat(page.locator("#where")).containsText("小菊胡同");
+        Locator mark = page.getByRole(AriaRole.BUTTON, named("入口"));
+        mark.focus();
+        page.keyboard().press("Shift+ArrowUp");
+        assertThat(page.locator("#where")).containsText("移动 10 米");
+        assertThat(page.locator("#point-datum")).hasValue("wgs84");
+        mark.scrollIntoViewIfNeeded();
+        BoundingBox box = mark.boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        page.mouse().down();
+        page.mouse().move(box.x + 60, box.y + 40, new Mouse.MoveOptions().setSteps(5));
+        page.mouse().up();
+        assertThat(page.locator("#where")).not().containsText("移动 10 米");
+        page.locator("#section-place").scrollIntoViewIfNeeded();
+        shoot(page, "10-point");
+
+        page.locator("#point").fill("39.9298，116.4255");
+        page.locator("#point-datum").selectOption("bd09");
+        assertThat(page.getByLabel("确实移动")).isVisible();
+        shoot(page, "11-point-far");
+        page.locator("#point-datum").selectOption("gcj02");
+        assertThat(page.getByLabel("确实移动")).hasCount(0);
+        page.locator("#point").fill("116.4256, 39.9299");
+        assertThat(page.locator("#where")).containsText("移动 14 米");
+        page.locator("#section-place .button").first().click();
+        assertThat(page.locator(".log li").first()).containsText("移动 14 米");
+    }
+
+    private void findsRowsOnTheMap(Page page, StationCode code) {
+        page.navigate(root + "desk/stations?q=" + mark);
+        assertThat(page.locator(".rows-map .map[data-map=ready]")).isVisible();
+        Locator row = page.locator("[data-station='" + code + "']");
+        Locator pin = page.locator("[data-pin='" + code + "']");
+        row.locator("a").focus();
+        assertThat(pin).hasAttribute("aria-pressed", "true");
+        page.locator("[data-rows] a").last().focus();
+        assertThat(pin).hasAttribute("aria-pressed", "false");
+        pin.dispatchEvent("click");
+        assertThat(row).hasClass("shown");
+        shoot(page, "12-rows-map");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private StationCode register(String name) {

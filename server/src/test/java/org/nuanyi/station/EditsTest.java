@@ -135,6 +135,8 @@ class EditsTest {
                 saved(Map.of(Plain.POINT, "116.4270，39.9300 GCJ-02")).profile().place().location();
         assertThat(location.given()).isEqualTo(new GeoPoint(116.4270, 39.93, Datum.GCJ02));
         assertThat(location.checked()).isEmpty();
+        assertThat(location.capturedAt()).contains(NOON.plus(Duration.ofHours(1)));
+        assertThat(location.capturedBy()).contains("union");
         double lon =
                 database.ownerJdbi()
                         .withHandle(
@@ -143,6 +145,18 @@ class EditsTest {
                                                 .mapTo(Double.class)
                                                 .one());
         assertThat(lon).isEqualTo(location.entrance().lon()).isNotEqualTo(116.4270);
+    }
+
+    @Test
+    @DisplayName("忘了换坐标系会差 500 多米：移动 500 米以上要确认")
+    void an_entrance_moves_far_only_where_that_is_meant() {
+        Map<StationField, String> texts = Map.of(Plain.POINT, "116.4255,39.9298 bd09");
+        EditResult refused = edits.save(EVERYTHING, station.code(), new Edit(1, texts, Set.of()));
+
+        assertThat(((EditResult.Invalid) refused).faults())
+                .containsExactly(new FieldFault(Plain.POINT, FieldFault.Reason.MOVED_FAR));
+        assertThat(edits.save(EVERYTHING, station.code(), new Edit(1, texts, Set.of(), true)))
+                .isInstanceOf(EditResult.Saved.class);
     }
 
     @ParameterizedTest

@@ -13,15 +13,14 @@ import org.jboss.resteasy.reactive.PathPart;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.kernel.access.Anyone;
+import org.nuanyi.kernel.page.MapGround;
 
 /**
  * Serves the operator's file of map tiles piece by piece: the browser asks for the ranges it needs.
  */
 @Anyone
-@Path(MapFile.URL)
+@Path(MapGround.TILES)
 public class MapFile {
-
-    static final String URL = "/map/base.pmtiles";
 
     private static final String KEPT_FOR_AN_HOUR = "public, max-age=3600";
 

@@ -32,7 +32,7 @@ public record Plan(
     /**
      * For an edit of a station.
      *
-     * @param check what is noted where something was looked at
+     * @param check when and by whom; what is noted where something was looked at
      */
     public static Plan of(Handle handle, Station station, Edit edit, Check check, UnitTree units) {
         Merge merge =
@@ -40,8 +40,11 @@ public record Plan(
                         new RevisionStore(handle).textsAt(station, edit.version()),
                         FieldTexts.of(station),
                         edit.texts());
-        ProfileDraft draft = new ProfileDraft(station.profile());
+        ProfileDraft draft = new ProfileDraft(station.profile(), check);
         List<FieldFault> faults = faults(draft, merge.write(), units);
+        if (faults.isEmpty() && !edit.far() && draft.metresMoved() > Edit.FAR_METRES) {
+            faults.add(new FieldFault(Plain.POINT, FieldFault.Reason.MOVED_FAR));
+        }
         edit.checked().forEach(part -> check(draft, part, check));
         return new Plan(
                 faults.isEmpty() ? draft.profile() : station.profile(),

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.nuanyi.core.Named;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.core.geo.Sphere;
 import org.nuanyi.station.Check;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Entry;
@@ -42,7 +43,7 @@ final class ProfileDraft {
     private static final int LONGEST_HOURS = 500;
     private static final int LONGEST_TAGS = 200;
 
-    /** Around Beijing, generously: what lies outside was typed the wrong way round. */
+    /** Around Beijing, generously: what lies outside is another place. */
     private static final double[] LON = {115.4, 117.6};
 
     private static final double[] LAT = {39.4, 41.1};
@@ -52,14 +53,17 @@ final class ProfileDraft {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final StationProfile before;
+    private final Check when;
     private final Map<Plain, String> texts = new EnumMap<>(Plain.class);
     private final Map<Facility, FacilityState> facilities = new EnumMap<>(Facility.class);
     private Hours hours;
     private Location location;
     private boolean moved;
 
-    ProfileDraft(StationProfile before) {
+    /** Changes a profile, at that moment and by them. */
+    ProfileDraft(StationProfile before, Check when) {
         this.before = before;
+        this.when = when;
         this.hours = before.hours();
         this.location = before.place().location();
         facilities.putAll(before.facilities());
@@ -124,8 +128,19 @@ final class ProfileDraft {
         moved = true;
         location =
                 new Location(
-                        point.get(), DESK, Optional.empty(), Optional.empty(), Optional.empty());
+                        point.get(),
+                        DESK,
+                        Optional.of(when.at()),
+                        Optional.of(when.by()),
+                        Optional.empty());
         return Optional.empty();
+    }
+
+    /** How far the entrance is from where it was. */
+    double metresMoved() {
+        GeoPoint was = before.place().location().entrance();
+        GeoPoint now = location.entrance();
+        return Sphere.distanceMetres(was.lon(), was.lat(), now.lon(), now.lat());
     }
 
     private static boolean within(double degrees, double[] bounds) {

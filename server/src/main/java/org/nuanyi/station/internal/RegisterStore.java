@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -86,6 +87,18 @@ public final class RegisterStore {
             and code <> :but
             """;
 
+    /** The nearest as the map shows it: a degree of longitude is so much shorter. */
+    private static final String NEAREST_OF_UNIT =
+            """
+            select lon, lat
+            from station.station
+            where unit = :unit
+            and lifecycle <> 'closed'
+            and code <> :but
+            order by (lat - :lat) * (lat - :lat) + (lon - :lon) * (lon - :lon) * :shorter
+            limit 1
+            """;
+
     /** Metres to a degree of latitude, a little less than there are, so that a box is too large. */
     private static final double METRES_TO_A_DEGREE = 111_000;
 
@@ -151,10 +164,30 @@ public final class RegisterStore {
                 .toList();
     }
 
+    /** How far the nearest other station of the unit is; nothing where it has none. */
+    public Optional<Double> metresToUnit(String unit, GeoPoint point, StationCode but) {
+        double shorter = Math.cos(Math.toRadians(point.lat()));
+        return handle.createQuery(NEAREST_OF_UNIT)
+                .bind("unit", unit)
+                .bind("but", but.value())
+                .bind("lon", point.lon())
+                .bind("lat", point.lat())
+                .bind("shorter", shorter * shorter)
+                .map(
+                        (row, context) ->
+                                Sphere.distanceMetres(
+                                        point.lon(),
+                                        point.lat(),
+                                        row.getDouble("lon"),
+                                        row.getDouble("lat")))
+                .findOne();
+    }
+
     private static Neighbour neighbour(ResultSet row, GeoPoint point) throws SQLException {
         return new Neighbour(
                 new StationCode(row.getString("code")),
                 row.getString("name"),
+                GeoPoint.wgs84(row.getDouble("lon"), row.getDouble("lat")),
                 Sphere.distanceMetres(
                         point.lon(), point.lat(), row.getDouble("lon"), row.getDouble("lat")));
     }

@@ -88,12 +88,17 @@ record FieldWords(Language language, UnitTree units) {
             case UNKNOWN -> language.pick("请从列出的里面选一个。", "Choose one of those listed.");
             case NOT_A_POINT ->
                     language.pick(
-                            "写成“经度,纬度 坐标系”，例如 116.4174,39.9288 gcj02。",
-                            "Write longitude,latitude datum: 116.4174,39.9288 gcj02.");
+                            "写成“经度, 纬度”，例如 116.4174, 39.9288，并选好坐标系。",
+                            "Write longitude, latitude: 116.4174, 39.9288, and choose the datum.");
             case FAR_AWAY ->
                     language.pick(
-                            "这个点不在北京：经度在前，纬度在后。",
-                            "That is not in Beijing: longitude first, then latitude.");
+                            "这个点不在北京：看看经度、纬度和坐标系有没有写错。",
+                            "That is not in Beijing: are the numbers and the datum right?");
+            case MOVED_FAR ->
+                    language.pick(
+                            "入口会移动 500 米以上，多半是坐标系选错了。确实要移动这么远，就在下面勾选再保存。",
+                            "The entrance would move more than 500 m: most likely the datum is"
+                                    + " wrong. If it is meant, tick the box below and save again.");
             case NOT_A_PHONE ->
                     language.pick(
                             "写座机或 400 号码，例如 010-64000000。", "Write a landline: 010-64000000.");
@@ -122,9 +127,9 @@ record FieldWords(Language language, UnitTree units) {
                             "As on the door, or in OSM's form: Mo-Fr 09:00-17:30");
             case Plain.POINT ->
                     language.pick(
-                            "从地图上复制“经度,纬度”，后面写坐标系：高德、腾讯写 gcj02，百度写 bd09，手机定位写 wgs84",
-                            "longitude,latitude and the datum: gcj02 for AMap and Tencent, bd09 for"
-                                    + " Baidu, wgs84 for a phone");
+                            "从地图上复制“经度, 纬度”，选它的坐标系；也可以拖动地图上的标记",
+                            "Copy longitude, latitude from a map and choose its datum; or drag the"
+                                    + " mark on the map");
             default -> "";
         };
     }

@@ -31,9 +31,11 @@ import org.nuanyi.station.EditResult.Clash;
 import org.nuanyi.station.EditResult.Invalid;
 import org.nuanyi.station.EditResult.Saved;
 import org.nuanyi.station.Edits;
+import org.nuanyi.station.PastedPoint;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationField;
+import org.nuanyi.station.StationField.Plain;
 import org.nuanyi.station.Stations;
 import org.nuanyi.station.web.OneStationView.PointView;
 import org.nuanyi.station.web.OneStationView.Preview;
@@ -47,6 +49,9 @@ public class OneStationPages {
 
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
     private static final int LONGEST_HOURS = 500;
+
+    /** What the numbers of a point are measured against. */
+    private static final String DATUM = "point-datum";
 
     @CheckedTemplate(basePath = "register", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -99,7 +104,9 @@ public class OneStationPages {
     public Response point(@RestPath String code, RoutingContext context) {
         Station station = stations.station(StationScope.of(context), known(code));
         StationPage page = writer.page(context, station);
-        PointView point = page.point(Pages.query(context.request(), "point"));
+        String typed = Pages.query(context.request(), "point");
+        String datum = Pages.query(context.request(), DATUM);
+        PointView point = page.point(PastedPoint.text(typed, datum));
         return Pages.page(Templates.point(point), page.frame(), 200);
     }
 
@@ -116,7 +123,8 @@ public class OneStationPages {
                 Pages.text(form, "checked").equals("1")
                         ? section.part().map(Set::of).orElse(Set.of())
                         : Set.of();
-        Edit edit = new Edit(version(form), texts(form, section), checked);
+        boolean far = Pages.text(form, "far").equals("1");
+        Edit edit = new Edit(version(form), texts(form, section), checked, far);
         return answer(known(code), section, edit, context);
     }
 
@@ -132,7 +140,8 @@ public class OneStationPages {
                 StationField.find(Pages.text(form, "field"))
                         .filter(StationField.editable()::contains)
                         .orElseThrow(() -> new BadInput("field", "field cannot be restored."));
-        Edit edit = new Edit(version(form), Map.of(field, Pages.text(form, "text")), Set.of());
+        Map<StationField, String> texts = Map.of(field, Pages.text(form, "text"));
+        Edit edit = new Edit(version(form), texts, Set.of(), true);
         return answer(known(code), Section.of(field), edit, context);
     }
 
@@ -165,7 +174,11 @@ public class OneStationPages {
             String text = form.getFirst(field.id());
             boolean theirs = Pages.text(form, "choose." + field.id()).equals("theirs");
             if (text != null && !theirs) {
-                texts.put(field, text);
+                texts.put(
+                        field,
+                        field == Plain.POINT
+                                ? PastedPoint.text(text, Pages.text(form, DATUM))
+                                : text);
             }
         }
         return texts;

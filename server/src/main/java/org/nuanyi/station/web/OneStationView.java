@@ -2,9 +2,11 @@ package org.nuanyi.station.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.nuanyi.core.geo.Datum;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.page.StateLine;
 import org.nuanyi.kernel.page.Week;
+import org.nuanyi.station.PastedPoint;
 
 /**
  * One station at the desk.
@@ -104,6 +106,16 @@ record OneStationView(
             return id.startsWith("facility.");
         }
 
+        /** Of a point: its numbers, as they are typed. */
+        public String numbers() {
+            return PastedPoint.numbers(text);
+        }
+
+        /** Of a point: the id of its datum; empty where it has none. */
+        public String datum() {
+            return PastedPoint.datum(text).map(Datum::id).orElse("");
+        }
+
         public boolean isOptional() {
             return isEquipment() || id.equals("host-kind");
         }
@@ -123,14 +135,21 @@ record OneStationView(
     /**
      * Where a point lies.
      *
-     * @param wgs84 as phones have it; empty where it is no point
+     * @param lon in WGS-84, as phones have it; empty where it is no point
      * @param moved how far from where the entrance is said to be now; empty where it is there
+     * @param far whether that is so far that somebody should mean it
+     * @param lonely why it is odd for the unit to have a station there; empty where it is not
      * @param near stations close by, with their distances
      */
-    record PointView(String wgs84, String moved, List<NearView> near) {}
+    record PointView(
+            String lon, String lat, String moved, boolean far, String lonely, List<NearView> near) {
 
-    /** A station close by. */
-    record NearView(String code, String name, String distance) {}
+        /** Of a text that is no point. */
+        static final PointView NONE = new PointView("", "", "", false, "", List.of());
+    }
+
+    /** A station close by, and where in WGS-84. */
+    record NearView(String code, String name, String distance, double lon, double lat) {}
 
     /** Where it stands in its life, and where it may go. */
     record LifeView(

@@ -72,7 +72,12 @@ public class OneStationWriter {
                 edits.history(scope, station.code()),
                 oneOffs.list(scope, station.code()),
                 photos.listFormer(scope, station.code()),
-                point -> all.near(scope, point, NEAR_METRES, station.code()),
+                new PointViews(
+                        language,
+                        point -> all.near(scope, point, NEAR_METRES, station.code()),
+                        point ->
+                                all.metresToUnit(
+                                        scope, station.profile().unit(), point, station.code())),
                 names.names(scope, language),
                 mayChange(context, tree, station),
                 Pages.query(context.request(), "saved"));

@@ -409,6 +409,48 @@ public interface RegisterMessages {
     @Message("没有可以打印的驿站。")
     String poster_none();
 
+    @Message("确实移动 {metres}，坐标系没有弄错")
+    String far(String metres);
+
+    @Message("坐标系")
+    String datum();
+
+    @Message("GCJ-02（高德、腾讯、微信）")
+    String datum_gcj02();
+
+    @Message("BD-09（百度）")
+    String datum_bd09();
+
+    @Message("WGS-84（手机定位、天地图）")
+    String datum_wgs84();
+
+    @Message("地图")
+    String map();
+
+    @Message("这一页的驿站在哪里")
+    String map_rows();
+
+    @Message("入口在哪里")
+    String map_point();
+
+    @Message("入口")
+    String map_mark();
+
+    @Message("拖动标记，或选中标记后按方向键：一次 1 米，按住 Shift 一次 10 米。")
+    String map_drag();
+
+    @Message("正在打开地图…")
+    String map_loading();
+
+    @Message("地图打不开，表格和坐标照样能用。")
+    String map_failed();
+
+    @Message("放大")
+    String zoom_in();
+
+    @Message("缩小")
+    String zoom_out();
+
     @Message("改动")
     String change();
 

@@ -1,6 +1,7 @@
 package org.nuanyi.station.web;
 
 import java.util.List;
+import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.page.StateLine;
 import org.nuanyi.station.RegisterPage.Totals;
@@ -45,6 +46,7 @@ record RegisterView(
     /**
      * A station.
      *
+     * @param at its entrance, in WGS-84
      * @param cells one for each head
      */
     record Row(
@@ -53,6 +55,7 @@ record RegisterView(
             String address,
             boolean demo,
             StateLine state,
+            GeoPoint at,
             List<Cell> cells) {}
 
     /**

@@ -35,6 +35,7 @@ record Rows(TimeWords words, Instant now, UnitTree units, Collection<Column> col
                 station.profile().place().address(),
                 station.isDemo(),
                 state(station),
+                station.profile().place().location().entrance().rounded(),
                 columns.stream().map(column -> cell(column, station)).toList());
     }
 

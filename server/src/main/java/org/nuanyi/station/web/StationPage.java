@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.nuanyi.core.geo.Datum;
-import org.nuanyi.core.geo.GeoPoint;
-import org.nuanyi.core.geo.Sphere;
 import org.nuanyi.core.hours.DatedHours;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OneOff;
@@ -25,8 +22,6 @@ import org.nuanyi.station.EnteredOneOff;
 import org.nuanyi.station.FieldFault;
 import org.nuanyi.station.FormerPhoto;
 import org.nuanyi.station.HoursText;
-import org.nuanyi.station.Neighbour;
-import org.nuanyi.station.Points;
 import org.nuanyi.station.Revision;
 import org.nuanyi.station.Standing;
 import org.nuanyi.station.Station;
@@ -37,7 +32,6 @@ import org.nuanyi.station.web.OneStationView.ClashView;
 import org.nuanyi.station.web.OneStationView.FieldView;
 import org.nuanyi.station.web.OneStationView.Head;
 import org.nuanyi.station.web.OneStationView.LifeView;
-import org.nuanyi.station.web.OneStationView.NearView;
 import org.nuanyi.station.web.OneStationView.OneOffView;
 import org.nuanyi.station.web.OneStationView.PointView;
 import org.nuanyi.station.web.OneStationView.Preview;
@@ -53,7 +47,7 @@ record StationPage(
         List<Revision> history,
         List<EnteredOneOff> oneOffs,
         List<FormerPhoto> formerPhotos,
-        Function<GeoPoint, List<Neighbour>> near,
+        PointViews points,
         Names names,
         boolean may,
         String saved) {
@@ -77,7 +71,7 @@ record StationPage(
                                 one,
                                 may && section.filter(one::equals).isPresent(),
                                 field -> field(field, text(field), "", Optional.empty())),
-                text(Plain.HOURS),
+                this::text,
                 said,
                 false);
     }
@@ -98,7 +92,7 @@ record StationPage(
                                                 typed(field, edit.texts()),
                                                 errors.getOrDefault(field, ""),
                                                 Optional.empty())),
-                typed(Plain.HOURS, edit.texts()),
+                field -> typed(field, edit.texts()),
                 said,
                 true);
     }
@@ -127,7 +121,7 @@ record StationPage(
                                                 "",
                                                 Optional.ofNullable(clashes.get(field))
                                                         .map(this::clash))),
-                typed(Plain.HOURS, typed),
+                field -> typed(field, typed),
                 said,
                 true);
     }
@@ -140,14 +134,17 @@ record StationPage(
                                 one,
                                 false,
                                 field -> field(field, text(field), "", Optional.empty())),
-                text(Plain.HOURS),
+                this::text,
                 sentence,
                 true);
     }
 
     private OneStationView view(
-            Function<Section, SectionView> write, String hours, String said, boolean wrong) {
-        Past past = new Past(words, rows.words(), names, station, may);
+            Function<Section, SectionView> write,
+            Function<StationField, String> typed,
+            String said,
+            boolean wrong) {
+        Past past = new Past(words, rows.words(), names, points, station, may);
         return new OneStationView(
                 desk,
                 new Head(
@@ -159,8 +156,8 @@ record StationPage(
                         station.isFindable(),
                         station.isPublic()),
                 Arrays.stream(Section.values()).map(write).toList(),
-                preview(hours),
-                point(text(Plain.POINT)),
+                preview(typed.apply(Plain.HOURS)),
+                point(typed.apply(Plain.POINT)),
                 new PhotoViews(station, rows.words()).write(formerPhotos),
                 life(),
                 oneOffs.reversed().stream().map(this::oneOff).toList(),
@@ -229,29 +226,7 @@ record StationPage(
 
     /** Where that point is, and who is near. */
     PointView point(String text) {
-        GeoPoint now = station.profile().place().location().entrance();
-        return Points.read(text)
-                .map(
-                        point -> {
-                            GeoPoint there = point.to(Datum.WGS84).rounded();
-                            double metres =
-                                    Sphere.distanceMetres(
-                                            now.lon(), now.lat(), there.lon(), there.lat());
-                            return new PointView(
-                                    there.lon() + ", " + there.lat(),
-                                    metres < 1 ? "" : metres(metres),
-                                    near.apply(there).stream().map(this::near).toList());
-                        })
-                .orElse(new PointView("", "", List.of()));
-    }
-
-    private NearView near(Neighbour one) {
-        return new NearView(one.code().value(), one.name(), metres(one.metres()));
-    }
-
-    private String metres(double metres) {
-        return language()
-                .pick("%d 米".formatted(Math.round(metres)), "%d m".formatted(Math.round(metres)));
+        return points.write(text, station.profile().place().location().entrance());
     }
 
     private LifeView life() {

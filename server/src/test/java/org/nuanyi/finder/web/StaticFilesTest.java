@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.core.Named;
 import org.nuanyi.kernel.page.Assets;
+import org.nuanyi.kernel.page.MapGround;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Facility;
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nuanyi.account.SomePeople;
+import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.keeper.Deed;
 import org.nuanyi.keeper.SomeKeepers;
@@ -201,17 +202,59 @@ class OneStationPagesTest {
     void a_point_that_is_pasted_is_placed() {
         StationCode near = register("隔壁驿站", DONGSI);
         officerAsks()
-                .queryParam("point", "116.4255,39.9307 gcj02")
+                .queryParam("point", "39.9307，116.4255")
+                .queryParam("point-datum", "gcj02")
                 .get(path() + "/point")
                 .then()
                 .body(containsString("移动 100 米"))
-                .body(containsString(near.value()));
+                .body(containsString("data-near=\"%s\"".formatted(near)))
+                .body(not(containsString("name=\"far\"")));
         officerAsks()
                 .queryParam("point", "<b>")
                 .get(path() + "/point")
                 .then()
                 .statusCode(200)
                 .body(not(containsString("<b>")));
+    }
+
+    @Test
+    @DisplayName("保存：坐标按选的坐标系记，移动多远写进改动记录，太远要确认")
+    void a_point_is_kept_in_its_datum_and_a_far_move_is_meant() {
+        save("place", 1, Map.of("point", "116.4255, 39.9307", "point-datum", "gcj02"))
+                .then()
+                .statusCode(303);
+        page("").body(containsString("116.4255, 39.9307 · GCJ-02（移动 100 米）"));
+
+        Map<String, String> baidu = Map.of("point", "116.4255, 39.9307", "point-datum", "bd09");
+        save("place", 2, baidu)
+                .then()
+                .statusCode(400)
+                .body(containsString("入口会移动 500 米以上"))
+                .body(containsString("name=\"far\""))
+                .body(containsString("value=\"bd09\" selected"));
+        Map<String, String> meant = new HashMap<>(baidu);
+        meant.put("far", "1");
+        save("place", 2, meant).then().statusCode(303);
+        assertThat(station().profile().place().location().given().datum()).isEqualTo(Datum.BD09);
+
+        post("/restore", Map.of("field", "point", "text", "116.4255,39.9307 gcj02", "version", "3"))
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
+    void a_point_far_from_all_of_the_unit_or_outside_beijing_is_said_to_be_odd() {
+        register("一起的驿站", DONGSI);
+        officerAsks()
+                .queryParam("point", "116.60, 40.10")
+                .queryParam("point-datum", "wgs84")
+                .get(path() + "/point")
+                .then()
+                .body(containsString("离本单位最近的驿站也有"));
+        save("place", 1, Map.of("point", "121.47, 31.23", "point-datum", "wgs84", "far", "1"))
+                .then()
+                .statusCode(400)
+                .body(containsString("这个点不在北京"));
     }
 
     @Test

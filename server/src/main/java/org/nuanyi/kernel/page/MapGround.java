@@ -1,4 +1,4 @@
-package org.nuanyi.finder.web;
+package org.nuanyi.kernel.page;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -17,6 +17,9 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 public class MapGround {
 
+    /** Where a browser gets the file of tiles. */
+    public static final String TILES = "/map/base.pmtiles";
+
     private final Optional<Path> pmtiles;
     private final String tiandituKey;
     private final String attribution;
@@ -31,13 +34,13 @@ public class MapGround {
     }
 
     /** The file of tiles, where there is one to read. */
-    Optional<Path> pmtiles() {
+    public Optional<Path> pmtiles() {
         return pmtiles;
     }
 
     /** Where the browser gets that file; empty if there is none. */
     public String pmtilesUrl() {
-        return pmtiles.isPresent() ? MapFile.URL : "";
+        return pmtiles.isPresent() ? TILES : "";
     }
 
     /** Empty if there is none. */
