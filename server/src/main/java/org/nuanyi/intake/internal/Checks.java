@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.nuanyi.intake.Fault;
+import org.nuanyi.kernel.sheet.PlainText;
 import org.nuanyi.station.Check;
 import org.nuanyi.station.Checker;
 

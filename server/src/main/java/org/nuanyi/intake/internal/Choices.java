@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.nuanyi.core.Named;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.intake.Fault;
+import org.nuanyi.kernel.sheet.PlainText;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.HostKind;
 import org.nuanyi.station.Serves;

@@ -3,6 +3,7 @@ package org.nuanyi.intake.internal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.nuanyi.kernel.sheet.PlainText;
 
 /**
  * Whether a row says of itself that it was made up. In a column for that, any yes; in the column of

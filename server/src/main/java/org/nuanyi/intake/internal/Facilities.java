@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nuanyi.intake.Fault;
+import org.nuanyi.kernel.sheet.PlainText;
 import org.nuanyi.station.Check;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;

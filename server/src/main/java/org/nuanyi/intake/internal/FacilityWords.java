@@ -3,6 +3,7 @@ package org.nuanyi.intake.internal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.nuanyi.kernel.sheet.PlainText;
 import org.nuanyi.station.Facility;
 
 /** What lists call the facilities. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.nuanyi.kernel.sheet.PlainText;
 import org.nuanyi.station.Facility;
 
 /** The headings that are understood without being told, for a list of one kind. Immutable. */

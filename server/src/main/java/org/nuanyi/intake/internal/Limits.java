@@ -1,5 +1,7 @@
 package org.nuanyi.intake.internal;
 
+import org.nuanyi.kernel.sheet.SheetLimits;
+
 /**
  * How much of a file is taken, so that no file can fill the heap.
  *
@@ -16,5 +18,9 @@ public record Limits(long fileBytes, int cellChars, int columns) {
 
     public static Limits ofFileBytes(long bytes) {
         return new Limits(bytes, CELL_CHARS, COLUMNS);
+    }
+
+    SheetLimits ofSheet() {
+        return new SheetLimits(fileBytes, columns);
     }
 }

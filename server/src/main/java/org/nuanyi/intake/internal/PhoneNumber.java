@@ -3,6 +3,7 @@ package org.nuanyi.intake.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.nuanyi.kernel.sheet.PlainText;
 
 /**
  * A telephone number as somebody wrote it.

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.intake.Fault;
+import org.nuanyi.kernel.sheet.PlainText;
 
 /** The point of a row: two columns, or one that holds {@code 116.4193,39.9284}. */
 final class Points {

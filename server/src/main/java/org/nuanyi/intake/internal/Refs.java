@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.nuanyi.kernel.sheet.PlainText;
 
 /**
  * What makes a row the same one next time: its own id, or else its name and address. Hours, phone

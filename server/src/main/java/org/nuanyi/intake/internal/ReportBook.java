@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.nuanyi.intake.ImportSummary.Report;
 import org.nuanyi.intake.Phrases;
 import org.nuanyi.intake.Remark;
+import org.nuanyi.kernel.sheet.PlainText;
 
 /**
  * The rows there is something to say about, as a spreadsheet that can be put right and sent back:
@@ -26,7 +27,6 @@ final class ReportBook {
     /** More rows than anybody puts right by hand; they are held in memory. */
     private static final int MOST_ROWS = 20_000;
 
-    private static final int LONGEST_CELL = 32_767;
     private static final String RED = "F8CBAD";
     private static final String YELLOW = "FFF2CC";
     private static final String GREY = "D9E1E8";
@@ -121,18 +121,8 @@ final class ReportBook {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** As text whatever it begins with; without what XML cannot hold. */
+    /** As text, whatever it begins with. */
     private static void text(Worksheet sheet, int row, int column, String text) {
-        String clean =
-                text.codePoints()
-                        .filter(c -> c >= ' ' || c == '\n' || c == '\t')
-                        .filter(c -> c < 0xd800 || c > 0xdfff && (c & 0xfffe) != 0xfffe)
-                        .limit(LONGEST_CELL / 2)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
-        sheet.value(row, column, clean);
+        sheet.value(row, column, PlainText.storable(text));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.intake.Fault;
 import org.nuanyi.intake.Remark;
+import org.nuanyi.kernel.sheet.PlainText;
 
 /** The fields of one row, and what is found to say about them. Not thread-safe. */
 final class RowCells {

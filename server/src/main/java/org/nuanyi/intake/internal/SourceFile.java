@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.nuanyi.intake.Fault;
 import org.nuanyi.intake.FileRefused;
+import org.nuanyi.kernel.sheet.Sizes;
 
 /** A file that may be read: it is there, is a file, is not too large, and is of a known kind. */
 public record SourceFile(Path path, long bytes, FileKind kind) {

@@ -10,6 +10,7 @@ import org.nuanyi.intake.Fault;
 import org.nuanyi.intake.FileRefused;
 import org.nuanyi.intake.Remark;
 import org.nuanyi.intake.internal.RawRow.CellFault;
+import org.nuanyi.kernel.sheet.PlainText;
 
 /**
  * A table under its heading. Lists often start with a title; the heading is the one of the first

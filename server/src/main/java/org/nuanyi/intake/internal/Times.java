@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nuanyi.intake.Fault;
+import org.nuanyi.kernel.sheet.PlainText;
 
 /** Days and instants as lists have them: 2026-11-01, 2026/11/1 8:30, 2026年11月1日. */
 final class Times {

@@ -3,6 +3,7 @@ package org.nuanyi.intake.internal;
 import java.util.Optional;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.kernel.page.Language;
+import org.nuanyi.kernel.sheet.Sizes;
 import org.nuanyi.station.HostKind;
 import org.nuanyi.station.Serves;
 import org.nuanyi.station.StationKind;

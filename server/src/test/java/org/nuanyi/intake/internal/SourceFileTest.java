@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuanyi.intake.Fault;
+import org.nuanyi.kernel.sheet.Sizes;
 
 class SourceFileTest {
 

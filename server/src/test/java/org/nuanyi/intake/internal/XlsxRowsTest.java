@@ -3,7 +3,7 @@ package org.nuanyi.intake.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyi.intake.internal.Reading.lines;
 import static org.nuanyi.intake.internal.Reading.refusal;
-import static org.nuanyi.intake.internal.Sheets.row;
+import static org.nuanyi.testing.SheetFiles.row;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuanyi.intake.Fault;
+import org.nuanyi.testing.SheetFiles;
 
 class XlsxRowsTest {
 
@@ -31,7 +32,7 @@ class XlsxRowsTest {
 
     @Test
     void a_sheet_is_read_by_rows_as_it_numbers_them() {
-        Sheets.file(
+        SheetFiles.file(
                 file,
                 sheet -> {
                     row(sheet, 0, "东城区驿站台账");
@@ -45,7 +46,7 @@ class XlsxRowsTest {
 
     @Test
     void numbers_are_read_as_they_are_meant() {
-        Sheets.file(
+        SheetFiles.file(
                 file,
                 sheet -> {
                     row(sheet, 0, "名称", "纬度", "电话", "已核实");
@@ -60,7 +61,7 @@ class XlsxRowsTest {
 
     @Test
     void dates_and_times_of_day_are_read_as_dates_and_times() {
-        Sheets.file(
+        SheetFiles.file(
                 file,
                 sheet -> {
                     row(sheet, 0, "名称", "核实日期", "采集时间", "开放时间");
@@ -79,24 +80,24 @@ class XlsxRowsTest {
     @Test
     void the_last_value_of_a_formula_counts_and_nothing_is_evaluated() {
         String sheet =
-                Sheets.sheet(
+                SheetFiles.sheet(
                         HEADING
                                 + "<row r=\"2\"><c r=\"A2\""
                                 + " t=\"str\"><f>A1&amp;\"x\"</f><v>名称x</v></c><c"
                                 + " r=\"B2\"><f>1+1</f><v>2</v></c></row>");
 
-        assertThat(lines(Sheets.file(file, sheet))).element(1).isEqualTo("2: 名称x|2");
+        assertThat(lines(SheetFiles.file(file, sheet))).element(1).isEqualTo("2: 名称x|2");
     }
 
     @Test
     void a_formula_without_a_value_is_a_problem_of_its_cell() {
         String sheet =
-                Sheets.sheet(
+                SheetFiles.sheet(
                         HEADING
                                 + "<row r=\"2\"><c r=\"A2\"><f>NOW()</f></c><c r=\"B2\""
                                 + " t=\"e\"><f>A9</f><v>#REF!</v></c></row>");
 
-        assertThat(lines(Sheets.file(file, sheet)))
+        assertThat(lines(SheetFiles.file(file, sheet)))
                 .element(1)
                 .asString()
                 .endsWith("FORMULA_FAILED[名称][=NOW()] FORMULA_FAILED[地址][#REF!]");
@@ -104,7 +105,7 @@ class XlsxRowsTest {
 
     @Test
     void a_value_merged_downwards_counts_for_each_row() {
-        Sheets.file(
+        SheetFiles.file(
                 file,
                 sheet -> {
                     row(sheet, 0, "街道", "名称");
@@ -121,7 +122,7 @@ class XlsxRowsTest {
 
     @Test
     void cells_merged_sideways_are_a_problem_of_their_rows() {
-        Sheets.file(
+        SheetFiles.file(
                 file,
                 sheet -> {
                     row(sheet, 0, "名称", "地址", "电话");
@@ -137,7 +138,7 @@ class XlsxRowsTest {
 
     @Test
     void a_merged_heading_is_refused_but_a_merged_title_is_not() {
-        Sheets.file(
+        SheetFiles.file(
                 file,
                 sheet -> {
                     row(sheet, 0, "台账");
@@ -147,7 +148,7 @@ class XlsxRowsTest {
                 });
         assertThat(refusal(file)).isEqualTo(Fault.HEADING_MERGED);
 
-        Sheets.file(
+        SheetFiles.file(
                 file,
                 sheet -> {
                     row(sheet, 0, "台账");
@@ -160,7 +161,7 @@ class XlsxRowsTest {
 
     @Test
     void a_sheet_is_chosen_by_name() {
-        Sheets.file(file, sheet -> row(sheet, 0, "名称"));
+        SheetFiles.file(file, sheet -> row(sheet, 0, "名称"));
 
         try (RowSource rows = Reading.open(file, "台账", Limits.USUAL)) {
             assertThat(rows.columns()).containsExactly("名称");
@@ -173,7 +174,7 @@ class XlsxRowsTest {
 
     @Test
     void a_zip_bomb_is_stopped_long_before_it_is_unpacked() throws IOException {
-        Path bomb = Sheets.bomb(file, 300);
+        Path bomb = SheetFiles.bomb(file, 300);
 
         assertThat(Files.size(bomb)).isLessThan(1 << 20);
         assertThat(refusal(bomb)).isEqualTo(Fault.XLSX_BOMB);
@@ -181,7 +182,7 @@ class XlsxRowsTest {
 
     @Test
     void a_sheet_that_unpacks_beyond_the_limit_is_stopped() {
-        Path file = Sheets.bomb(this.file, 2);
+        Path file = SheetFiles.bomb(this.file, 2);
 
         assertThat(refusal(file, Reading.SMALL).fault()).isEqualTo(Fault.XLSX_BOMB);
     }
@@ -195,28 +196,28 @@ class XlsxRowsTest {
                         + "\"><!ENTITY a \"aaaaaaaaaa\">]>";
         String sheet =
                 type
-                        + Sheets.sheet(
+                        + SheetFiles.sheet(
                                 HEADING
                                         + "<row r=\"2\"><c r=\"A2\""
                                         + " t=\"str\"><v>&e;&a;</v></c></row>");
 
-        assertThat(refusal(Sheets.file(file, sheet))).isEqualTo(Fault.XLSX_BROKEN);
-        assertThat(refusal(Sheets.zip(file, Map.of("xl/sharedStrings.xml", type + "<sst/>"))))
+        assertThat(refusal(SheetFiles.file(file, sheet))).isEqualTo(Fault.XLSX_BROKEN);
+        assertThat(refusal(SheetFiles.zip(file, Map.of("xl/sharedStrings.xml", type + "<sst/>"))))
                 .isEqualTo(Fault.XLSX_BROKEN);
     }
 
     @Test
     void a_cell_at_the_end_of_the_world_does_not_fill_the_memory() {
         String sheet =
-                Sheets.sheet(
+                SheetFiles.sheet(
                         HEADING + "<row r=\"2\"><c r=\"ZZZZZZ2\" t=\"str\"><v>x</v></c></row>");
 
-        assertThat(refusal(Sheets.file(file, sheet))).isEqualTo(Fault.XLSX_BROKEN);
+        assertThat(refusal(SheetFiles.file(file, sheet))).isEqualTo(Fault.XLSX_BROKEN);
     }
 
     @Test
     void damaged_files_are_refused_with_a_sentence() throws IOException {
-        Sheets.file(file, sheet -> row(sheet, 0, "名称"));
+        SheetFiles.file(file, sheet -> row(sheet, 0, "名称"));
         byte[] bytes = Files.readAllBytes(file);
         for (int kept = 4; kept < bytes.length; kept += 97) {
             Files.write(file, java.util.Arrays.copyOf(bytes, kept));
@@ -226,7 +227,7 @@ class XlsxRowsTest {
 
     @Test
     void a_zip_that_is_no_workbook_is_refused() {
-        assertThat(refusal(Sheets.zip(file, Map.of()))).isEqualTo(Fault.HEADING_MISSING);
+        assertThat(refusal(SheetFiles.zip(file, Map.of()))).isEqualTo(Fault.HEADING_MISSING);
         Path zip = folder.resolve("b.zip");
         try (java.util.zip.ZipOutputStream out =
                 new java.util.zip.ZipOutputStream(Files.newOutputStream(zip))) {

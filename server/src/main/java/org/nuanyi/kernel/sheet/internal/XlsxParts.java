@@ -1,4 +1,4 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.kernel.sheet.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +13,10 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.nuanyi.intake.Fault;
-import org.nuanyi.intake.FileRefused;
+import org.nuanyi.kernel.sheet.SheetLimits;
+import org.nuanyi.kernel.sheet.SheetRefused;
+import org.nuanyi.kernel.sheet.SheetRefused.Reason;
+import org.nuanyi.kernel.sheet.Sizes;
 
 /**
  * What an XLSX file unpacks to, found by unpacking it once and keeping nothing: whether it is a
@@ -24,7 +26,8 @@ import org.nuanyi.intake.FileRefused;
  * @param partsById the targets of the workbook's relations
  * @param styled whether cells have formats, by which dates are told from numbers
  */
-record XlsxParts(Map<String, SheetScan> sheets, Map<String, String> partsById, boolean styled) {
+public record XlsxParts(
+        Map<String, SheetScan> sheets, Map<String, String> partsById, boolean styled) {
 
     private static final int MOST_PARTS = 5000;
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
@@ -35,15 +38,15 @@ record XlsxParts(Map<String, SheetScan> sheets, Map<String, String> partsById, b
     private static final long SHARED_STRINGS_BYTES = 128L << 20;
 
     /**
-     * @throws FileRefused where it would not be safe to read
+     * @throws SheetRefused where it would not be safe to read
      */
-    static XlsxParts of(Path file, Limits limits) {
+    public static XlsxParts of(Path file, SheetLimits limits) {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             refuseOdd(entries);
-            return scanned(zip, entries, new Inflation(limits.fileBytes()));
+            return scanned(zip, entries, new Inflation(limits.bytes()));
         } catch (IOException | XMLStreamException broken) {
-            throw new FileRefused(Fault.XLSX_BROKEN, broken.getMessage());
+            throw new SheetRefused(Reason.BROKEN, broken.getMessage());
         }
     }
 
@@ -54,10 +57,10 @@ record XlsxParts(Map<String, SheetScan> sheets, Map<String, String> partsById, b
                 entries.size() > MOST_PARTS
                         || !entries.stream().allMatch(e -> names.add(e.getName()));
         if (odd) {
-            throw new FileRefused(Fault.XLSX_BROKEN, "zip");
+            throw new SheetRefused(Reason.BROKEN, "zip");
         }
         if (!names.contains("xl/workbook.xml")) {
-            throw new FileRefused(Fault.NOT_A_TABLE, "ZIP");
+            throw new SheetRefused(Reason.NOT_A_TABLE, "ZIP");
         }
     }
 
@@ -86,18 +89,18 @@ record XlsxParts(Map<String, SheetScan> sheets, Map<String, String> partsById, b
 
     private static void refuseHuge(String name, long bytes) {
         if (name.equals(SHARED_STRINGS) && bytes > SHARED_STRINGS_BYTES) {
-            throw new FileRefused(
-                    Fault.FILE_TOO_LARGE,
+            throw new SheetRefused(
+                    Reason.TOO_LARGE,
                     Sizes.megabytes(bytes),
                     Sizes.megabytes(SHARED_STRINGS_BYTES));
         }
     }
 
     /** What was found in the sheet of that relation. */
-    SheetScan sheet(String id) {
+    public SheetScan sheet(String id) {
         String target = partsById.getOrDefault(id, "");
         String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
         return Optional.ofNullable(sheets.get(part))
-                .orElseThrow(() -> new FileRefused(Fault.XLSX_BROKEN, part));
+                .orElseThrow(() -> new SheetRefused(Reason.BROKEN, part));
     }
 }

@@ -1,4 +1,4 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.kernel.sheet.internal;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
@@ -9,8 +9,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.nuanyi.intake.Fault;
-import org.nuanyi.intake.FileRefused;
+import org.nuanyi.kernel.sheet.SheetRefused;
+import org.nuanyi.kernel.sheet.SheetRefused.Reason;
 
 /** XML as an XLSX has it; one with a document type is refused, since no spreadsheet writes one. */
 final class Xml {
@@ -32,7 +32,7 @@ final class Xml {
      */
     static boolean next(XMLStreamReader xml) throws XMLStreamException {
         if (xml.next() == XMLStreamConstants.DTD) {
-            throw new FileRefused(Fault.XLSX_BROKEN, "DOCTYPE");
+            throw new SheetRefused(Reason.BROKEN, "DOCTYPE");
         }
         return xml.getEventType() != XMLStreamConstants.END_DOCUMENT;
     }
@@ -55,7 +55,7 @@ final class Xml {
     static long check(InputStream bytes) throws IOException {
         byte[] head = bytes.readNBytes(LOOKED_AT);
         if (new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
-            throw new FileRefused(Fault.XLSX_BROKEN, "DOCTYPE");
+            throw new SheetRefused(Reason.BROKEN, "DOCTYPE");
         }
         return head.length + bytes.transferTo(java.io.OutputStream.nullOutputStream());
     }

@@ -1,4 +1,4 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Makes XLSX files: good ones with a library, odd ones part by part. */
-final class Sheets {
+public final class SheetFiles {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE =
@@ -23,10 +23,10 @@ final class Sheets {
     private static final String PACKAGE =
             "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    private Sheets() {}
+    private SheetFiles() {}
 
     /** A file of one sheet. */
-    static Path file(Path path, Consumer<Worksheet> fill) {
+    public static Path file(Path path, Consumer<Worksheet> fill) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "test", "1.0")) {
             fill.accept(book.newWorksheet("台账"));
@@ -36,19 +36,19 @@ final class Sheets {
         return write(path, bytes.toByteArray());
     }
 
-    static void row(Worksheet sheet, int row, String... cells) {
+    public static void row(Worksheet sheet, int row, String... cells) {
         for (int column = 0; column < cells.length; column++) {
             sheet.value(row, column, cells[column]);
         }
     }
 
     /** A file whose one sheet is this XML, from {@code <worksheet>} on. */
-    static Path file(Path path, String sheet) {
+    public static Path file(Path path, String sheet) {
         return zip(path, Map.of("xl/worksheets/sheet1.xml", sheet));
     }
 
     /** A small right XLSX with some parts put in or exchanged. */
-    static Path zip(Path path, Map<String, String> parts) {
+    public static Path zip(Path path, Map<String, String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : usual().entrySet()) {
@@ -66,7 +66,7 @@ final class Sheets {
     }
 
     /** A sheet that unpacks to so many megabytes of one letter. */
-    static Path bomb(Path path, int megabytes) {
+    public static Path bomb(Path path, int megabytes) {
         try (OutputStream file = Files.newOutputStream(path);
                 ZipOutputStream zip = new ZipOutputStream(file)) {
             for (Map.Entry<String, String> part : usual().entrySet()) {
@@ -92,7 +92,7 @@ final class Sheets {
         return path;
     }
 
-    static String sheet(String rows) {
+    public static String sheet(String rows) {
         return "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>"
                 .formatted(MAIN, rows);
     }

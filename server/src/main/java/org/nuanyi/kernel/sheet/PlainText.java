@@ -1,4 +1,4 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.kernel.sheet;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,24 +6,27 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Text as people mean it: no invisible signs, no stray spaces. It is never read as HTML. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u3000]+");
 
     /** Zero-width signs that copying from web pages leaves behind; they mean nothing. */
     private static final Pattern INVISIBLE = Pattern.compile("[\u200b-\u200d\u2060\ufeff\u00ad]");
 
+    /** In UTF-16 units, as Excel counts. */
+    private static final int LONGEST_CELL = 32_767;
+
     private PlainText() {}
 
     /** Without invisible signs; every run of spaces and line breaks is one space. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return isPlain(text)
                 ? text
                 : SPACES.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
     }
 
     /** For comparing: full-width signs as their narrow twins, lower case. */
-    static String folded(String text) {
+    public static String folded(String text) {
         return isFolded(text)
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
@@ -33,7 +36,7 @@ final class PlainText {
      * The first character that no name or address has: a control, a direction override, half a
      * pair.
      */
-    static OptionalInt control(String text) {
+    public static OptionalInt control(String text) {
         for (int i = 0; i < text.length(); i++) {
             // Everyday characters lie far from all that is odd.
             if (!isEveryday(text.charAt(i)) && isControl(text.codePointAt(i))) {
@@ -42,6 +45,16 @@ final class PlainText {
             i += Character.charCount(text.codePointAt(i)) - 1;
         }
         return OptionalInt.empty();
+    }
+
+    /** What a cell of a sheet can hold of it: without what XML cannot, and not longer. */
+    public static String storable(String text) {
+        return text.codePoints()
+                .filter(c -> c >= ' ' || c == '\n' || c == '\t')
+                .filter(c -> c < 0xd800 || c > 0xdfff && (c & 0xfffe) != 0xfffe)
+                .limit(LONGEST_CELL / 2)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isEveryday(char c) {

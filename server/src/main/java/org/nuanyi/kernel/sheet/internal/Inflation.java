@@ -1,11 +1,12 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.kernel.sheet.internal;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.nuanyi.intake.Fault;
-import org.nuanyi.intake.FileRefused;
+import org.nuanyi.kernel.sheet.SheetRefused;
+import org.nuanyi.kernel.sheet.SheetRefused.Reason;
+import org.nuanyi.kernel.sheet.Sizes;
 
 /** Counts what a zip unpacks to, whatever it says about itself, and stops a bomb. */
 final class Inflation {
@@ -46,7 +47,7 @@ final class Inflation {
                 total += n;
                 boolean steep = bytes > STEEPEST * Math.max(1, entry.getCompressedSize());
                 if (total > limit || (steep && bytes > HARMLESS)) {
-                    throw new FileRefused(Fault.XLSX_BOMB, entry.getName(), Sizes.megabytes(bytes));
+                    throw new SheetRefused(Reason.BOMB, entry.getName(), Sizes.megabytes(bytes));
                 }
             }
         };

@@ -1,4 +1,4 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.kernel.sheet;
 
 import java.util.Locale;
 

@@ -1,17 +1,18 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.kernel.sheet.internal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.nuanyi.intake.Fault;
-import org.nuanyi.intake.FileRefused;
+import org.nuanyi.kernel.sheet.SheetRefused;
+import org.nuanyi.kernel.sheet.SheetRefused.Reason;
 
 /**
  * Cells that were made one. Rows count from 1, columns from 0, both inclusive.
  *
  * @param address as spreadsheets write it: {@code B3:B7}
  */
-record MergedCells(int firstRow, int lastRow, int firstColumn, int lastColumn, String address) {
+public record MergedCells(
+        int firstRow, int lastRow, int firstColumn, int lastColumn, String address) {
 
     private static final Pattern ADDRESS =
             Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
@@ -19,7 +20,7 @@ record MergedCells(int firstRow, int lastRow, int firstColumn, int lastColumn, S
     static MergedCells of(@Nullable String address) {
         Matcher parts = ADDRESS.matcher(String.valueOf(address));
         if (!parts.matches()) {
-            throw new FileRefused(Fault.XLSX_BROKEN, "mergeCell");
+            throw new SheetRefused(Reason.BROKEN, "mergeCell");
         }
         return new MergedCells(
                 Integer.parseInt(parts.group(2)),

@@ -1,4 +1,4 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.kernel.sheet.internal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,22 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.nuanyi.intake.Fault;
-import org.nuanyi.intake.FileRefused;
-import org.nuanyi.intake.internal.RawRow.CellFault;
+import org.nuanyi.kernel.sheet.SheetRefused;
+import org.nuanyi.kernel.sheet.SheetRefused.Reason;
+import org.nuanyi.kernel.sheet.SheetRow.Odd;
 
 /**
  * What merged cells mean for the rows of a sheet, told as the rows go by from top to bottom. Merged
  * downwards, the value counts for every row, as people mean it; merged sideways, nobody can tell.
  */
-final class Merges {
+public final class Merges {
 
     private final List<MergedCells> all;
     private final Deque<MergedCells> coming;
     private final List<MergedCells> here = new ArrayList<>();
     private final Map<MergedCells, String> values = new HashMap<>();
 
-    Merges(List<MergedCells> all) {
+    public Merges(List<MergedCells> all) {
         this.all = List.copyOf(all);
         this.coming =
                 new ArrayDeque<>(
@@ -33,20 +33,20 @@ final class Merges {
     }
 
     /** A heading must be one row of single cells. */
-    void refuseIn(long row) {
+    public void refuseIn(long row) {
         all.stream()
                 .filter(m -> m.touches(row))
                 .findFirst()
                 .ifPresent(
                         m -> {
-                            throw new FileRefused(Fault.HEADING_MERGED, m.address());
+                            throw new SheetRefused(Reason.HEADING_MERGED, m.address());
                         });
     }
 
     /** Fills the cells of a row that are part of something merged downwards. */
-    List<CellFault> fill(long row, List<String> cells) {
+    public List<Odd> fill(long row, List<String> cells) {
         arrive(row);
-        List<CellFault> faults = new ArrayList<>();
+        List<Odd> faults = new ArrayList<>();
         for (MergedCells merged : here) {
             if (!merged.isDownwards()) {
                 faults.add(sideways(merged));
@@ -69,10 +69,10 @@ final class Merges {
         }
     }
 
-    private static CellFault sideways(MergedCells merged) {
+    private static Odd sideways(MergedCells merged) {
         List<Integer> columns =
                 IntStream.rangeClosed(merged.firstColumn(), merged.lastColumn()).boxed().toList();
-        return new CellFault(columns, Fault.CELLS_MERGED, merged.address());
+        return new Odd(columns, Odd.Kind.MERGED, merged.address());
     }
 
     private static String cell(List<String> cells, int column) {

@@ -1,4 +1,4 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.kernel.sheet.internal;
 
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.nuanyi.intake.Fault;
-import org.nuanyi.intake.FileRefused;
+import org.nuanyi.kernel.sheet.SheetRefused;
+import org.nuanyi.kernel.sheet.SheetRefused.Reason;
 
 /** What must be known of a sheet before it is read: its length and its merged cells. */
-record SheetScan(long rows, List<MergedCells> merged) {
+public record SheetScan(long rows, List<MergedCells> merged) {
 
     private static final int MOST_MERGED = 200_000;
 
@@ -29,7 +29,7 @@ record SheetScan(long rows, List<MergedCells> merged) {
                 default -> {}
             }
             if (merged.size() > MOST_MERGED) {
-                throw new FileRefused(Fault.XLSX_BROKEN, "mergeCells");
+                throw new SheetRefused(Reason.BROKEN, "mergeCells");
             }
         }
         return new SheetScan(rows, merged);
@@ -38,8 +38,8 @@ record SheetScan(long rows, List<MergedCells> merged) {
     /** A cell far to the right would make the reader fill a row with millions of blanks. */
     private static void refuseOdd(@Nullable String address) {
         if (address != null && !address.matches("[A-Z]{1,3}[0-9]{1,7}")) {
-            throw new FileRefused(
-                    Fault.XLSX_BROKEN, address.substring(0, Math.min(20, address.length())));
+            throw new SheetRefused(
+                    Reason.BROKEN, address.substring(0, Math.min(20, address.length())));
         }
     }
 }

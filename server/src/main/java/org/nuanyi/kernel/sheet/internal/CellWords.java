@@ -1,4 +1,4 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.kernel.sheet.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell of a spreadsheet says, as a person sees it. */
-final class CellWords {
+public final class CellWords {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -18,7 +18,8 @@ final class CellWords {
 
     private CellWords() {}
 
-    static String text(Cell cell) {
+    /** As text. */
+    public static String text(Cell cell) {
         String raw = cell.getRawValue();
         if (raw == null) {
             return cell.getFormula() == null ? "" : "=" + cell.getFormula();
@@ -31,7 +32,7 @@ final class CellWords {
     }
 
     /** Whether there is an error value, or a formula whose value was never worked out. */
-    static boolean isFailed(Cell cell) {
+    public static boolean isFailed(Cell cell) {
         String raw = cell.getRawValue();
         if (cell.getType() == CellType.ERROR) {
             return true;
