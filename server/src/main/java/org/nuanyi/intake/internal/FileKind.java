@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.nuanyi.intake.Fault;
 import org.nuanyi.intake.FileRefused;
+import org.nuanyi.kernel.sheet.SheetMagic;
 
 /** What a file is, told from its first bytes: names lie. */
 public enum FileKind {
@@ -18,10 +19,10 @@ public enum FileKind {
      */
     static FileKind of(byte[] head) {
         String bytes = new String(head, StandardCharsets.ISO_8859_1);
-        if (bytes.startsWith("PK\u0003\u0004")) {
+        if (SheetMagic.isXlsx(head)) {
             return XLSX;
         }
-        if (bytes.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+        if (SheetMagic.isXls(head)) {
             throw new FileRefused(Fault.OLD_XLS);
         }
         String text = textOf(bytes);

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.intake.Fault;
+import org.nuanyi.station.ChoiceWords;
 import org.nuanyi.station.Host;
 import org.nuanyi.station.HostKind;
 import org.nuanyi.station.PlacedHost;
@@ -37,7 +38,7 @@ final class HostCheck {
     /** A list of places has traffic lights and bus stops too: they are passed over in silence. */
     RowResult<PlacedHost> check(Mapping mapping, SourceRow row) {
         RowCells cells = new RowCells(mapping, row, limits);
-        Optional<HostKind> kind = Choices.HOST_KINDS.find(cells.text(Field.HOST_KIND));
+        Optional<HostKind> kind = ChoiceWords.HOST_KINDS.find(cells.text(Field.HOST_KIND));
         if (kind.isEmpty() || !(wanted.isEmpty() || wanted.contains(kind.get()))) {
             return new RowResult.Skipped<>();
         }

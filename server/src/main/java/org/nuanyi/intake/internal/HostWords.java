@@ -3,6 +3,7 @@ package org.nuanyi.intake.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.nuanyi.station.ChoiceWords;
 import org.nuanyi.station.Host;
 import org.nuanyi.station.HostKind;
 
@@ -41,7 +42,7 @@ final class HostWords {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        HostKind kind = Choices.HOST_KINDS.read(cells, Field.HOST_KIND, kindOf(name));
+        HostKind kind = cells.choice(ChoiceWords.HOST_KINDS, Field.HOST_KIND, kindOf(name));
         return Optional.of(new Host(name, kind));
     }
 

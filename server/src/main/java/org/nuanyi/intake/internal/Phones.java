@@ -3,8 +3,9 @@ package org.nuanyi.intake.internal;
 import java.util.List;
 import java.util.Optional;
 import org.nuanyi.intake.Fault;
-import org.nuanyi.intake.internal.PhoneNumber.Kind;
 import org.nuanyi.station.Keeper;
+import org.nuanyi.station.PhoneNumber;
+import org.nuanyi.station.PhoneNumber.Kind;
 
 /**
  * Whom to call. A desk phone is published; a mobile is a person's, so it is kept privately with the

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.nuanyi.core.Named;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.intake.Fault;
 import org.nuanyi.intake.Remark;
 import org.nuanyi.kernel.sheet.PlainText;
+import org.nuanyi.station.ChoiceWords;
 
 /** The fields of one row, and what is found to say about them. Not thread-safe. */
 final class RowCells {
@@ -180,5 +182,18 @@ final class RowCells {
 
     boolean isGood() {
         return remarks.stream().noneMatch(Remark::isProblem);
+    }
+
+    /** What the field says; the other where it says nothing, or something nobody knows. */
+    <E extends Enum<E> & Named> E choice(ChoiceWords<E> words, Field field, E otherwise) {
+        String text = text(field);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        Optional<E> found = words.find(text);
+        if (found.isEmpty()) {
+            say(field, Fault.CHOICE_UNKNOWN, text, words.all());
+        }
+        return found.orElse(otherwise);
     }
 }

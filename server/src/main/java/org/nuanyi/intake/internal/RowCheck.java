@@ -10,6 +10,7 @@ import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.Signs;
 import org.nuanyi.intake.Fault;
 import org.nuanyi.intake.internal.Phones.Contact;
+import org.nuanyi.station.ChoiceWords;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Hours;
 import org.nuanyi.station.Location;
@@ -89,10 +90,10 @@ public final class RowCheck {
                 new StationProfile(
                         name,
                         tags(cells),
-                        Choices.KINDS.read(cells, Field.KIND, defaults.kind()),
-                        Choices.SERVES.read(cells, Field.SERVES, defaults.serves()),
+                        cells.choice(ChoiceWords.KINDS, Field.KIND, defaults.kind()),
+                        cells.choice(ChoiceWords.SERVES, Field.SERVES, defaults.serves()),
                         HostWords.read(cells),
-                        Choices.ENTRIES.read(cells, Field.ENTRY, Entry.WALK_IN),
+                        cells.choice(ChoiceWords.ENTRIES, Field.ENTRY, Entry.WALK_IN),
                         cells.text(Field.ENTRY_NOTE, TEXT),
                         place,
                         hours(cells),
@@ -152,7 +153,7 @@ public final class RowCheck {
     }
 
     private static Standing standing(RowCells cells) {
-        Lifecycle lifecycle = Choices.LIVES.read(cells, Field.LIFECYCLE, Lifecycle.OPEN);
+        Lifecycle lifecycle = cells.choice(ChoiceWords.LIVES, Field.LIFECYCLE, Lifecycle.OPEN);
         return new Standing(lifecycle, "", Signs.NONE);
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.sheet.Sizes;
+import org.nuanyi.station.ChoiceWords;
 import org.nuanyi.station.HostKind;
 import org.nuanyi.station.Serves;
 import org.nuanyi.station.StationKind;
@@ -27,7 +28,7 @@ public final class WordConverters {
     public static final class OfStationKind implements ITypeConverter<StationKind> {
         @Override
         public StationKind convert(String word) {
-            return known(Choices.KINDS.find(word), word, Choices.KINDS.all());
+            return known(ChoiceWords.KINDS.find(word), word, ChoiceWords.KINDS.all());
         }
     }
 
@@ -35,7 +36,7 @@ public final class WordConverters {
     public static final class OfServes implements ITypeConverter<Serves> {
         @Override
         public Serves convert(String word) {
-            return known(Choices.SERVES.find(word), word, Choices.SERVES.all());
+            return known(ChoiceWords.SERVES.find(word), word, ChoiceWords.SERVES.all());
         }
     }
 
@@ -43,7 +44,7 @@ public final class WordConverters {
     public static final class OfHostKind implements ITypeConverter<HostKind> {
         @Override
         public HostKind convert(String word) {
-            return known(Choices.HOST_KINDS.find(word), word, Choices.HOST_KINDS.all());
+            return known(ChoiceWords.HOST_KINDS.find(word), word, ChoiceWords.HOST_KINDS.all());
         }
     }
 

@@ -82,6 +82,8 @@ record XlsxRows(SheetReader sheet) implements RawRows {
                 switch (refused.reason()) {
                     case BROKEN -> Fault.XLSX_BROKEN;
                     case BOMB -> Fault.XLSX_BOMB;
+                    case EMPTY -> Fault.FILE_EMPTY;
+                    case OLD_XLS -> Fault.OLD_XLS;
                     case TOO_LARGE -> Fault.FILE_TOO_LARGE;
                     case NOT_A_TABLE -> Fault.NOT_A_TABLE;
                     case NO_SHEET -> Fault.XLSX_NO_SHEET;

@@ -1,6 +1,8 @@
 package org.nuanyi.kernel.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -51,6 +53,7 @@ public final class SheetReader implements AutoCloseable {
      */
     public static SheetReader open(Path file, String sheetName, SheetLimits limits)
             throws IOException {
+        refuseOthers(file);
         XlsxParts parts = XlsxParts.of(file, limits);
         ReadableWorkbook workbook = workbook(file, parts.styled());
         try {
@@ -59,6 +62,22 @@ public final class SheetReader implements AutoCloseable {
         } catch (IOException | RuntimeException refused) {
             workbook.close();
             throw refused;
+        }
+    }
+
+    private static void refuseOthers(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(8);
+        }
+        if (head.length == 0) {
+            throw new SheetRefused(Reason.EMPTY);
+        }
+        if (SheetMagic.isXls(head)) {
+            throw new SheetRefused(Reason.OLD_XLS);
+        }
+        if (!SheetMagic.isXlsx(head)) {
+            throw new SheetRefused(Reason.NOT_A_TABLE, "");
         }
     }
 

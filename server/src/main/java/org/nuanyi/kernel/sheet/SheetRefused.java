@@ -19,6 +19,9 @@ public final class SheetRefused extends RuntimeException {
         /** It unpacks to far more than a sheet does. */
         BOMB,
         TOO_LARGE,
+        EMPTY,
+        /** The format Excel wrote before 2007. */
+        OLD_XLS,
         NOT_A_TABLE,
         NO_SHEET,
         HEADING_MERGED

@@ -1,4 +1,4 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.station;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,29 +7,24 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nuanyi.core.Named;
 import org.nuanyi.core.trust.Lifecycle;
-import org.nuanyi.intake.Fault;
 import org.nuanyi.kernel.sheet.PlainText;
-import org.nuanyi.station.Entry;
-import org.nuanyi.station.HostKind;
-import org.nuanyi.station.Serves;
-import org.nuanyi.station.StationKind;
 
 /**
- * A field that is one of a few things, and the words people use for each.
+ * A field that is one of a few things, and the words people use for each. Immutable.
  *
  * @param <E> what it can be
  */
-final class Choices<E extends Enum<E> & Named> {
+public final class ChoiceWords<E extends Enum<E> & Named> {
 
-    static final Choices<StationKind> KINDS =
-            new Choices<>(StationKind.class)
+    public static final ChoiceWords<StationKind> KINDS =
+            new ChoiceWords<>(StationKind.class)
                     .learn(StationKind.STANDARD, "标准 标准型 标准站 标准化驿站 standard 固定驿站 普通驿站 普通")
                     .learn(StationKind.MICRO, "微型 微型驿站 小微驿站 微站 小型 micro")
                     .learn(StationKind.MOBILE, "流动 移动 移动驿站 流动站 流动车 mobile")
                     .learn(StationKind.CABINET, "智能柜 暖心柜 柜点 智能柜点 暖心e站智能柜 cabinet");
 
-    static final Choices<Serves> SERVES =
-            new Choices<>(Serves.class)
+    public static final ChoiceWords<Serves> SERVES =
+            new ChoiceWords<>(Serves.class)
                     .learn(
                             Serves.INTERNAL,
                             "内部 内部职工 本单位职工 仅内部 仅限内部 不对外 不对外开放 否 no false 0 internal")
@@ -39,15 +34,15 @@ final class Choices<E extends Enum<E> & Named> {
                                     + " 对外开放 是 yes true 1")
                     .learn(Serves.EVERYONE, "所有人 全体 社会公众 公众 市民 全部 不限 everyone public all 面向社会");
 
-    static final Choices<Entry> ENTRIES =
-            new Choices<>(Entry.class)
+    public static final ChoiceWords<Entry> ENTRIES =
+            new ChoiceWords<>(Entry.class)
                     .learn(Entry.WALK_IN, "直接进入 直接进 自由进出 无需 walkin 开放式 自由进入")
                     .learn(Entry.SCAN, "扫码 扫码进入 扫码进 扫码开门 二维码 scan")
                     .learn(Entry.CARD, "刷卡 刷卡进入 刷卡进 门禁卡 card")
                     .learn(Entry.ASK_STAFF, "工作人员开门 找工作人员 联系管理员 联系工作人员 人工 askstaff");
 
-    static final Choices<Lifecycle> LIVES =
-            new Choices<>(Lifecycle.class)
+    public static final ChoiceWords<Lifecycle> LIVES =
+            new ChoiceWords<>(Lifecycle.class)
                     .learn(Lifecycle.PLANNED, "计划 筹划 筹备 筹备中 规划中 拟建 planned")
                     .learn(Lifecycle.BUILDING, "建设 建设中 在建 施工 装修 装修中 building")
                     .learn(
@@ -57,8 +52,8 @@ final class Choices<E extends Enum<E> & Named> {
                     .learn(Lifecycle.SUSPENDED, "暂停 暂停开放 暂停服务 停用 临时关闭 暂时关闭 suspended paused")
                     .learn(Lifecycle.CLOSED, "关闭 已关闭 撤销 已撤销 取消 永久关闭 closed");
 
-    static final Choices<HostKind> HOST_KINDS =
-            new Choices<>(HostKind.class)
+    public static final ChoiceWords<HostKind> HOST_KINDS =
+            new ChoiceWords<>(HostKind.class)
                     .learn(
                             HostKind.RESTAURANT,
                             "餐饮 餐厅 饭店 饭馆 快餐 restaurant fastfood cafe foodcourt bar pub")
@@ -78,16 +73,24 @@ final class Choices<E extends Enum<E> & Named> {
                     .learn(HostKind.UNION, "工会 工会自建 自建 总工会 union")
                     .learn(HostKind.OTHER, "其他 其它 other");
 
+    /** How a facility is. */
+    public static final ChoiceWords<Condition> CONDITIONS =
+            new ChoiceWords<>(Condition.class)
+                    .learn(Condition.WORKS, "有 好 好用 正常 完好 能用 可以用 可使用 √ ✓ 是 ok yes y true 1 working")
+                    .learn(Condition.BROKEN, "坏 坏了 损坏 故障 有故障 维修 报修 待修 在修 repair")
+                    .learn(Condition.WITHDRAWN, "撤 撤了 已撤销 撤走 撤除 已撤除 拆除 已拆除 removed");
+
     private final Class<E> type;
     private final Map<String, E> words = new HashMap<>();
 
-    private Choices(Class<E> type) {
+    private ChoiceWords(Class<E> type) {
         this.type = type;
     }
 
-    private Choices<E> learn(E choice, String said) {
+    private ChoiceWords<E> learn(E choice, String said) {
         words.put(folded(choice.id()), choice);
         words.put(folded(choice.chinese()), choice);
+        words.putIfAbsent(folded(choice.english()), choice);
         for (String word : said.split(" ")) {
             words.put(folded(word), choice);
         }
@@ -95,25 +98,12 @@ final class Choices<E extends Enum<E> & Named> {
     }
 
     /** What that word means, whatever its case, width, spaces and hyphens. */
-    Optional<E> find(String word) {
+    public Optional<E> find(String word) {
         return Optional.ofNullable(words.get(folded(word)));
     }
 
-    /** What the field says; the other where it says nothing, or something nobody knows. */
-    E read(RowCells cells, Field field, E otherwise) {
-        String text = cells.text(field);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        Optional<E> found = find(text);
-        if (found.isEmpty()) {
-            cells.say(field, Fault.CHOICE_UNKNOWN, text, all());
-        }
-        return found.orElse(otherwise);
-    }
-
     /** All that it can be, for a person. */
-    String all() {
+    public String all() {
         return Arrays.stream(type.getEnumConstants())
                 .map(e -> e.chinese() + " (" + e.id() + ")")
                 .collect(Collectors.joining(", "));

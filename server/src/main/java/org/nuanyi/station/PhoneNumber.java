@@ -1,4 +1,4 @@
-package org.nuanyi.intake.internal;
+package org.nuanyi.station;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +10,10 @@ import org.nuanyi.kernel.sheet.PlainText;
  *
  * @param text without spaces and brackets, an area code parted by a hyphen: 010-64012345
  */
-record PhoneNumber(String text, Kind kind) {
+public record PhoneNumber(String text, Kind kind) {
 
     /** Whose it is. */
-    enum Kind {
+    public enum Kind {
         /** A desk, a shop, a service: it may be published. */
         DESK,
         /** A person's. */
@@ -47,7 +47,7 @@ record PhoneNumber(String text, Kind kind) {
             Pattern.compile("[;,、|]|/(?=\\d)|(?<=\\d{7}) (?=[01]\\d)");
 
     /** The numbers of a cell that may hold several. */
-    static List<PhoneNumber> readAll(String text) {
+    public static List<PhoneNumber> readAll(String text) {
         if (isPlain(text)) {
             return List.of(read(text));
         }
@@ -57,7 +57,8 @@ record PhoneNumber(String text, Kind kind) {
                 .toList();
     }
 
-    static PhoneNumber read(String text) {
+    /** One number. */
+    public static PhoneNumber read(String text) {
         if (PLAIN_MOBILE.matcher(text).matches()) {
             return new PhoneNumber(text, Kind.MOBILE);
         }
