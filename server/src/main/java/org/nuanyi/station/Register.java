@@ -64,7 +64,7 @@ public final class Register {
                 handle -> new RegisterStore(handle).metresToUnit(unit, point.to(Datum.WGS84), but));
     }
 
-    private static List<Station> inOrder(List<Station> stations, List<StationCode> codes) {
+    static List<Station> inOrder(List<Station> stations, List<StationCode> codes) {
         Map<StationCode, Station> byCode =
                 stations.stream().collect(Collectors.toMap(Station::code, Function.identity()));
         return codes.stream()

@@ -28,6 +28,12 @@ public final class BatchStore {
             select code from station.station where code = any (:codes) order by code for update
             """;
 
+    /** A lock that no edit waits for asks the same right as an edit. */
+    private static final String CHANGEABLE =
+            """
+            select code from station.station where code = any (:codes) for key share
+            """;
+
     private static final String ADD =
             """
             insert into station.batch (id, station, version, undoes)
@@ -55,7 +61,16 @@ public final class BatchStore {
 
     /** Nobody else changes them before the transaction ends; those the scope may change. */
     public List<StationCode> lock(Collection<StationCode> codes) {
-        return handle.createQuery(LOCK)
+        return codes(LOCK, codes);
+    }
+
+    /** Those of them that the scope may change. */
+    public List<StationCode> listChangeable(Collection<StationCode> codes) {
+        return codes(CHANGEABLE, codes);
+    }
+
+    private List<StationCode> codes(String sql, Collection<StationCode> codes) {
+        return handle.createQuery(sql)
                 .bindArray("codes", String.class, codes.stream().map(StationCode::value).toList())
                 .mapTo(String.class)
                 .map(StationCode::new)

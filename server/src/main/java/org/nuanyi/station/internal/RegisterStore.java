@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -102,6 +104,8 @@ public final class RegisterStore {
     /** Metres to a degree of latitude, a little less than there are, so that a box is too large. */
     private static final double METRES_TO_A_DEGREE = 111_000;
 
+    private static final int PART = 500;
+
     private final Handle handle;
 
     public RegisterStore(Handle handle) {
@@ -127,6 +131,34 @@ public final class RegisterStore {
                         .map((row, context) -> totals(row))
                         .one();
         return new Chosen(codes, totals);
+    }
+
+    /**
+     * The codes of all that the filter leaves, in order, some at a time; needs a transaction.
+     *
+     * @param part takes up to {@link #PART} of them
+     */
+    public void forEachPart(
+            RegisterFilter filter,
+            RegisterOrder order,
+            Instant now,
+            Consumer<List<StationCode>> part) {
+        List<StationCode> some = new ArrayList<>();
+        bound(handle.createQuery(CODES), filter, now)
+                .bind("order", order.id())
+                .bind("skip", 0)
+                .bind("size", Integer.MAX_VALUE)
+                .setFetchSize(PART)
+                .mapTo(String.class)
+                .forEach(
+                        code -> {
+                            some.add(new StationCode(code));
+                            if (some.size() == PART) {
+                                part.accept(List.copyOf(some));
+                                some.clear();
+                            }
+                        });
+        part.accept(List.copyOf(some));
     }
 
     private static Query bound(Query query, RegisterFilter filter, Instant now) {

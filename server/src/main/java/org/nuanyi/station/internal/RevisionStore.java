@@ -3,6 +3,7 @@ package org.nuanyi.station.internal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,15 @@ public final class RevisionStore {
             from station.revision, jsonb_each_text(was) each (field, text)
             where station = :station and version > :version
             order by version desc
+            """;
+
+    private static final String SINCE_EACH =
+            """
+            select revision.station, field, text
+            from unnest(cast(:codes as text[]), cast(:versions as int[])) read (code, version)
+            join station.revision on revision.station = read.code and revision.version > read.version
+            cross join lateral jsonb_each_text(was) each (field, text)
+            order by revision.station, revision.version desc
             """;
 
     private static final String LIST =
@@ -84,6 +94,30 @@ public final class RevisionStore {
                         })
                 .forEach(one -> revisions.merge(one.id(), one, RevisionStore::together));
         return List.copyOf(revisions.values());
+    }
+
+    /**
+     * What stations said when they were of these versions, in the fields in which they say
+     * something else since.
+     */
+    Map<StationCode, Map<StationField, String>> textsAt(Map<StationCode, Integer> versions) {
+        Map<StationCode, Map<StationField, String>> texts = new HashMap<>();
+        handle.createQuery(SINCE_EACH)
+                .bindArray(
+                        "codes",
+                        String.class,
+                        versions.keySet().stream().map(StationCode::value).toList())
+                .bindArray("versions", Integer.class, List.copyOf(versions.values()))
+                .map(
+                        (row, context) ->
+                                texts.computeIfAbsent(
+                                                new StationCode(row.getString(1)),
+                                                _ -> new HashMap<>())
+                                        .put(
+                                                StationField.find(row.getString(2)).orElseThrow(),
+                                                row.getString(3)))
+                .forEach(_ -> {});
+        return texts;
     }
 
     private static Revision together(Revision one, Revision more) {

@@ -112,18 +112,18 @@ public class BatchWriter {
                         .toList());
     }
 
-    private static Change change(Revision.Change change, FieldWords words) {
+    static Change change(Revision.Change change, FieldWords words) {
         return new Change(
                 name(change.field(), words),
                 words.of(change.field(), change.was()),
                 words.of(change.field(), change.became()));
     }
 
-    private static String fault(FieldFault fault, FieldWords words) {
+    static String fault(FieldFault fault, FieldWords words) {
         return name(fault.field(), words) + "：" + words.of(fault.reason());
     }
 
-    private static String clash(Difference clash, FieldWords words) {
+    static String clash(Difference clash, FieldWords words) {
         return words.language()
                 .pick("%s 已被别人改成 %s", "%s is %s by now")
                 .formatted(name(clash.field(), words), words.of(clash.field(), clash.theirs()));

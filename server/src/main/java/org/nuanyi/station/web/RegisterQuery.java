@@ -132,17 +132,22 @@ record RegisterQuery(
 
     /** Where another page of the same is. */
     String path(int number) {
+        return path(StationsSection.PATH, number);
+    }
+
+    /** The same question to another path. */
+    String path(String path, int number) {
         Map<String, String> parameters = parameters();
         put(parameters, "order", order);
         put(parameters, "page", number > 1 ? Integer.toString(number) : "");
-        return path(parameters);
+        return path(path, parameters);
     }
 
     /** Where the same is in another order. */
     String sorted(RegisterOrder other) {
         Map<String, String> parameters = parameters();
         put(parameters, "order", other == RegisterOrder.CODE ? "" : other.id());
-        return path(parameters);
+        return path(StationsSection.PATH, parameters);
     }
 
     Map<String, String> parameters() {
@@ -164,11 +169,11 @@ record RegisterQuery(
         }
     }
 
-    private static String path(Map<String, String> parameters) {
+    private static String path(String path, Map<String, String> parameters) {
         String query =
                 parameters.entrySet().stream()
                         .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
                         .collect(Collectors.joining("&"));
-        return StationsSection.PATH + (query.isEmpty() ? "" : "?" + query);
+        return path + (query.isEmpty() ? "" : "?" + query);
     }
 }

@@ -68,9 +68,12 @@ record RegisterView(
 
     /** Where the posters of all these are. */
     public String posters() {
-        return StationsSection.PATH
-                + "/posters"
-                + query.path(1).substring(StationsSection.PATH.length());
+        return query.path(StationsSection.PATH + "/posters", 1);
+    }
+
+    /** Where all that the filter leaves is taken away as a sheet. */
+    public String download() {
+        return query.path(SheetPages.PATH + "/download", 1);
     }
 
     /** Columns in all, with code, name and state, and what is chosen by. */
