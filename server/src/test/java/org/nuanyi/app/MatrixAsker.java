@@ -3,7 +3,6 @@ package org.nuanyi.app;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.zip.ZipInputStream;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.nuanyi.kernel.photo.Pictures;
 
 /** Asks the server over HTTP as a browser would, and reads whatever comes back. Thread-safe. */
@@ -121,9 +122,9 @@ final class MatrixAsker implements AutoCloseable {
     private static String unzipped(byte[] bytes) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(new String(bytes, ISO_8859_1).getBytes(UTF_8));
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
-                zip.transferTo(all);
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+                all.writeBytes(zip.getInputStream(part).readAllBytes());
             }
         }
         return all.toString(UTF_8);

@@ -81,6 +81,12 @@ final class ScopeLines {
                             "LifePages.cancel",
                             "POST /desk/stations/{station}/life/one-offs/{oneoff}/cancel",
                             WRITE),
+                    line(
+                            "SheetPages.download",
+                            "GET /desk/stations/sheets/download?q={word}",
+                            READ,
+                            EXPORT,
+                            SEARCH),
                     line("FreshnessPages.show", "GET /desk/freshness", COUNT),
                     line("FreshnessPages.csv", "GET /desk/freshness/csv", EXPORT, COUNT),
                     line("BatchPages.form", "GET /desk/stations/batches/new?code={station}", COUNT),
@@ -182,6 +188,9 @@ final class ScopeLines {
                     Map.entry("PersonPages", "accounts are the whole house's"),
                     Map.entry("AuditPages.verify", "walks the chain and shows no row"),
                     Map.entry("RegisterPages.choose", "a cookie of one's own"),
+                    Map.entry(
+                            "SheetPages",
+                            "a sheet is the account's that brought it, see SheetsTest"),
                     Map.entry("BindPages", "the link is the key"),
                     Map.entry("TellPages", "anybody tells of any public station"),
                     Map.entry("VoiceResource", "anybody tells of any public station"),
