@@ -1,6 +1,7 @@
 package org.nuanyi.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.nuanyi.station.StationExamples.NOON;
 import static org.nuanyi.testing.TestScopes.EVERYTHING;
 import static org.nuanyi.testing.TestScopes.officer;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,29 @@ class RegisterTest {
     }
 
     @Test
+    void a_page_behind_the_last_is_empty_and_still_says_how_many_there_are() {
+        for (String words : List.of("", "驿站")) {
+            RegisterPage page = register.page(EVERYTHING, with(words), RegisterOrder.CODE, 50, 50);
+            assertThat(page.stations()).isEmpty();
+            assertThat(page.totals().all()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    @DisplayName("最长的名称和地址，哪怕全是四个字节的字，也存得下、搜得到；再长一个字就说清楚")
+    void the_longest_name_and_address_are_stored_and_found() {
+        String address = rareCharacters(300);
+        StationCode code =
+                stations.register(EVERYTHING, at(rareCharacters(200), address, "long")).code();
+        RegisterPage page = register.page(EVERYTHING, with(address), RegisterOrder.CODE, 0, 50);
+        assertThat(page.stations()).extracting(Station::code).containsExactly(code);
+        NewStation longer = at("驿站", address + "街", "longer");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stations.register(EVERYTHING, longer))
+                .withMessageContaining("address is longer than 300 characters");
+    }
+
+    @Test
     void every_order_shows_all_and_those_alike_by_code() {
         clock.advance(Duration.ofMinutes(1));
         stations.suspend(EVERYTHING, codes.get(3), "装修");
@@ -154,6 +179,34 @@ class RegisterTest {
                 register.page(officer(DONGSI), RegisterFilter.ALL, RegisterOrder.CODE, 0, 50);
         assertThat(numbers(page)).isEqualTo("1 2 3");
         assertThat(page.totals().all()).isEqualTo(3);
+    }
+
+    /** No two alike in a row, so that nothing can be stored shorter. */
+    private static String rareCharacters(int count) {
+        return new Random(7)
+                .ints(count, 0x20000, 0x2A000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static NewStation at(String name, String address, String ref) {
+        StationProfile plain = StationExamples.profile(name);
+        Place place = plain.place();
+        StationProfile moved =
+                new StationProfile(
+                        plain.name(),
+                        plain.tags(),
+                        plain.kind(),
+                        plain.serves(),
+                        plain.host(),
+                        plain.entry(),
+                        plain.entryNote(),
+                        new Place(address, place.hint(), place.location(), place.area()),
+                        plain.hours(),
+                        plain.facilities(),
+                        plain.deskPhone(),
+                        plain.unit());
+        return StationExamples.of(moved, Standing.OPEN, ref);
     }
 
     private void add(String name, String unit, Map<Facility, FacilityState> facilities) {

@@ -39,7 +39,7 @@ final class ProfileDraft {
 
     private static final String DESK = "desk";
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_ADDRESS = 500;
+    private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_HOURS = 500;
     private static final int LONGEST_TAGS = 200;
 

@@ -2,23 +2,19 @@ package org.nuanyi.station.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.nuanyi.core.Named;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.geo.Sphere;
 import org.nuanyi.core.trust.StationState;
-import org.nuanyi.kernel.pinyin.TypedName;
 import org.nuanyi.station.Neighbour;
 import org.nuanyi.station.RegisterFilter;
 import org.nuanyi.station.RegisterOrder;
@@ -40,44 +36,48 @@ public final class RegisterStore {
             and (cardinality(cast(:units as text[])) = 0 or unit = any (:units))
             and (cast(:demo as text) = '' or (provenance = 'generated') = (:demo = 'true'))
             and (not cast(:unchecked as boolean) or checked_at < :stale)
-            and (not cast(:doubtful as boolean)
-                 or lifecycle = 'open' and (
-                     shut_at is not null or locked_people > 1 or locked_at <= :unanswered))
+            and (not cast(:doubtful as boolean) or %s)
             and (cast(:facility as text) = ''
                  or jsonb_exists(facilities, :facility)
                     and (cast(:condition as text) = ''
                          or facilities -> :facility ->> 'condition' = :condition))
-            and (cardinality(cast(:words as text[])) = 0
-                 or not exists (
-                     select from unnest(cast(:words as text[]), cast(:sounds as text[])) word (written, sound)
-                     where strpos(lower(code || ' ' || name || ' ' || address), written) = 0
-                     and (sound = '' or name !~ sound)))
             """;
 
-    private static final String CODES =
-            "select code\n"
-                    + CHOSEN
-                    + """
-                    order by
-                        case cast(:order as text) when 'name' then name when 'unit' then unit end,
-                        case cast(:order as text)
-                            when 'changed' then -extract(epoch from changed_at)
-                            when 'confirmed' then coalesce(extract(epoch from confirmed_at), 0) end,
-                        code
-                    offset :skip limit :size
-                    """;
+    private static final String DOUBTFUL =
+            """
+            lifecycle = 'open' and (
+                shut_at is not null or locked_people > 1 or locked_at <= :unanswered)\
+            """;
 
-    /** Reads nothing but an index where nothing is asked that is not in it. */
-    private static final String TOTALS =
+    /**
+     * A page of them and how many there are. Where words are searched for, each station is looked
+     * at once; where none are, the page and the numbers are each read from an index.
+     */
+    private static final String PAGE =
             """
-            select count(*) as total,
-                   count(*) filter (where lifecycle = 'open') as open,
-                   count(*) filter (where lifecycle = 'suspended') as suspended,
-                   count(*) filter (where lifecycle = 'closed') as closed,
-                   count(*) filter (where lifecycle = 'open' and (
-                       shut_at is not null or locked_people > 1 or locked_at <= :unanswered)) as doubtful
+            with chosen as %s materialized (
+                select code, lifecycle, %s as doubtful, %s as rank
+                %s)
+            select page.code, totals.*
+            from (select count(*) as total,
+                         count(*) filter (where lifecycle = 'open') as open,
+                         count(*) filter (where lifecycle = 'suspended') as suspended,
+                         count(*) filter (where lifecycle = 'closed') as closed,
+                         count(*) filter (where doubtful) as doubtful
+                  from chosen) totals
+            left join (select code, rank from chosen
+                       order by rank, code
+                       offset :skip limit :size) page on true
+            order by page.rank, page.code
+            """;
+
+    private static final String EVERY =
             """
-                    + CHOSEN;
+            select code
+            from (select code, %s as rank
+                  %s) chosen
+            order by rank, code
+            """;
 
     private static final String NEAR =
             """
@@ -118,19 +118,32 @@ public final class RegisterStore {
     /** What the filter leaves, at that moment. */
     public Chosen choose(
             RegisterFilter filter, RegisterOrder order, int skip, int size, Instant now) {
-        List<StationCode> codes =
-                bound(handle.createQuery(CODES), filter, now)
-                        .bind("order", order.id())
-                        .bind("skip", skip)
-                        .bind("size", size)
-                        .mapTo(String.class)
-                        .map(StationCode::new)
-                        .list();
-        Totals totals =
-                bound(handle.createQuery(TOTALS), filter, now)
-                        .map((row, context) -> totals(row))
-                        .one();
-        return new Chosen(codes, totals);
+        SearchedWords words = SearchedWords.of(filter.words());
+        String sql =
+                PAGE.formatted(
+                        words.isEmpty() ? "not" : "",
+                        DOUBTFUL,
+                        rank(order),
+                        chosenBy(words));
+        return words.bind(bound(handle.createQuery(sql), filter, now))
+                .bind("skip", skip)
+                .bind("size", size)
+                .scanResultSet((rows, context) -> chosen(rows.get()));
+    }
+
+    private static String chosenBy(SearchedWords words) {
+        return CHOSEN.formatted(DOUBTFUL) + words.condition();
+    }
+
+    /** What the stations are put in order by, before their codes. */
+    private static String rank(RegisterOrder order) {
+        return switch (order) {
+            case CODE -> "null";
+            case NAME -> "name";
+            case UNIT -> "unit";
+            case CHANGED -> "-extract(epoch from changed_at)";
+            case CONFIRMED -> "coalesce(extract(epoch from confirmed_at), 0)";
+        };
     }
 
     /**
@@ -144,10 +157,9 @@ public final class RegisterStore {
             Instant now,
             Consumer<List<StationCode>> part) {
         List<StationCode> some = new ArrayList<>();
-        bound(handle.createQuery(CODES), filter, now)
-                .bind("order", order.id())
-                .bind("skip", 0)
-                .bind("size", Integer.MAX_VALUE)
+        SearchedWords words = SearchedWords.of(filter.words());
+        String sql = EVERY.formatted(rank(order), chosenBy(words));
+        words.bind(bound(handle.createQuery(sql), filter, now))
                 .setFetchSize(PART)
                 .mapTo(String.class)
                 .forEach(
@@ -162,7 +174,6 @@ public final class RegisterStore {
     }
 
     private static Query bound(Query query, RegisterFilter filter, Instant now) {
-        List<String> words = words(filter.words());
         return query.bind("unanswered", now.minus(StationState.ANSWER))
                 .bind("lifecycle", filter.lifecycle().map(Named::id).orElse(""))
                 .bind("kind", filter.kind().map(Named::id).orElse(""))
@@ -172,9 +183,6 @@ public final class RegisterStore {
                 .bind("stale", now.minus(Duration.ofDays(RegisterFilter.CHECK_DAYS)))
                 .bind("facility", filter.facility().map(Named::id).orElse(""))
                 .bind("condition", filter.condition().map(Named::id).orElse(""))
-                .bindArray("words", String.class, words)
-                .bindArray(
-                        "sounds", String.class, words.stream().map(TypedName::expression).toList())
                 .bind("doubtful", filter.doubtful());
     }
 
@@ -224,9 +232,18 @@ public final class RegisterStore {
                         point.lon(), point.lat(), row.getDouble("lon"), row.getDouble("lat")));
     }
 
-    private static List<String> words(String typed) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return Stream.of(plain.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    /** The numbers stand in each row, and in one without a code where the page is empty. */
+    private static Chosen chosen(ResultSet rows) throws SQLException {
+        List<StationCode> codes = new ArrayList<>();
+        Totals totals = new Totals(0, 0, 0, 0, 0);
+        while (rows.next()) {
+            totals = totals(rows);
+            String code = rows.getString("code");
+            if (code != null) {
+                codes.add(new StationCode(code));
+            }
+        }
+        return new Chosen(List.copyOf(codes), totals);
     }
 
     private static Totals totals(ResultSet row) throws SQLException {

@@ -23,7 +23,10 @@ import org.nuanyi.station.StationProfile;
 final class Storable {
 
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_ADDRESS = 500;
+
+    /** With a name it fits into an entry of an index, whatever the script. */
+    private static final int LONGEST_ADDRESS = 300;
+
     private static final Optional<String> EMPTY = Optional.of("");
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
@@ -60,7 +63,7 @@ final class Storable {
         require(
                 length(place.address()) <= LONGEST_ADDRESS,
                 "address",
-                "is longer than 500 characters");
+                "is longer than 300 characters");
         require(!place.area().equals(EMPTY), "area", "is empty");
     }
 
