@@ -121,10 +121,7 @@ public final class RegisterStore {
         SearchedWords words = SearchedWords.of(filter.words());
         String sql =
                 PAGE.formatted(
-                        words.isEmpty() ? "not" : "",
-                        DOUBTFUL,
-                        rank(order),
-                        chosenBy(words));
+                        words.isEmpty() ? "not" : "", DOUBTFUL, rank(order), chosenBy(words));
         return words.bind(bound(handle.createQuery(sql), filter, now))
                 .bind("skip", skip)
                 .bind("size", size)
