@@ -12,6 +12,7 @@ import org.nuanyi.core.trust.Lifecycle;
  *
  * @param oneOffs closings and openings that are not cancelled, in order; also those gone by
  * @param photos the current ones, one of a kind at most, the door first
+ * @param documents those that everybody may read
  * @param version counts the changes, from 1
  */
 public record Station(
@@ -20,12 +21,14 @@ public record Station(
         Standing standing,
         List<OneOff> oneOffs,
         List<StationPhoto> photos,
+        List<PublicDocument> documents,
         Origin origin,
         int version,
         Instant changedAt) {
 
     public Station {
         photos = List.copyOf(photos);
+        documents = List.copyOf(documents);
     }
 
     /** The current photo of its door. */

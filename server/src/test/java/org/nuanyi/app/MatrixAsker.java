@@ -7,12 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Collections;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.nuanyi.kernel.photo.Pictures;
@@ -20,8 +22,8 @@ import org.nuanyi.kernel.photo.Pictures;
 /** Asks the server over HTTP as a browser would, and reads whatever comes back. Thread-safe. */
 final class MatrixAsker implements AutoCloseable {
 
-    /** A body that is a photo: {@code photo=file} in {@link ScopeLines}. */
-    private static final String PHOTO = "photo=file";
+    /** A body with a file in it: {@code photo=file} or {@code file=pdf} in {@link ScopeLines}. */
+    private static final Pattern FILE = Pattern.compile("\\w+=(file|pdf)(&.*)?");
 
     private static final String MULTIPART = "multipart/form-data; boundary=x";
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -75,24 +77,46 @@ final class MatrixAsker implements AutoCloseable {
         if (line.verb().equals("GET")) {
             return send(request.GET().build());
         }
-        boolean uploads = body.equals(PHOTO);
+        boolean uploads = FILE.matcher(body).matches();
         return send(
                 request.header("Content-Type", uploads ? MULTIPART : FORM)
                         .POST(
                                 uploads
-                                        ? BodyPublishers.ofByteArray(upload())
+                                        ? BodyPublishers.ofByteArray(upload(body))
                                         : BodyPublishers.ofString(body))
                         .build());
     }
 
-    private static byte[] upload() {
+    /** The fields of a form, the file among them. */
+    private static byte[] upload(String form) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(
-                "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"p.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"
-                        .getBytes(UTF_8));
-        body.writeBytes(Pictures.encoded("jpeg", Pictures.picture(40, 30)));
-        body.writeBytes("\r\n--x--\r\n".getBytes(UTF_8));
+        for (String field : form.split("&")) {
+            String[] parts = field.split("=", 2);
+            body.writeBytes(
+                    "--x\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+                            .formatted(parts[0], head(parts[1]))
+                            .getBytes(UTF_8));
+            body.writeBytes(content(parts[1]));
+            body.writeBytes("\r\n".getBytes(UTF_8));
+        }
+        body.writeBytes("--x--\r\n".getBytes(UTF_8));
         return body.toByteArray();
+    }
+
+    private static String head(String value) {
+        return switch (value) {
+            case "file" -> "; filename=\"p.jpg\"\r\nContent-Type: image/jpeg";
+            case "pdf" -> "; filename=\"p.pdf\"\r\nContent-Type: application/pdf";
+            default -> "";
+        };
+    }
+
+    private static byte[] content(String value) {
+        return switch (value) {
+            case "file" -> Pictures.encoded("jpeg", Pictures.picture(40, 30));
+            case "pdf" -> "%PDF-1.7\n%%EOF".getBytes(UTF_8);
+            default -> URLDecoder.decode(value, UTF_8).getBytes(UTF_8);
+        };
     }
 
     private Answer send(HttpRequest request) {

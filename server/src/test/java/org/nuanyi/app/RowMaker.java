@@ -25,6 +25,7 @@ import org.nuanyi.station.Batches;
 import org.nuanyi.station.ChangeResult.Applied;
 import org.nuanyi.station.ChangeSet;
 import org.nuanyi.station.Condition;
+import org.nuanyi.station.Documents;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
@@ -66,6 +67,7 @@ class RowMaker {
 
     private final Stations stations;
     private final Photos photos;
+    private final Documents documents;
     private final OneOffs oneOffs;
     private final Batches batches;
     private final Reports reports;
@@ -79,6 +81,7 @@ class RowMaker {
     RowMaker(
             Stations stations,
             Photos photos,
+            Documents documents,
             OneOffs oneOffs,
             Reports reports,
             Handling handling,
@@ -90,6 +93,7 @@ class RowMaker {
             Sealing sealing) {
         this.stations = stations;
         this.photos = photos;
+        this.documents = documents;
         this.oneOffs = oneOffs;
         this.batches = new Batches(scopes, clock, units);
         this.reports = reports;
@@ -107,6 +111,10 @@ class RowMaker {
 
     Photos photos() {
         return photos;
+    }
+
+    Documents documents() {
+        return documents;
     }
 
     OneOffs oneOffs() {

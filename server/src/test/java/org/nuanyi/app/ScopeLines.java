@@ -87,6 +87,48 @@ final class ScopeLines {
                             READ,
                             EXPORT,
                             SEARCH),
+                    line(
+                            "PhotoPages.photo",
+                            "GET /desk/stations/{station}/photos/{picture}.jpg",
+                            FILE),
+                    line(
+                            "PhotoPages.send",
+                            "POST /desk/stations/{station}/photos/door photo=file&alt={mark}",
+                            WRITE),
+                    line(
+                            "PhotoPages.remove",
+                            "POST /desk/stations/{station}/photos/door/remove",
+                            WRITE),
+                    line(
+                            "PhotoPages.restore",
+                            "POST /desk/stations/{station}/photos/{former}/restore",
+                            WRITE),
+                    line(
+                            "DocumentPages.file",
+                            "GET /desk/stations/{station}/documents/{paperversion}.pdf",
+                            FILE),
+                    line(
+                            "DocumentPages.add",
+                            "POST /desk/stations/{station}/documents"
+                                    + " file=pdf&kind=rules&title={mark}",
+                            WRITE),
+                    line(
+                            "DocumentPages.change",
+                            "POST /desk/stations/{station}/documents/{paper}"
+                                    + " file=pdf&kind=rules&title={mark}",
+                            WRITE),
+                    line(
+                            "DocumentPages.remove",
+                            "POST /desk/stations/{station}/documents/{paper}/remove",
+                            WRITE),
+                    line(
+                            "DocumentPages.restore",
+                            "POST /desk/stations/{station}/documents/{formerpaper}/restore",
+                            WRITE),
+                    line("PosterPages.one", "GET /desk/stations/{station}/poster", READ),
+                    line("PosterPages.many", "GET /desk/stations/posters?q={word}", SEARCH, COUNT),
+                    line("PosterPages.svg", "GET /desk/stations/{station}/qr.svg", MAP),
+                    line("PosterPages.png", "GET /desk/stations/{station}/qr.png", MAP),
                     line("FreshnessPages.show", "GET /desk/freshness", COUNT),
                     line("FreshnessPages.csv", "GET /desk/freshness/csv", EXPORT, COUNT),
                     line("BatchPages.form", "GET /desk/stations/batches/new?code={station}", COUNT),
@@ -162,6 +204,14 @@ final class ScopeLines {
                     open("StationPages.show", "GET /s/{station}", READ),
                     open("StationPages.show", "GET /s/{internal}", READ),
                     open("StationPhotos.current", "GET /s/{station}/photos/door.jpg", FILE),
+                    open(
+                            "StationDocuments.file",
+                            "GET /s/{station}/documents/{publicpaper}.pdf",
+                            FILE),
+                    open(
+                            "StationDocuments.file",
+                            "GET /s/{internal}/documents/{paperversion}.pdf",
+                            FILE),
                     open("AreaPages.show", "GET /area/{unit}", READ),
                     open(
                             "StationResource.nearest",

@@ -2,9 +2,12 @@ package org.nuanyi.app;
 
 import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -25,6 +28,9 @@ import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.Batches;
 import org.nuanyi.station.ChangeSet;
+import org.nuanyi.station.DocumentKind;
+import org.nuanyi.station.DocumentWords;
+import org.nuanyi.station.Documents;
 import org.nuanyi.station.Duplicates;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.OneOffs;
@@ -97,6 +103,12 @@ final class TwoUnits {
         oneOffs().add(EVERYTHING, code, OneOff.Kind.CLOSED, noon, noon.plusHours(1), "盘点", unit);
         new org.nuanyi.station.Photos(scopes, CLOCK)
                 .add(EVERYTHING, code, PhotoKind.DOOR, jpeg(), unit);
+        new Documents(scopes, CLOCK, new MemorySize(BigInteger.valueOf(1_000)))
+                .add(
+                        EVERYTHING,
+                        code,
+                        new DocumentWords(DocumentKind.RULES, "管理制度", Optional.empty(), false),
+                        "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII));
         change(code, units);
         hear(code, new Teller(Optional.of(UUID.randomUUID()), "192.0.2.1"));
         SomeKeepers keepers = new SomeKeepers(scopes, CLOCK, sealing);

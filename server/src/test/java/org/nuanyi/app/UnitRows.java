@@ -1,17 +1,22 @@
 package org.nuanyi.app;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.nuanyi.core.hours.OneOff;
+import org.nuanyi.station.DocumentKind;
+import org.nuanyi.station.DocumentWords;
 import org.nuanyi.station.PhotoKind;
 import org.nuanyi.station.StationCode;
+import org.nuanyi.station.StationDocument;
 import org.nuanyi.voice.ReportNumber;
 import org.nuanyi.voice.StepKind;
 import org.nuanyi.voice.WorkOrder;
@@ -30,6 +35,12 @@ final class UnitRows {
                     "internal",
                     "twin",
                     "shut",
+                    "picture",
+                    "former",
+                    "paper",
+                    "paperversion",
+                    "publicpaper",
+                    "formerpaper",
                     "oneoff",
                     "batch",
                     "order",
@@ -86,10 +97,22 @@ final class UnitRows {
             case "seen" -> maker.seen(code("station"), note());
             case "twin" -> once(name, () -> station(false));
             case "shut" -> once(name, this::shut);
+            case "picture" -> once(name, () -> picture(false));
+            case "former" -> once(name, () -> picture(true));
             case "oneoff" -> once(name, this::oneOff);
             case "batch" -> once(name, () -> maker.batch(code("station"), "在左边 " + marks.open()));
             case "entry" -> once(name, this::entry);
             case "person" -> once(name, () -> maker.officer(unit));
+            default -> papers(name);
+        };
+    }
+
+    private String papers(String name) {
+        return switch (name) {
+            case "paper" -> once(name, () -> paper(false).document().toString());
+            case "paperversion" -> once(name, () -> Long.toString(paper(false).id()));
+            case "publicpaper" -> once(name, () -> Long.toString(paper(true).id()));
+            case "formerpaper" -> once(name, this::formerPaper);
             default -> told(name);
         };
     }
@@ -137,6 +160,33 @@ final class UnitRows {
         StationCode code = maker.station(unit, open ? marks.open() : marks.secret(), open);
         maker.photos().add(EVERYTHING, code, PhotoKind.DOOR, marks.picture(open), unit);
         return code.value();
+    }
+
+    private String picture(boolean former) {
+        StationCode code = code("station");
+        byte[] jpeg = marks.picture(true);
+        long id = maker.photos().add(EVERYTHING, code, PhotoKind.INSIDE, jpeg, unit).id();
+        if (former) {
+            maker.photos().remove(EVERYTHING, code, PhotoKind.INSIDE);
+        }
+        return Long.toString(id);
+    }
+
+    private StationDocument paper(boolean open) {
+        String mark = open ? marks.open() : marks.secret();
+        DocumentWords words = new DocumentWords(DocumentKind.RULES, mark, Optional.empty(), open);
+        byte[] pdf = ("%PDF-1.7\n" + mark + "\n%%EOF").getBytes(US_ASCII);
+        UUID paper = maker.documents().add(EVERYTHING, code("station"), words, pdf);
+        return maker.documents().list(EVERYTHING, code("station")).stream()
+                .filter(one -> one.document().equals(paper))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String formerPaper() {
+        StationDocument paper = paper(false);
+        maker.documents().remove(EVERYTHING, code("station"), paper.document());
+        return Long.toString(paper.id());
     }
 
     private String shut() {

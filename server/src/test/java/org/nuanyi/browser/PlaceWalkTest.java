@@ -84,6 +84,7 @@ class PlaceWalkTest {
         meetsTheDifference(page, first);
         showsTheDoor(page, first);
         printsPosters(page);
+        keepsTheRules(page, first);
         movesTheEntrance(page, first);
         findsRowsOnTheMap(page, first);
 
@@ -185,6 +186,27 @@ class PlaceWalkTest {
     private static int pages(Page page) {
         byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
         return new String(pdf, ISO_8859_1).split("/Type\\s*/Page\\b", -1).length - 1;
+    }
+
+    private void keepsTheRules(Page page, StationCode code) {
+        page.navigate(root + "desk/stations/" + code + "?saved=identity#documents");
+        Locator papers = page.locator("#documents");
+        papers.getByText("加文件").click();
+        papers.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "制度.pdf",
+                                "application/pdf",
+                                "%PDF-1.7\n%%EOF".getBytes(ISO_8859_1)));
+        papers.getByLabel("名称").fill("暖心驿站管理制度");
+        shoot(page, "13-document-form");
+        papers.locator("form button").first().click();
+        assertThat(papers).containsText("暖心驿站管理制度");
+        shoot(page, "14-document");
+        assertThat(
+                        page.waitForDownload(() -> papers.locator("a").first().click())
+                                .suggestedFilename())
+                .isEqualTo("暖心驿站管理制度.pdf");
     }
 
     private void movesTheEntrance(Page page, StationCode code) {

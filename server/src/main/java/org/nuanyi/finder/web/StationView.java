@@ -8,6 +8,7 @@ import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.PageAddress;
 import org.nuanyi.kernel.page.StateLine;
 import org.nuanyi.kernel.page.WeekDay;
+import org.nuanyi.station.PublicDocument;
 
 /**
  * The page of one station.
@@ -23,6 +24,7 @@ import org.nuanyi.kernel.page.WeekDay;
  * @param calendarUnknown whether the State Council may yet change a day of the week shown
  * @param details who runs it and what it is, one sentence each
  * @param door a photo of it, where there is one; the same of the sign and of the inside
+ * @param documents papers that everybody may read
  * @param lon of its entrance, in WGS-84
  * @param places names for a plain map
  * @param heard whether people can tell us about it
@@ -54,6 +56,7 @@ record StationView(
         Optional<Picture> door,
         Optional<Picture> sign,
         Optional<Picture> inside,
+        List<PublicDocument> documents,
         double lon,
         double lat,
         List<PlaceLink> places,

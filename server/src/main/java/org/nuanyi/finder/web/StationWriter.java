@@ -65,6 +65,7 @@ record StationWriter(
                 picture(station, PhotoKind.DOOR),
                 picture(station, PhotoKind.SIGN),
                 picture(station, PhotoKind.INSIDE),
+                station.documents(),
                 entrance.lon(),
                 entrance.lat(),
                 places,

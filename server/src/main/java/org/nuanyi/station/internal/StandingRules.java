@@ -93,6 +93,7 @@ public final class StandingRules {
                         standing,
                         station.oneOffs(),
                         station.photos(),
+                        station.documents(),
                         station.origin(),
                         station.version() + 1,
                         now));
@@ -110,6 +111,7 @@ public final class StandingRules {
                         standing.signs()),
                 closed.oneOffs(),
                 closed.photos(),
+                closed.documents(),
                 closed.origin(),
                 closed.version(),
                 closed.changedAt());

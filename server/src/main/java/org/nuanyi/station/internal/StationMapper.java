@@ -54,6 +54,7 @@ final class StationMapper implements RowMapper<Station> {
                 standing(row),
                 OneOffStore.oneOffs(row),
                 PhotoStore.current(row),
+                DocumentStore.listPublic(row),
                 new Origin(
                         named(row, "provenance", Provenance.class),
                         word(row, "source"),

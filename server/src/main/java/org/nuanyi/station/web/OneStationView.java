@@ -23,6 +23,7 @@ record OneStationView(
         Preview preview,
         PointView point,
         PhotosView photos,
+        DocumentsView documents,
         LifeView life,
         List<OneOffView> oneOffs,
         List<ChangeView> history,

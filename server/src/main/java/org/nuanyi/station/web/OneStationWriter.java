@@ -10,6 +10,7 @@ import org.nuanyi.kernel.desk.DeskFrames;
 import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.station.Documents;
 import org.nuanyi.station.Edits;
 import org.nuanyi.station.OneOffs;
 import org.nuanyi.station.Photos;
@@ -31,6 +32,7 @@ public class OneStationWriter {
     private final Names.Book names;
     private final OneOffs oneOffs;
     private final Photos photos;
+    private final Documents documents;
     private final Register all;
     private final RegisterWriter register;
 
@@ -41,6 +43,7 @@ public class OneStationWriter {
             Names.Book names,
             OneOffs oneOffs,
             Photos photos,
+            Documents documents,
             Register all,
             RegisterWriter register) {
         this.frames = frames;
@@ -49,6 +52,7 @@ public class OneStationWriter {
         this.names = names;
         this.oneOffs = oneOffs;
         this.photos = photos;
+        this.documents = documents;
         this.all = all;
         this.register = register;
     }
@@ -58,10 +62,12 @@ public class OneStationWriter {
         Language language = desk.frame().language();
         UnitTree tree = units.tree();
         Scope scope = StationScope.of(context);
+        Rows rows = register.rows(tree, language, Set.of());
+        Names who = names.names(scope, language);
         return new StationPage(
                 desk,
                 station,
-                register.rows(tree, language, Set.of()),
+                rows,
                 new FieldWords(language, tree),
                 RegisterWriter.units(
                         context,
@@ -72,13 +78,15 @@ public class OneStationWriter {
                 edits.history(scope, station.code()),
                 oneOffs.list(scope, station.code()),
                 photos.listFormer(scope, station.code()),
+                new DocumentViews(rows.words(), who)
+                        .write(documents.list(scope, station.code()), documents.mostBytes()),
                 new PointViews(
                         language,
                         point -> all.near(scope, point, NEAR_METRES, station.code()),
                         point ->
                                 all.metresToUnit(
                                         scope, station.profile().unit(), point, station.code())),
-                names.names(scope, language),
+                who,
                 mayChange(context, tree, station),
                 Pages.query(context.request(), "saved"));
     }

@@ -451,6 +451,57 @@ public interface RegisterMessages {
     @Message("缩小")
     String zoom_out();
 
+    @Message("文件")
+    String documents();
+
+    @Message("还没有文件。")
+    String no_document();
+
+    @Message("加文件")
+    String document_add();
+
+    @Message("更换或修改")
+    String document_change();
+
+    @Message("PDF 文件")
+    String document_file();
+
+    @Message("新的 PDF 文件（不换就不选）")
+    String document_new_file();
+
+    @Message("只收 PDF，最多 {megabytes} MB。")
+    String document_help(long megabytes);
+
+    @Message("这个文件超过 {megabytes} MB，请选小一些的。")
+    String document_too_large(long megabytes);
+
+    @Message("名称")
+    String document_title();
+
+    @Message("文件类型")
+    String document_kind();
+
+    @Message("文件上的日期（可不填）")
+    String document_dated();
+
+    @Message("公开：公众在驿站页面可以下载")
+    String document_public();
+
+    @Message("公开")
+    String document_is_public();
+
+    @Message("内部")
+    String document_is_internal();
+
+    @Message("公众页面马上不再有它；它留在“以前的版本”里，随时可以用回来。")
+    String document_remove_text();
+
+    @Message("以前的版本（{count}）")
+    String documents_former(int count);
+
+    @Message("用回这个版本")
+    String document_restore();
+
     @Message("改动")
     String change();
 

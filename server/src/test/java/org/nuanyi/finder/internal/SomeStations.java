@@ -71,7 +71,15 @@ final class SomeStations {
                         "110101006");
         Origin origin = new Origin(Provenance.GENERATED, "some", code.value());
         return new Station(
-                code, profile, standing(), List.of(), List.of(), origin, version, Instant.EPOCH);
+                code,
+                profile,
+                standing(),
+                List.of(),
+                List.of(),
+                List.of(),
+                origin,
+                version,
+                Instant.EPOCH);
     }
 
     private Place place() {

@@ -169,6 +169,7 @@ class StandingRulesTest {
                 standing,
                 List.of(),
                 List.of(),
+                List.of(),
                 new Origin(Provenance.ENTERED, "test", Integer.toString(number)),
                 1,
                 MORNING);
