@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,11 +27,12 @@ import org.nuanyi.station.SheetResult.Applied;
 import org.nuanyi.station.SheetResult.Otherwise;
 import org.nuanyi.station.SheetResult.Taken;
 import org.nuanyi.station.internal.Batching;
+import org.nuanyi.station.internal.Givable;
 import org.nuanyi.station.internal.RegisterStore;
 import org.nuanyi.station.internal.SheetBook;
+import org.nuanyi.station.internal.SheetIntake;
 import org.nuanyi.station.internal.SheetJudging;
 import org.nuanyi.station.internal.SheetStore;
-import org.nuanyi.station.internal.SheetTaking;
 import org.nuanyi.station.internal.SheetUnusable;
 import org.nuanyi.station.internal.SheetWords;
 import org.nuanyi.station.internal.StationStore;
@@ -85,7 +85,7 @@ public final class Sheets {
                     int[] count = {0};
                     StationStore stations = new StationStore(handle);
                     try (SheetWriter sheet =
-                            SheetBook.open(out, language, words, givable(scope, tree))) {
+                            SheetBook.open(out, language, words, Givable.units(scope, tree))) {
                         new RegisterStore(handle)
                                 .forEachPart(
                                         filter,
@@ -108,22 +108,6 @@ public final class Sheets {
                 });
     }
 
-    private static List<org.nuanyi.union.Unit> givable(Scope scope, UnitTree tree) {
-        return switch (scope.writes()) {
-            case Reach.Everything() -> tree.listUnits();
-            case Reach.Subtrees(var roots) ->
-                    tree.listUnits().stream()
-                            .filter(
-                                    unit ->
-                                            roots.stream()
-                                                    .anyMatch(
-                                                            root ->
-                                                                    tree.listSubtree(root)
-                                                                            .contains(unit)))
-                            .toList();
-        };
-    }
-
     /**
      * Reads a sheet that came back and keeps what it wants for {@link #KEPT}; nothing is changed.
      *
@@ -139,9 +123,9 @@ public final class Sheets {
             scopes.use(
                     scope,
                     handle ->
-                            SheetTaking.take(
+                            SheetIntake.take(
                                     handle,
-                                    new SheetTaking.Upload(
+                                    new SheetStore.Upload(
                                             id, scope.actor().id(), called, now, now.plus(KEPT)),
                                     sheet,
                                     words));

@@ -52,7 +52,7 @@ public final class SheetIntake {
     private int rows;
     private int kept;
 
-    public SheetIntake(Handle handle, UUID id, SheetWords words) {
+    private SheetIntake(Handle handle, UUID id, SheetWords words) {
         this.id = id;
         this.words = words;
         this.stations = new StationStore(handle);
@@ -65,11 +65,19 @@ public final class SheetIntake {
             SheetRow row, Optional<StationCode> code, OptionalInt version, List<RowFault> odd) {}
 
     /**
-     * Reads to the end.
+     * Keeps what it wants.
      *
-     * @throws SheetUnusable if there is more to keep than is changed at once
+     * @throws SheetUnusable if nothing can be made of it, or there is more to keep than is changed
+     *     at once
      */
-    void take(SheetReader sheet, SheetHeading heading) {
+    public static void take(
+            Handle handle, SheetStore.Upload upload, SheetReader sheet, SheetWords words) {
+        SheetHeading heading = SheetHeading.read(sheet);
+        new SheetStore(handle).add(upload, heading);
+        new SheetIntake(handle, upload.id(), words).take(sheet, heading);
+    }
+
+    private void take(SheetReader sheet, SheetHeading heading) {
         List<Read> some = new ArrayList<>();
         Optional<SheetRow> next = sheet.next();
         while (next.isPresent()) {

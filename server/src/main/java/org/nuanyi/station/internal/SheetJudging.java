@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.kernel.crypto.Digest;
-import org.nuanyi.kernel.scope.Reach;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.BatchPreview;
 import org.nuanyi.station.ChangeSet;
@@ -26,6 +26,7 @@ import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationField.Plain;
 import org.nuanyi.station.internal.SheetColumn.Fixed;
 import org.nuanyi.station.internal.SheetColumn.Said;
+import org.nuanyi.union.Unit;
 import org.nuanyi.union.UnitTree;
 
 /**
@@ -43,8 +44,10 @@ public record SheetJudging(Handle handle, Scope scope, UnitTree units, Batching 
         wishes.lines().forEach(line -> known.put(line.code(), line));
         Set<StationCode> changeable =
                 new HashSet<>(new BatchStore(handle).listChangeable(known.keySet()));
+        Set<String> givable =
+                Givable.units(scope, units).stream().map(Unit::code).collect(Collectors.toSet());
         List<SheetLine> lines =
-                rows.stream().map(row -> line(row, sheet, known, changeable)).toList();
+                rows.stream().map(row -> line(row, sheet, known, changeable, givable)).toList();
         return new SheetPreview(
                 sheet.id(),
                 sheet.file(),
@@ -86,7 +89,8 @@ public record SheetJudging(Handle handle, Scope scope, UnitTree units, Batching 
             KeptRow row,
             SheetStore.Kept sheet,
             Map<StationCode, BatchPreview.Line> known,
-            Set<StationCode> changeable) {
+            Set<StationCode> changeable,
+            Set<String> givable) {
         Optional<BatchPreview.Line> line = row.station().map(known::get);
         List<RowFault> odd = new ArrayList<>(row.odd());
         boolean readable = row.station().isPresent();
@@ -96,7 +100,7 @@ public record SheetJudging(Handle handle, Scope scope, UnitTree units, Batching 
             odd.add(new RowFault(Kind.NOT_TO_CHANGE, column(sheet, Fixed.CODE), row.code()));
         }
         Optional.ofNullable(row.texts().get(Plain.UNIT))
-                .filter(unit -> units.findUnit(unit).isPresent() && !mayGive(unit))
+                .filter(unit -> units.findUnit(unit).isPresent() && !givable.contains(unit))
                 .ifPresent(
                         unit ->
                                 odd.add(
@@ -124,15 +128,5 @@ public record SheetJudging(Handle handle, Scope scope, UnitTree units, Batching 
                                         .isPresent())
                 .findFirst()
                 .orElse(RowFault.WHOLE_ROW);
-    }
-
-    private boolean mayGive(String unit) {
-        return switch (scope.writes()) {
-            case Reach.Everything() -> true;
-            case Reach.Subtrees(Set<String> roots) ->
-                    roots.stream()
-                            .flatMap(root -> units.listSubtree(root).stream())
-                            .anyMatch(one -> one.code().equals(unit));
-        };
     }
 }

@@ -76,6 +76,9 @@ public final class SheetStore {
         this.handle = handle;
     }
 
+    /** What is known of a sheet besides its rows. */
+    public record Upload(UUID id, String actor, String file, Instant at, Instant until) {}
+
     /** A sheet that is kept. */
     public record Kept(
             UUID id,
@@ -86,7 +89,7 @@ public final class SheetStore {
             List<String> ignored,
             Optional<UUID> batch) {}
 
-    void add(SheetTaking.Upload upload, SheetHeading heading) {
+    void add(Upload upload, SheetHeading heading) {
         handle.createUpdate(ADD)
                 .bind("id", upload.id())
                 .bind("actor", upload.actor())

@@ -156,7 +156,7 @@ public final class SheetWords {
     }
 
     private static String readPhone(String text) {
-        Matcher short0 = ZERO_LOST.matcher(PlainText.folded(text));
-        return short0.matches() ? "010-" + short0.group(1) : PhoneNumber.read(text).text();
+        Matcher landline = ZERO_LOST.matcher(PlainText.folded(text));
+        return landline.matches() ? "010-" + landline.group(1) : PhoneNumber.read(text).text();
     }
 }

@@ -175,12 +175,13 @@ public class BatchWriter {
     }
 
     String changedSince(RoutingContext context) {
-        return frames.of(context)
-                .frame()
-                .language()
-                .pick(
-                        "还没有应用：预览之后情况有变化，下面是现在的样子。",
-                        "Not applied: something changed since you looked. This is how it is now.");
+        return changedSince(frames.of(context).frame().language());
+    }
+
+    static String changedSince(Language language) {
+        return language.pick(
+                "还没有应用：预览之后情况有变化，下面是现在的样子。",
+                "Not applied: something changed since you looked. This is how it is now.");
     }
 
     /** Another for another preview. */

@@ -33,6 +33,12 @@ public class SheetViews {
     private static final int OF_SENTENCES = 60;
     private static final int USUAL = 16;
 
+    /** The column that says what is wrong; it comes back with the sheet and means nothing then. */
+    private static final String SENTENCES_CHINESE = "问题";
+
+    private static final String SENTENCES_ENGLISH = "What is wrong";
+    private static final List<String> SENTENCES = List.of(SENTENCES_CHINESE, SENTENCES_ENGLISH);
+
     private final DeskFrames frames;
     private final Units units;
     private final long megabytes;
@@ -92,13 +98,7 @@ public class SheetViews {
                 page < pages ? path(preview.id(), page + 1) : "",
                 preview.seen(),
                 preview.batch().map(UUID::toString).orElse(""),
-                changed ? changedSince(language) : "");
-    }
-
-    private static String changedSince(Language language) {
-        return language.pick(
-                "还没有应用：预览之后情况有变化，下面是现在的样子。",
-                "Not applied: something changed since you looked. This is how it is now.");
+                changed ? BatchWriter.changedSince(language) : "");
     }
 
     private static List<String> ignored(SheetPreview preview) {
@@ -119,10 +119,6 @@ public class SheetViews {
                         .toList(),
                 words.wrong(line));
     }
-
-    private static final String SENTENCES_CHINESE = "问题";
-    private static final String SENTENCES_ENGLISH = "What is wrong";
-    private static final List<String> SENTENCES = List.of(SENTENCES_CHINESE, SENTENCES_ENGLISH);
 
     /** The wrong rows as they came, the wrong cells marked, and beside them what is wrong. */
     void writeWrong(RoutingContext context, SheetPreview preview, OutputStream out) {

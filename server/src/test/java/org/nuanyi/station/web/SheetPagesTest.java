@@ -153,12 +153,15 @@ class SheetPagesTest {
     @Test
     void what_is_no_sheet_is_told_with_what_to_do_in_the_readers_language() {
         send("编号,版本".getBytes(UTF_8)).then().statusCode(400).body(containsString("另存为 .xlsx"));
-        asks().header("Accept-Language", "en")
+        given().cookie("nuanyi_session", token)
+                .header("Accept-Language", "en")
                 .header("Sec-Fetch-Site", "same-origin")
-                .multiPart("file", "a.xlsx", new byte[0])
+                .multiPart("file", "a.xlsx", "PK".getBytes(UTF_8))
                 .post(SHEETS)
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body(containsString("That is no Excel sheet"))
+                .body(containsString("How to fill it in"));
         asks().header("Sec-Fetch-Site", "same-origin")
                 .multiPart("other", "x")
                 .post(SHEETS)
