@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.nuanyi.kernel.access.Role;
 
 /**
- * Somebody who may sign in.
+ * Somebody who may sign in, or something that may call with a key.
  *
  * @param login what is typed to sign in: lower-case letters, digits, dot, dash, underscore
  * @param name as people read it
@@ -19,6 +19,7 @@ public record Account(
         UUID id,
         String login,
         String name,
+        AccountKind kind,
         boolean hasPassword,
         boolean mustChange,
         Optional<Role> administrator,

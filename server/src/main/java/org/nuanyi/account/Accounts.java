@@ -77,6 +77,16 @@ public final class Accounts {
         return find(id).orElseThrow(() -> new NotFound("no account " + id));
     }
 
+    /**
+     * The person of that id.
+     *
+     * @throws NotFound if there is none: a machine is none
+     */
+    public Account person(UUID id) {
+        return find(id).filter(account -> account.kind() == AccountKind.PERSON)
+                .orElseThrow(() -> new NotFound("no person " + id));
+    }
+
     /** The account of that login, however it is typed. */
     public Optional<Account> findByLogin(String login) {
         return jdbi.withHandle(handle -> new AccountStore(handle).findByLogin(Logins.plain(login)));

@@ -69,6 +69,7 @@ public final class Links {
                         new LinkStore(handle)
                                 .find(token, clock.instant())
                                 .flatMap(new AccountStore(handle)::find)
+                                .filter(account -> account.kind() == AccountKind.PERSON)
                                 .filter(account -> !account.isDisabled()));
     }
 

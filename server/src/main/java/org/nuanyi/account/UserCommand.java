@@ -162,6 +162,7 @@ public final class UserCommand implements Runnable {
     private Account account(OpenDatabase open, String login) {
         return accounts(open)
                 .findByLogin(login)
+                .filter(account -> account.kind() == AccountKind.PERSON)
                 .orElseThrow(() -> new Trouble("There is no account " + login + "."));
     }
 

@@ -141,6 +141,22 @@ public final class Stations {
         return scopes.in(scope, handle -> new StationStore(handle).search(words, after, limit));
     }
 
+    /**
+     * A page of all there is, also of what is closed for good, in the order of their codes; that
+     * they were taken is noted.
+     *
+     * @param after the code behind which to go on; empty for the first
+     */
+    public List<Station> take(Scope scope, String after, int limit) {
+        return scopes.in(
+                scope,
+                handle -> {
+                    List<Station> found = new StationStore(handle).page(after, limit);
+                    Audit.done(handle, scope, StationActs.taking(after, found.size()));
+                    return found;
+                });
+    }
+
     /** Streams all stations in the order of their codes, as they are at one moment. */
     public void forEach(Scope scope, Consumer<Station> action) {
         scopes.use(scope, handle -> new StationStore(handle).forEach(action));

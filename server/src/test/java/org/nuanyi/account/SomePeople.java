@@ -3,6 +3,7 @@ package org.nuanyi.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -41,6 +42,8 @@ public final class SomePeople {
     public final Passwords passwords;
     public final Roles roles;
     public final FirstAccount first;
+    public final Machines machines;
+    public final Keys keys;
     private final Jdbi jdbi;
     private final Clock clock;
     private final Account giver;
@@ -62,6 +65,8 @@ public final class SomePeople {
         this.passwords = new Passwords(jdbi, signIn, sessions, HASHES);
         this.roles = new Roles(jdbi, clock, new Units(jdbi));
         this.first = new FirstAccount(jdbi, accounts, roles, links);
+        this.machines = new Machines(jdbi, clock, new Units(jdbi));
+        this.keys = new Keys(jdbi, clock, sealing);
         this.giver = invited();
     }
 
@@ -104,6 +109,29 @@ public final class SomePeople {
                     }
                     new RoleStore(handle).give(account.id(), held, "test", clock.instant());
                 });
+    }
+
+    /** A partner system of the unit, and its key. */
+    public MachineResult.Made partner(String unit) {
+        return machine(AccountKind.PARTNER, unit);
+    }
+
+    /** A device of the unit, and the token it exchanges for a key. */
+    public MachineResult.Made device(String unit) {
+        return machine(AccountKind.DEVICE, unit);
+    }
+
+    private MachineResult.Made machine(AccountKind kind, String unit) {
+        NewMachine wanted =
+                new NewMachine(
+                        kind,
+                        "12351 平台",
+                        unit,
+                        Optional.empty(),
+                        LocalDate.now(clock).plusDays(30),
+                        List.of(),
+                        6_000);
+        return (MachineResult.Made) machines.make(wanted, scope(giver));
     }
 
     /** Another one who may give roles. */

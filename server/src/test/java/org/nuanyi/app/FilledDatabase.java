@@ -51,6 +51,7 @@ final class FilledDatabase {
         SomePeople people = new SomePeople(database, Clock.systemUTC());
         people.token(people.holding(Role.UNIT_OFFICER));
         people.links.make(people.invited().id(), SomePeople.TEST);
+        people.partner(SomePeople.DONGSI);
         SealKeys.load(database.jdbi(), folder, Map.of());
         database.ownerJdbi().useHandle(handle -> handle.execute(REST));
         new AuditSealer(database.scopes(), Digest.sha256(), Clock.systemUTC(), folder).seal();

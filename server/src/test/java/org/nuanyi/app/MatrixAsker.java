@@ -69,10 +69,16 @@ final class MatrixAsker implements AutoCloseable {
         }
     }
 
-    Answer ask(ScopeLine line, String cookie, String path, String body) {
+    /**
+     * Asks.
+     *
+     * @param shown a cookie, or a key
+     */
+    Answer ask(ScopeLine line, String shown, String path, String body) {
+        boolean key = shown.startsWith("Bearer ");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(root + path))
-                        .header("Cookie", cookie)
+                        .header(key ? "Authorization" : "Cookie", shown)
                         .header("Sec-Fetch-Site", "same-origin");
         if (line.verb().equals("GET")) {
             return send(request.GET().build());

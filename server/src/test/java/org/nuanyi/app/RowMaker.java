@@ -134,6 +134,11 @@ class RowMaker {
         return people.token(holder(role, unit));
     }
 
+    /** What a partner system of the unit shows. */
+    String bearer(String unit) {
+        return "Bearer " + people.partner(unit).secret();
+    }
+
     /** The id of somebody who may be given the unit's reports. */
     String officer(String unit) {
         return holder(Role.UNIT_OFFICER, unit).id().toString();

@@ -37,6 +37,8 @@ record ScopeLine(String method, Set<Way> ways, By by, String verb, String path, 
         ROLE,
         /** The phone of a keeper. */
         PHONE,
+        /** A partner system with its key. */
+        PARTNER,
         /** Nobody: what it answers is public, and what is not public may not be in it. */
         ANYONE
     }

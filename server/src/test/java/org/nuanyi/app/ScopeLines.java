@@ -1,6 +1,7 @@
 package org.nuanyi.app;
 
 import static org.nuanyi.app.ScopeLine.By.ANYONE;
+import static org.nuanyi.app.ScopeLine.By.PARTNER;
 import static org.nuanyi.app.ScopeLine.By.PHONE;
 import static org.nuanyi.app.ScopeLine.By.ROLE;
 import static org.nuanyi.app.ScopeLine.Way.COUNT;
@@ -199,6 +200,17 @@ final class ScopeLines {
                     phone("KeeperPages.show", "GET /k", READ),
                     phone("KeeperPages.act", "POST /k/{post} deed=need&text={mark}", WRITE),
                     phone("KeeperPages.undo", "POST /k/{post}/undo of={deed}", WRITE),
+                    // The API with a key
+                    partner(
+                            "PartnerResource.list",
+                            "GET /api/v1/partner/stations?limit=500",
+                            READ,
+                            EXPORT,
+                            COUNT),
+                    partner(
+                            "PartnerResource.list",
+                            "GET /api/v1/partner/stations?limit=1&cursor={station}",
+                            COUNT),
                     // What the public is shown
                     open("FinderPages.find", "GET /?q={word}", SEARCH),
                     open("StationPages.show", "GET /s/{station}", READ),
@@ -232,6 +244,8 @@ final class ScopeLines {
             Map.ofEntries(
                     Map.entry("CodePages", "one's own account"),
                     Map.entry("OwnPages", "one's own account"),
+                    Map.entry("MachinesPages", "accounts are the whole house's"),
+                    Map.entry("DeviceResource", "one's own account; the token is the key"),
                     Map.entry("LoginPages", "nobody is signed in yet"),
                     Map.entry("LinkPages", "the link is the key"),
                     Map.entry("PeoplePages", "accounts are the whole house's"),
@@ -283,6 +297,10 @@ final class ScopeLines {
 
     private static ScopeLine phone(String method, String call, Way... ways) {
         return of(method, call, PHONE, ways);
+    }
+
+    private static ScopeLine partner(String method, String call, Way... ways) {
+        return of(method, call, PARTNER, ways);
     }
 
     private static ScopeLine open(String method, String call, Way... ways) {

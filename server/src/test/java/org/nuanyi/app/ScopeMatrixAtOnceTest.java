@@ -98,7 +98,7 @@ class ScopeMatrixAtOnceTest {
                 Random random = new Random(seed + person);
                 UnitRows own = Objects.requireNonNull(rows.get(LOUD.get(person % LOUD.size())));
                 String cookie = cookie(person, own);
-                By by = cookie.startsWith("nuanyi_keeper") ? By.PHONE : By.ROLE;
+                By by = by(cookie);
                 done.add(people.submit(() -> act(asker, random, own, by, cookie)));
             }
             for (Future<?> each : done) {
@@ -115,10 +115,19 @@ class ScopeMatrixAtOnceTest {
     }
 
     private String cookie(int person, UnitRows own) {
-        int place = (person / LOUD.size() + person) % (ROLES.size() + 1);
-        return place == ROLES.size()
-                ? "nuanyi_keeper=" + own.of("token")
-                : "nuanyi_session=" + maker.token(ROLES.get(place), own.unit());
+        int place = (person / LOUD.size() + person) % (ROLES.size() + 2);
+        return switch (place - ROLES.size()) {
+            case 0 -> "nuanyi_keeper=" + own.of("token");
+            case 1 -> maker.bearer(own.unit());
+            default -> "nuanyi_session=" + maker.token(ROLES.get(place), own.unit());
+        };
+    }
+
+    private static By by(String shown) {
+        if (shown.startsWith("Bearer ")) {
+            return By.PARTNER;
+        }
+        return shown.startsWith("nuanyi_keeper") ? By.PHONE : By.ROLE;
     }
 
     private void act(MatrixAsker asker, Random random, UnitRows own, By by, String cookie) {

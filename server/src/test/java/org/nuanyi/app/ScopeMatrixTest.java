@@ -59,6 +59,7 @@ class ScopeMatrixTest {
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
     private final List<String> wrong = new ArrayList<>();
     private MatrixAsker asker;
+    private String bearer = "";
     private UnitDigest digest;
     private UnitRows ours;
     private UnitRows theirs;
@@ -70,6 +71,7 @@ class ScopeMatrixTest {
         digest = new UnitDigest(jdbi, scopes);
         ours = new UnitRows(OURS, maker).all();
         theirs = new UnitRows(THEIRS, maker).all();
+        bearer = maker.bearer(OURS);
         for (Role role : Role.values()) {
             tokens.put(role, maker.token(role, OURS));
         }
@@ -151,6 +153,8 @@ class ScopeMatrixTest {
                     Answer answer = ask(line, cookie(role), ours, Set.of());
                     shown.put(line + " as " + role, answer.text());
                 }
+            } else if (line.by() == By.PARTNER) {
+                shown.put(line.toString(), ask(line, bearer, ours, Set.of()).text());
             }
         }
         return shown;
@@ -159,7 +163,7 @@ class ScopeMatrixTest {
     private void askAll(ScopeLine line) {
         switch (line.by()) {
             case ANYONE -> askPublicly(line);
-            case PHONE -> askBy(line, Optional.empty());
+            case PHONE, PARTNER -> askBy(line, Optional.empty());
             case ROLE -> {
                 Set<Role> permitted = permitted(line);
                 for (Role role : Role.values()) {
@@ -176,7 +180,7 @@ class ScopeMatrixTest {
     /** For what is one's own, which must work, or the rest would prove nothing; then for theirs. */
     private void askBy(ScopeLine line, Optional<Role> role) {
         UnitRows fresh = line.reads() ? ours : new UnitRows(OURS, maker);
-        String cookie = role.map(this::cookie).orElseGet(() -> phone(fresh));
+        String cookie = role.map(this::cookie).orElseGet(() -> machine(line, fresh));
         for (Set<String> strangers : line.strangers()) {
             Answer answer = ask(line, cookie, fresh, strangers);
             String said = role + " with another's " + strangers + ": " + answer.status();
@@ -248,8 +252,8 @@ class ScopeMatrixTest {
         return "nuanyi_session=" + tokens.get(role);
     }
 
-    private static String phone(UnitRows rows) {
-        return "nuanyi_keeper=" + rows.of("token");
+    private String machine(ScopeLine line, UnitRows rows) {
+        return line.by() == By.PARTNER ? bearer : "nuanyi_keeper=" + rows.of("token");
     }
 
     private Set<Role> permitted(ScopeLine line) {

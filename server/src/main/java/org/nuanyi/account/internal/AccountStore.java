@@ -3,10 +3,13 @@ package org.nuanyi.account.internal;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.account.Account;
+import org.nuanyi.account.AccountKind;
+import org.nuanyi.account.NewMachine;
 import org.nuanyi.kernel.access.Role;
 
 /** Keeps accounts, in the transaction of the handle. */
@@ -15,7 +18,7 @@ public final class AccountStore {
     private static final String FIND =
             """
             select id, login, name, password is not null as has_password, must_change, administrator,
-                   code_secret is not null as has_code, made_at, disabled_at
+                   code_secret is not null as has_code, made_at, disabled_at, kind
             from account.account
             where id = :id or login = :login
             """;
@@ -23,11 +26,32 @@ public final class AccountStore {
     private static final String LIST =
             """
             select id, login, name, password is not null as has_password, must_change, administrator,
-                   code_secret is not null as has_code, made_at, disabled_at
+                   code_secret is not null as has_code, made_at, disabled_at, kind
             from account.account
             where position(lower(:words) in lower(name || ' ' || login)) > 0 and login > :after
+            and kind = 'person'
             order by login
             limit :limit
+            """;
+
+    private static final String LIST_MACHINES =
+            """
+            select id, login, name, password is not null as has_password, must_change, administrator,
+                   code_secret is not null as has_code, made_at, disabled_at, kind
+            from account.account
+            where kind <> 'person'
+            order by disabled_at is not null, name, login
+            """;
+
+    private static final String ADD_MACHINE =
+            """
+            insert into account.account (id, login, name, kind, station, made_at)
+            values (:id, :login, :name, :kind, :station, :at)
+            """;
+
+    private static final String STATION =
+            """
+            select station from account.account where id = :id and station is not null
             """;
 
     private static final String ADD =
@@ -99,13 +123,15 @@ public final class AccountStore {
             Optional<String> administrator,
             boolean hasCode,
             Instant madeAt,
-            Optional<Instant> disabledAt) {
+            Optional<Instant> disabledAt,
+            String kind) {
 
         Account account() {
             return new Account(
                     id,
                     login,
                     name,
+                    AccountKind.valueOf(kind.toUpperCase(Locale.ROOT)),
                     hasPassword,
                     mustChange,
                     administrator.flatMap(Role::find),
@@ -159,6 +185,27 @@ public final class AccountStore {
                         .bind("at", at)
                         .execute()
                 == 1;
+    }
+
+    /** Partner systems and devices: those that work, then those that ended, by name. */
+    public List<Account> listMachines() {
+        return handle.createQuery(LIST_MACHINES).mapTo(Row.class).map(Row::account).list();
+    }
+
+    public void addMachine(UUID id, String login, NewMachine machine, Instant at) {
+        handle.createUpdate(ADD_MACHINE)
+                .bind("id", id)
+                .bind("login", login)
+                .bind("name", machine.name().strip())
+                .bind("kind", machine.kind().name().toLowerCase(Locale.ROOT))
+                .bind("station", machine.station())
+                .bind("at", at)
+                .execute();
+    }
+
+    /** The station a device stands at. */
+    public Optional<String> findStation(UUID id) {
+        return handle.createQuery(STATION).bind("id", id).mapTo(String.class).findOne();
     }
 
     /** Whether anybody ever set a password. */

@@ -3,6 +3,7 @@ package org.nuanyi.account.internal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.nuanyi.account.Account;
+import org.nuanyi.account.AccountKind;
 import org.nuanyi.account.RoleResult.Reason;
 import org.nuanyi.kernel.access.HeldRole;
 import org.nuanyi.kernel.access.Role;
@@ -16,7 +17,7 @@ public final class RoleRules {
     /** Why the account may not be given the role; empty if it may. */
     public static Optional<Reason> refusal(
             Account account, HeldRole role, UnitTree units, LocalDate today) {
-        if (!role.role().isForPeople()) {
+        if (!role.role().isForPeople() || account.kind() != AccountKind.PERSON) {
             return Optional.of(Reason.NOT_FOR_PEOPLE);
         }
         if (units.findUnit(role.unit()).isEmpty()) {

@@ -303,4 +303,109 @@ public interface AccountMessages {
 
     @Message("看是哪些")
     String task_all();
+
+    @Message("系统和设备")
+    String machines();
+
+    @Message("协同系统（如 12351 平台）和设备没有密码，用密钥调用接口。密钥只显示一次。")
+    String machines_text();
+
+    @Message("还没有协同系统，也没有设备。")
+    String no_machines();
+
+    @Message("新建协同系统")
+    String add_partner();
+
+    @Message("新建设备")
+    String add_device();
+
+    @Message("类型")
+    String kind();
+
+    @Message("所在驿站")
+    String machine_station();
+
+    @Message("八位编号，可以不写。")
+    String machine_station_help();
+
+    @Message("最后一天")
+    String last_day();
+
+    @Message("最近使用")
+    String last_used();
+
+    @Message("还没用过")
+    String never_used();
+
+    @Message("有效")
+    String machine_works();
+
+    @Message("已过期")
+    String machine_over();
+
+    @Message("已停用")
+    String machine_ended();
+
+    @Message("已撤销")
+    String key_revoked();
+
+    @Message("允许的网段")
+    String networks();
+
+    @Message("例如 10.0.0.0/8，用空格隔开；不写就不限制。")
+    String networks_help();
+
+    @Message("不限")
+    String anywhere();
+
+    @Message("每分钟最多次数")
+    String per_minute();
+
+    @Message("生成密钥")
+    String make_key();
+
+    @Message("生成一次性领取码")
+    String make_token();
+
+    @Message("密钥只显示这一次，现在就抄下来：")
+    String key_shown();
+
+    @Message("请当面或用加密的方式交给对方。放在请求头里用：Authorization: Bearer 密钥")
+    String key_hand_over();
+
+    @Message("领取码只显示这一次，24 小时内用一次：")
+    String token_shown();
+
+    @Message("写进设备。设备第一次联网时用它换取自己的密钥。")
+    String token_hand_over();
+
+    @Message("密钥")
+    String keys();
+
+    @Message("编号")
+    String key();
+
+    @Message("换密钥")
+    String new_key();
+
+    @Message("重新领取")
+    String new_token();
+
+    @Message("旧的还能用 7 天，够对方换上新的。")
+    String new_key_text();
+
+    @Message("撤销")
+    String revoke_key();
+
+    @Message("停用")
+    String end_machine();
+
+    @Message("所有密钥立刻失效，不能恢复。")
+    String end_machine_text();
+
+    @Message("停用它")
+    String end_machine_now();
+
+    @Message("名称")
+    String machine_name();
 }

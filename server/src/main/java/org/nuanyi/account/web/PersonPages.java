@@ -132,7 +132,7 @@ public class PersonPages {
     @Operation(hidden = true)
     public Response invite(
             @RestPath UUID id, MultivaluedMap<String, String> form, RoutingContext context) {
-        Account account = accounts.account(id);
+        Account account = accounts.person(id);
         RoleResult result =
                 Role.find(Pages.text(form, "role"))
                         .map(role -> roles.invite(account, role, maker(context)))
@@ -147,7 +147,7 @@ public class PersonPages {
     @Operation(hidden = true)
     public Response give(
             @RestPath UUID id, MultivaluedMap<String, String> form, RoutingContext context) {
-        Account account = accounts.account(id);
+        Account account = accounts.person(id);
         RoleResult result =
                 role(form)
                         .map(role -> roles.give(account, role, giver(context)))
@@ -160,7 +160,7 @@ public class PersonPages {
     @Needs(Permission.GIVE_ROLES)
     @Operation(hidden = true)
     public Response take(@RestPath UUID id, @RestPath long given, RoutingContext context) {
-        return answer(roles.take(accounts.account(id), given, giver(context)), id, context);
+        return answer(roles.take(accounts.person(id), given, giver(context)), id, context);
     }
 
     /** Signs the person out, everywhere. */
@@ -169,7 +169,7 @@ public class PersonPages {
     @Needs(Permission.END_SESSIONS)
     @Operation(hidden = true)
     public Response signOut(@RestPath UUID id, RoutingContext context) {
-        sessions.endAll(accounts.account(id).id(), SignedIn.scope(context));
+        sessions.endAll(accounts.person(id).id(), SignedIn.scope(context));
         return back(id);
     }
 
@@ -179,7 +179,7 @@ public class PersonPages {
     @Needs(Permission.END_SESSIONS)
     @Operation(hidden = true)
     public Response end(@RestPath UUID id, @RestPath UUID session, RoutingContext context) {
-        sessions.end(accounts.account(id).id(), session, SignedIn.scope(context));
+        sessions.end(accounts.person(id).id(), session, SignedIn.scope(context));
         return back(id);
     }
 
@@ -219,7 +219,7 @@ public class PersonPages {
 
     private PersonView view(UUID id, RoutingContext context) {
         DeskFrame desk = frames.of(context);
-        return writer.write(desk, accounts.account(id), SignedIn.of(context).caller());
+        return writer.write(desk, accounts.person(id), SignedIn.of(context).caller());
     }
 
     private static Scope maker(RoutingContext context) {
@@ -235,7 +235,7 @@ public class PersonPages {
         if (id.equals(SignedIn.of(context).caller().account())) {
             throw new Forbidden("Nobody does this to his or her own account.");
         }
-        return accounts.account(id);
+        return accounts.person(id);
     }
 
     private static Response back(UUID id) {

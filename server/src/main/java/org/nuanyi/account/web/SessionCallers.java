@@ -6,13 +6,12 @@ import java.util.Optional;
 import org.nuanyi.account.OpenSession;
 import org.nuanyi.account.Sessions;
 import org.nuanyi.kernel.access.Caller;
-import org.nuanyi.kernel.access.Callers;
 import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.web.SessionCookie;
 
 /** Knows who calls by the session whose token is in the cookie. */
 @Singleton
-public class SessionCallers implements Callers {
+public class SessionCallers {
 
     static final String PASSWORD = "/desk/password";
     static final String CODE = "/desk/code";
@@ -23,8 +22,8 @@ public class SessionCallers implements Callers {
         this.sessions = sessions;
     }
 
-    @Override
-    public Optional<SignedIn> find(HttpServerRequest request) {
+    /** Who it is; empty for whoever is not signed in, or no longer. */
+    Optional<SignedIn> find(HttpServerRequest request) {
         return open(request).map(SessionCallers::signedIn);
     }
 

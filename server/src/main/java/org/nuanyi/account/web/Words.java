@@ -1,6 +1,7 @@
 package org.nuanyi.account.web;
 
 import org.nuanyi.account.AccountResult;
+import org.nuanyi.account.MachineResult;
 import org.nuanyi.account.PasswordFault;
 import org.nuanyi.account.RoleResult;
 import org.nuanyi.kernel.page.Language;
@@ -35,6 +36,26 @@ final class Words {
                                     + " underscores, and begins with a letter or digit.");
             case TAKEN -> language.pick("这个登录名已经有人用了。", "Somebody has this login already.");
             case NAME -> language.pick("请写姓名，最多 60 个字。", "Write a name of at most 60 characters.");
+        };
+    }
+
+    static String of(MachineResult.Reason why, Language language) {
+        return switch (why) {
+            case NAME -> language.pick("请写名称，最多 60 个字。", "Write a name of at most 60 characters.");
+            case UNIT -> language.pick("请选一个单位。", "Choose a unit.");
+            case STATION ->
+                    language.pick(
+                            "驿站编号是八位数字，只有设备才写。",
+                            "A station's code has eight digits, and only a device has one.");
+            case DAYS ->
+                    language.pick(
+                            "最后一天要在今天到三年之内。",
+                            "The last day is from today to three years from now.");
+            case NETWORKS ->
+                    language.pick(
+                            "网段要写成 10.0.0.0/8 或 2001:db8::/32 这样，最多 20 个。",
+                            "Networks are written as 10.0.0.0/8 or 2001:db8::/32, at most 20.");
+            case PACE -> language.pick("每分钟 1 到 6000 次。", "From 1 to 6,000 requests a minute.");
         };
     }
 

@@ -31,6 +31,11 @@ final class ActionNames {
             Map.ofEntries(
                     word("account.guess", "试密码", "guessing"),
                     word("account.code", "验证码", "code"),
+                    word("account.key", "用密钥", "key"),
+                    word("account.key-make", "生成密钥", "key made"),
+                    word("account.key-revoke", "撤销密钥", "key revoked"),
+                    word("account.provision", "设备领取密钥", "device took its key"),
+                    word("station.take", "协同系统取数", "taken by a partner"),
                     word("account.session-end", "退出登录", "signed out"),
                     word("batch", "批量修改", "many changed at once"),
                     word("bind", "绑定手机", "phone bound"),

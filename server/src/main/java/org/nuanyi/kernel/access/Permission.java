@@ -1,10 +1,12 @@
 package org.nuanyi.kernel.access;
 
 import static org.nuanyi.kernel.access.Role.AUDIT_ADMINISTRATOR;
+import static org.nuanyi.kernel.access.Role.DEVICE;
 import static org.nuanyi.kernel.access.Role.DISTRICT_LEADERSHIP;
 import static org.nuanyi.kernel.access.Role.DISTRICT_OFFICE;
 import static org.nuanyi.kernel.access.Role.FINANCE;
 import static org.nuanyi.kernel.access.Role.INSPECTOR;
+import static org.nuanyi.kernel.access.Role.PARTNER;
 import static org.nuanyi.kernel.access.Role.SECURITY_ADMINISTRATOR;
 import static org.nuanyi.kernel.access.Role.SYSTEM_ADMINISTRATOR;
 import static org.nuanyi.kernel.access.Role.UNIT_LEADER;
@@ -40,7 +42,11 @@ public enum Permission {
     /** Answer reports, give them to somebody, close and verify them. */
     HANDLE_REPORTS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE),
     /** Be told of the reports whose units missed a deadline. */
-    OVERSEE_REPORTS(DISTRICT_OFFICE, DISTRICT_LEADERSHIP);
+    OVERSEE_REPORTS(DISTRICT_OFFICE, DISTRICT_LEADERSHIP),
+    /** By the API: stations whole, also those outsiders are not shown, without what is personal. */
+    TAKE_STATIONS(PARTNER),
+    /** By the API: what a device asks for and says. */
+    SPEAK_AS_DEVICE(DEVICE);
 
     private final Set<Role> roles;
 

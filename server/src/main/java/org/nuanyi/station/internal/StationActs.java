@@ -27,6 +27,12 @@ public final class StationActs {
                                         .collect(Collectors.joining(" "))));
     }
 
+    /** A page of stations, handed to a partner system. */
+    public static Act taking(String after, int count) {
+        return Act.of("station.take", "station", "")
+                .giving(Map.of("after", after, "count", Integer.toString(count)));
+    }
+
     /** Something done to a station. */
     public static Act of(String verb, StationCode code) {
         return Act.of("station." + verb, "station", code.value());

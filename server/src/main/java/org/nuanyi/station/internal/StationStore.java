@@ -80,6 +80,11 @@ public final class StationStore {
             order by code limit :limit
             """;
 
+    private static final String PAGE =
+            """
+            select * from station.record where code > :after order by code limit :limit
+            """;
+
     private static final String COUNT_REAL =
             """
             select count(*) from station.station where provenance <> 'generated'
@@ -194,6 +199,15 @@ public final class StationStore {
         return handle.createQuery(SEARCH)
                 .bind("words", "%" + plain + "%")
                 .bind("start", plain + "%")
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(new StationMapper())
+                .list();
+    }
+
+    /** All behind that code, whatever became of them. */
+    public List<Station> page(String after, int limit) {
+        return handle.createQuery(PAGE)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map(new StationMapper())

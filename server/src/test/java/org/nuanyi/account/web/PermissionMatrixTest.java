@@ -55,6 +55,8 @@ class PermissionMatrixTest {
                     "00000000-0000-4000-8000-000000000002",
                     "kind",
                     "door",
+                    "key",
+                    "0a1b2c3d",
                     "code",
                     "10000017");
 

@@ -85,6 +85,9 @@ class OpenApiTest {
                         "/api/v1/stations/{code}/visits",
                         "/api/v1/reports/{number}",
                         "/api/v1/reports/{number}/photo",
+                        "/api/v1/partner/stations",
+                        "/api/v1/device",
+                        "/api/v1/device/key",
                         "/api/v1/wechat/signature",
                         "/api/v1/facilities",
                         "/api/v1/units");
