@@ -184,6 +184,10 @@ final class ScopeLines {
                     line("WorkPages.withhold", "POST /desk/reports/{released}/withhold", WRITE),
                     // The desk: keepers, the first page, the audit trail
                     line("KeepersPages.list", "GET /desk/keepers?q={word}", SEARCH),
+                    line(
+                            "KeepersPages.findByNumber",
+                            "POST /desk/keepers/number mobile={mobile}",
+                            SEARCH),
                     line("KeepersPages.showNew", "GET /desk/keepers/new?station={station}", COUNT),
                     line(
                             "KeepersPages.make",

@@ -32,6 +32,7 @@ final class UnitRows {
             List.of(
                     "unit",
                     "station",
+                    "mobile",
                     "internal",
                     "twin",
                     "shut",
@@ -92,6 +93,7 @@ final class UnitRows {
             case "unit" -> unit;
             case "cell" -> "N39.50E116.00";
             case "station" -> once(name, () -> station(true));
+            case "mobile" -> once(name, this::mobile);
             case "internal" -> once(name, () -> station(false));
             case "version" -> maker.version(code("station"));
             case "seen" -> maker.seen(code("station"), note());
@@ -150,6 +152,12 @@ final class UnitRows {
         String fresh = make.get();
         made.put(name, fresh);
         return fresh;
+    }
+
+    /** Of the keeper of its station. */
+    private String mobile() {
+        of("station");
+        return marks.mobile();
     }
 
     private StationCode code(String name) {

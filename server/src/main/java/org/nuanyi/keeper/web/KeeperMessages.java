@@ -145,6 +145,21 @@ public interface KeeperMessages {
     @Message("没有找到。")
     String nothing_found();
 
+    @Message("按值守人手机号查")
+    String by_number();
+
+    @Message("完整的手机号")
+    String number();
+
+    @Message("只查完全一样的号码；查过会留下记录。")
+    String number_note();
+
+    @Message("这个号码的驿站：{count} 个")
+    String of_number(int count);
+
+    @Message("全部驿站")
+    String all_stations();
+
     @Message("后面的驿站")
     String more();
 

@@ -90,6 +90,20 @@ public class KeepersPages {
         return page(Templates.keepers(view), desk, 200);
     }
 
+    /**
+     * The stations of a keeper whose private number somebody has. By POST, so that the number
+     * stands in no address and in no log.
+     */
+    @POST
+    @Path("number")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response findByNumber(MultivaluedMap<String, String> form, RoutingContext context) {
+        DeskFrame desk = frames.of(context);
+        KeepersView view = writer.writeByNumber(desk, scope(context), text(form, "mobile"));
+        return page(Templates.keepers(view), desk, 200);
+    }
+
     @GET
     @Path("new")
     @Operation(hidden = true)

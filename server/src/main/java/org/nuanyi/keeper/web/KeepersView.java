@@ -8,11 +8,13 @@ import org.nuanyi.kernel.desk.DeskFrame;
  * Stations and the phones of their keepers, by code.
  *
  * @param words that were searched for
+ * @param byNumber whether a number was searched for; it is not repeated
  * @param more the address of those that come next
  */
 record KeepersView(
         DeskFrame desk,
         String words,
+        boolean byNumber,
         List<NeedLine> needs,
         List<StationLine> stations,
         Optional<String> more) {

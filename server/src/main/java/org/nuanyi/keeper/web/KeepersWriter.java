@@ -3,6 +3,7 @@ package org.nuanyi.keeper.web;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -46,19 +47,35 @@ public class KeepersWriter {
     KeepersView write(DeskFrame desk, Scope scope, String words, String after) {
         List<Station> found = stations.search(scope, words, after, PAGE + 1);
         List<Station> shown = found.stream().limit(PAGE).toList();
-        TimeWords times =
-                new TimeWords(
-                        desk.frame().language(),
-                        LocalDateTime.ofInstant(clock.instant(), clock.getZone()));
-        List<Device> phones = devices.list(scope, shown.stream().map(Station::code).toList());
-        return new KeepersView(
-                desk,
-                words,
-                needs(scope, times),
-                shown.stream().map(station -> line(station, phones, times)).toList(),
+        Optional<String> more =
                 found.size() > PAGE
                         ? Optional.of(more(words, shown.getLast().code()))
-                        : Optional.empty());
+                        : Optional.empty();
+        TimeWords times = times(desk);
+        return new KeepersView(
+                desk, words, false, needs(scope, times), lines(scope, shown, times), more);
+    }
+
+    /** The stations whose keeper has exactly this number, however it is written. */
+    KeepersView writeByNumber(DeskFrame desk, Scope scope, String mobile) {
+        String digits =
+                Normalizer.normalize(mobile, Normalizer.Form.NFKC)
+                        .replaceAll("[\\s-]", "")
+                        .replaceFirst("^\\+?86(?=1\\d{10}$)", "");
+        List<Station> found = stations.list(scope, stations.findByKeeperMobile(scope, digits));
+        TimeWords times = times(desk);
+        return new KeepersView(
+                desk, "", true, needs(scope, times), lines(scope, found, times), Optional.empty());
+    }
+
+    private TimeWords times(DeskFrame desk) {
+        return new TimeWords(
+                desk.frame().language(), LocalDateTime.ofInstant(clock.instant(), clock.getZone()));
+    }
+
+    private List<StationLine> lines(Scope scope, List<Station> shown, TimeWords times) {
+        List<Device> phones = devices.list(scope, shown.stream().map(Station::code).toList());
+        return shown.stream().map(station -> line(station, phones, times)).toList();
     }
 
     private static StationLine line(Station station, List<Device> phones, TimeWords times) {

@@ -16,6 +16,9 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,15 +27,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.nuanyi.account.Account;
 import org.nuanyi.account.SomePeople;
 import org.nuanyi.finder.web.PagesProfile;
 import org.nuanyi.keeper.Deed;
 import org.nuanyi.keeper.Devices;
 import org.nuanyi.keeper.SomeKeepers;
+import org.nuanyi.kernel.access.HeldRole;
 import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.station.NewStation;
 import org.nuanyi.station.StationCode;
+import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
 
 /** The keeper's page without scripts, and keepers at the desk. */
@@ -257,13 +264,50 @@ class KeeperPagesTest {
         stations.close(EVERYTHING, theirs, "test");
     }
 
+    @DisplayName("按手机号查值守人的驿站：号码怎么写都行，差一位就没有，别的单位查不到；页面和留痕里都没有号码")
+    @Test
+    void an_officer_finds_the_stations_of_a_number() {
+        NewStation station = StationExamples.dongsi();
+        StationCode code = stations.register(EVERYTHING, station).code();
+        String number = station.keeper().orElseThrow().mobile();
+        String officer = officer();
+
+        for (String written : List.of(number, " 138 0000-1234 ", "+86１３８００００１２３４")) {
+            String page = byNumber(officer, written);
+            assertThat(page).contains(code.value()).doesNotContain(mine, number);
+        }
+        assertThat(byNumber(officer, "13800001235")).doesNotContain(code.value()).contains("：0 个");
+        assertThat(byNumber(officer, "1380000123")).doesNotContain(code.value());
+        assertThat(byNumber(officer("110101007"), number)).doesNotContain(code.value());
+        stations.close(EVERYTHING, code, "test");
+    }
+
+    private String byNumber(String officer, String number) {
+        return desk(officer)
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParam("mobile", number)
+                .post("/desk/keepers/number")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     private SomeKeepers some() {
         return new SomeKeepers(scopes, clock, sealing);
     }
 
     private String officer() {
+        return officer(SomePeople.DONGSI);
+    }
+
+    private String officer(String unit) {
         SomePeople people = new SomePeople(jdbi, clock, sealing);
-        return people.token(people.holding(Role.UNIT_OFFICER));
+        Account person = people.person();
+        people.hold(
+                person,
+                new HeldRole(Role.UNIT_OFFICER, unit, LocalDate.now(clock), Optional.empty()));
+        return people.token(person);
     }
 
     private Response tap(String token, String code, String deed) {
