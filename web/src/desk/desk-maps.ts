@@ -47,10 +47,12 @@ export function pointMap(panel: HTMLElement, document: Document, name: string): 
   const map = openMap(panel, { center: at ?? DONGCHENG, zoom: at ? CLOSE : 11 }, () => []);
   const mark = new Marker({ element: button(document, name), draggable: true, anchor: 'center' }).setLngLat(at ?? DONGCHENG).addTo(map);
   const near: Marker[] = [];
+  let pushed = '';
 
   const tell = (there: LngLat): void => {
     datum.value = 'wgs84';
-    numbers.value = `${there.lng.toFixed(6)}, ${there.lat.toFixed(6)}`;
+    pushed = `${there.lng.toFixed(6)}, ${there.lat.toFixed(6)}`;
+    numbers.value = pushed;
     numbers.dispatchEvent(new Event('input', { bubbles: true }));
   };
   mark.on('dragend', () => tell(mark.getLngLat()));
@@ -66,7 +68,8 @@ export function pointMap(panel: HTMLElement, document: Document, name: string): 
 
   const follow = (): void => {
     const there = read(where());
-    if (there) {
+    // an answer to the last step but one does not take the mark back
+    if (there && numbers.value !== pushed) {
       mark.setLngLat(there);
       if (!map.getBounds().contains(there)) {
         map.jumpTo({ center: there, zoom: CLOSE });

@@ -87,6 +87,7 @@ class PlaceWalkTest {
         keepsTheRules(page, first);
         movesTheEntrance(page, first);
         findsRowsOnTheMap(page, first);
+        doesWithoutScripts(token, first);
 
         // a form that is refused is no trouble of the page
         assertThat(PHONE.complaints().stream().filter(said -> !said.contains("40"))).isEmpty();
@@ -209,15 +210,35 @@ class PlaceWalkTest {
                 .isEqualTo("暖心驿站管理制度.pdf");
     }
 
+    /** The table alone, and the numbers; in English. */
+    private void doesWithoutScripts(String token, StationCode code) {
+        Page page = PHONE.page(context -> context.setJavaScriptEnabled(false).setLocale("en-GB"));
+        page.context().addCookies(List.of(new Cookie("nuanyi_session", token).setUrl(root)));
+        page.setViewportSize(1366, 768);
+        page.navigate(root + "desk/stations?q=" + mark);
+        assertThat(page.locator("[data-rows] tr").first()).isVisible();
+        assertThat(page.locator(".rows-map")).isHidden();
+        page.navigate(root + "desk/stations/" + code + "?edit=place#section-place");
+        assertThat(page.locator("[data-point-map]")).isHidden();
+        page.locator("#point").fill("39.92991, 116.4256");
+        page.locator("#section-place .button").first().click();
+        assertThat(page.locator(".log li").first()).containsText("(moved 1 m)");
+        page.screenshot(
+                new ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SHOTS.resolve("15-english-without-scripts.png")));
+        PHONE.leave(page);
+    }
+
     private void movesTheEntrance(Page page, StationCode code) {
         page.navigate(root + "desk/stations/" + code + "?edit=place#section-place");
-        assertThat(page.locator("[data-point-map] .map[data-map=ready]")).isVisible();
-        assertThat(page.locator(".near-point").first()).isVisible();
-        assertThat(page.locator("#where")).containsText("小菊胡同");
+        page.locator("[data-point-map] .map[data-map=ready]").waitFor();
+        page.locator(".near-point").first().waitFor();
+        page.locator("#where", has("小菊胡同")).waitFor();
         Locator mark = page.getByRole(AriaRole.BUTTON, named("入口"));
         mark.focus();
         page.keyboard().press("Shift+ArrowUp");
-        assertThat(page.locator("#where")).containsText("移动 10 米");
+        page.locator("#where", has("移动 10 米")).waitFor();
         assertThat(page.locator("#point-datum")).hasValue("wgs84");
         mark.scrollIntoViewIfNeeded();
         BoundingBox box = mark.boundingBox();
@@ -225,25 +246,25 @@ class PlaceWalkTest {
         page.mouse().down();
         page.mouse().move(box.x + 60, box.y + 40, new Mouse.MoveOptions().setSteps(5));
         page.mouse().up();
-        assertThat(page.locator("#where")).not().containsText("移动 10 米");
+        page.locator("#where", hasNot("移动 10 米")).waitFor();
         page.locator("#section-place").scrollIntoViewIfNeeded();
         shoot(page, "10-point");
 
         page.locator("#point").fill("39.9298，116.4255");
         page.locator("#point-datum").selectOption("bd09");
-        assertThat(page.getByLabel("确实移动")).isVisible();
+        page.getByLabel("确实移动").waitFor();
         shoot(page, "11-point-far");
         page.locator("#point-datum").selectOption("gcj02");
-        assertThat(page.getByLabel("确实移动")).hasCount(0);
+        page.locator("#where", hasNot("确实移动")).waitFor();
         page.locator("#point").fill("116.4256, 39.9299");
-        assertThat(page.locator("#where")).containsText("移动 14 米");
+        page.locator("#where", has("移动 14 米")).waitFor();
         page.locator("#section-place .button").first().click();
         assertThat(page.locator(".log li").first()).containsText("移动 14 米");
     }
 
     private void findsRowsOnTheMap(Page page, StationCode code) {
         page.navigate(root + "desk/stations?q=" + mark);
-        assertThat(page.locator(".rows-map .map[data-map=ready]")).isVisible();
+        page.locator(".rows-map .map[data-map=ready]").waitFor();
         Locator row = page.locator("[data-station='" + code + "']");
         Locator pin = page.locator("[data-pin='" + code + "']");
         row.locator("a").focus();
@@ -253,6 +274,15 @@ class PlaceWalkTest {
         pin.dispatchEvent("click");
         assertThat(row).hasClass("shown");
         shoot(page, "12-rows-map");
+    }
+
+    /** Waited for as long as it takes: what draws maps without a graphics card has much to do. */
+    private static Page.LocatorOptions has(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static Page.LocatorOptions hasNot(String text) {
+        return new Page.LocatorOptions().setHasNotText(text);
     }
 
     private static Page.GetByRoleOptions named(String name) {

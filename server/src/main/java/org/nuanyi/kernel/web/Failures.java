@@ -77,8 +77,7 @@ public final class Failures {
 
     private static Refusal judge(Throwable failure, RoutingContext request) {
         Refusal refusal = Refusal.of(failure);
-        if (failure instanceof IOException || request.response().ended()) {
-            // what comes behind an answer, as of a body that was too large, is no news either
+        if (failure instanceof IOException) {
             LOG.debugf("the caller of %s went away", request.request().path());
         } else if (refusal.isBug()) {
             LOG.errorf(

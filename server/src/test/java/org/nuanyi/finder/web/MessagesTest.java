@@ -27,6 +27,7 @@ import org.nuanyi.kernel.desk.DeskMessages;
 import org.nuanyi.kernel.page.FrameMessages;
 import org.nuanyi.station.web.DuplicateMessages;
 import org.nuanyi.station.web.FreshnessMessages;
+import org.nuanyi.station.web.PlaceMessages;
 import org.nuanyi.station.web.RegisterMessages;
 import org.nuanyi.voice.web.VoiceMessages;
 import org.nuanyi.voice.web.WorkMessages;
@@ -49,6 +50,7 @@ class MessagesTest {
                 StationMessages.class,
                 VoiceMessages.class,
                 DeskMessages.class,
+                PlaceMessages.class,
                 RegisterMessages.class,
                 AccountMessages.class,
                 KeeperMessages.class,
@@ -87,6 +89,7 @@ class MessagesTest {
                 StationMessages.class,
                 VoiceMessages.class,
                 DeskMessages.class,
+                PlaceMessages.class,
                 RegisterMessages.class,
                 AccountMessages.class,
                 KeeperMessages.class,

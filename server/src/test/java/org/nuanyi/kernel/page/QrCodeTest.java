@@ -29,7 +29,7 @@ class QrCodeTest {
         Graphics2D canvas = scratched.createGraphics();
         canvas.drawImage(code, 0, 0, null);
         canvas.setColor(Color.WHITE);
-        canvas.fillRect(code.getWidth() / 2, code.getHeight() / 2, 56, 40);
+        canvas.fillRect(code.getWidth() / 2, code.getHeight() / 2, 64, 56);
         canvas.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(scratched, "png", bytes);

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.nuanyi.kernel.photo.Pictures.encoded;
@@ -18,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Clock;
 import java.util.List;
@@ -42,6 +44,7 @@ import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.StationPhoto;
 import org.nuanyi.station.Stations;
+import org.nuanyi.testing.LogLines;
 
 /** The photos of a station at the desk, sent by people of good and of bad intentions. */
 @QuarkusTest
@@ -141,11 +144,17 @@ class PhotoPagesTest {
                 "POST %s HTTP/1.1\r\nHost: localhost\r\nCookie: nuanyi_session=%s\r\n"
                         + "Sec-Fetch-Site: same-origin\r\nContent-Length: %d\r\n"
                         + "Content-Type: multipart/form-data; boundary=x\r\n\r\n";
-        try (Socket caller = new Socket("localhost", RestAssured.port)) {
-            caller.getOutputStream()
-                    .write(head.formatted(path("door"), token, 50 << 20).getBytes(UTF_8));
+        try (LogLines lines = LogLines.watched();
+                Socket caller = new Socket("localhost", RestAssured.port)) {
+            OutputStream sending = caller.getOutputStream();
+            sending.write(head.formatted(path("door"), token, 50 << 20).getBytes(UTF_8));
+            sending.write("--x\r\n".getBytes(UTF_8));
             String answer = new String(caller.getInputStream().readNBytes(12), UTF_8);
             assertThat(answer).isEqualTo("HTTP/1.1 413");
+            await().until(() -> !lines.of("nuanyi.access").isEmpty());
+            assertThat(lines.records())
+                    .as("no trouble of ours")
+                    .noneMatch(line -> line.getThrown() != null);
         }
         assertThat(stations.station(EVERYTHING, code).photos()).isEmpty();
     }
