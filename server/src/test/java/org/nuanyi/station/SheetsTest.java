@@ -181,6 +181,14 @@ class SheetsTest {
                                                 }));
     }
 
+    @Test
+    void spaces_that_somebody_adds_or_excel_drops_change_nothing() {
+        StationProfile odd = StationExamples.profile(" 两  格 ");
+        stations().register(EVERYTHING, StationExamples.of(odd, Standing.OPEN, "odd"));
+        SheetCopy copy = download().set(0, "名称", "　第1驿站 \u200b ").set(2, "名称", "两 格");
+        assertThat(bring(copy).lines()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "名称, '', EMPTY",
