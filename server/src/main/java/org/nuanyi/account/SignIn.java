@@ -97,7 +97,21 @@ public final class SignIn {
         }
         lockout.right(byAccount);
         lockout.takeBack(byAddress);
-        return opened(account.orElseThrow(), origin);
+        return opened(account.orElseThrow(), false, origin);
+    }
+
+    /**
+     * As an identity provider says. A second factor it does not vouch for is asked for here.
+     *
+     * @param strong whether it vouches for one
+     */
+    SignInResult byIdentity(Account account, boolean strong, Origin origin) {
+        return opened(account, strong, origin);
+    }
+
+    /** Who signs in, or is signed in, for the audit trail. */
+    Scope self(Account account, Origin origin) {
+        return sessions.self(account.id(), origin);
     }
 
     private boolean isRight(Optional<Account> account, String password) {
@@ -129,14 +143,15 @@ public final class SignIn {
                 .orElse(act);
     }
 
-    private SignInResult opened(Account account, Origin origin) {
+    private SignInResult opened(Account account, boolean strong, Origin origin) {
         sessions.forget();
         Scope self = sessions.self(account.id(), origin);
         return scopes.in(
                 self,
                 handle -> {
-                    String token = sessions.open(handle, account.id(), account.hasCode(), origin);
-                    if (account.hasCode()) {
+                    boolean halfOpen = account.hasCode() && !strong;
+                    String token = sessions.open(handle, account.id(), halfOpen, origin);
+                    if (halfOpen) {
                         return new CodeAwaited(token);
                     }
                     Audit.done(handle, self, AccountActs.of("sign-in", account.login()));

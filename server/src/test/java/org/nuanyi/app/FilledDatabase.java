@@ -23,6 +23,8 @@ final class FilledDatabase {
             insert into demo.choice (wanted, chosen_at) values (false, now());
             insert into unions.succession values ('110101006', '110101008') on conflict do nothing;
             insert into unions.alias (unit, alias) values ('110101006', '东四十条') on conflict do nothing;
+            insert into account.identity (issuer, subject, account, linked_at)
+                select 'https://id.test', '1', id, now() from account.account limit 1;
             insert into audit.anchor (day, hash, entries) values ('2020-01-01', sha256('a'), 1);
             """;
 

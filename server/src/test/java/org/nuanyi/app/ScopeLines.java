@@ -248,6 +248,7 @@ final class ScopeLines {
             Map.ofEntries(
                     Map.entry("CodePages", "one's own account"),
                     Map.entry("OwnPages", "one's own account"),
+                    Map.entry("IdentityPages", "one's own account"),
                     Map.entry("MachinesPages", "accounts are the whole house's"),
                     Map.entry("DeviceResource", "one's own account; the token is the key"),
                     Map.entry("LoginPages", "nobody is signed in yet"),

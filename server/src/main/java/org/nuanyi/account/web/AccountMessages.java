@@ -408,4 +408,16 @@ public interface AccountMessages {
 
     @Message("名称")
     String machine_name();
+
+    @Message("用{provider}登录")
+    String sign_in_by(String provider);
+
+    @Message("已绑定")
+    String identity_linked();
+
+    @Message("绑定")
+    String identity_link();
+
+    @Message("解除绑定")
+    String identity_unlink();
 }

@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.nuanyi.account.Identities;
 import org.nuanyi.account.OpenSession;
 import org.nuanyi.account.Sessions;
 import org.nuanyi.account.SignIn;
@@ -52,16 +53,26 @@ public class LoginPages {
      * @param next where to go afterwards
      * @param login as it was typed
      * @param refused whether what was typed before is refused
+     * @param provider name of an identity provider that can be asked instead; empty for none
+     * @param untold why its answer did not do; empty otherwise
      */
-    record LoginView(Frame frame, String next, String login, boolean refused) {}
+    record LoginView(
+            Frame frame,
+            String next,
+            String login,
+            boolean refused,
+            String provider,
+            String untold) {}
 
     /** Where who was too slow with the code begins again. */
     private static final String AGAIN = Gate.LOGIN + "?again=1";
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Identities identities;
 
-    LoginPages(SignIn signIn, Sessions sessions) {
+    LoginPages(SignIn signIn, Sessions sessions, Identities identities) {
+        this.identities = identities;
         this.signIn = signIn;
         this.sessions = sessions;
     }
@@ -118,25 +129,31 @@ public class LoginPages {
         return SessionCookie.find(request).flatMap(sessions::findHalfOpen);
     }
 
-    private static Response enter(HttpServerRequest request, String token, String path) {
+    static Response enter(HttpServerRequest request, String token, String path) {
         SessionCookie.set(request, token);
         return Pages.seeOther(path);
     }
 
-    private static String code(String next) {
+    static String code(String next) {
         return Gate.LOGIN + "/code?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
-    private static Response login(
-            HttpServerRequest request, String next, String login, int status) {
+    private Response login(HttpServerRequest request, String next, String login, int status) {
         Frame frame = Frames.of(request);
-        LoginView view = new LoginView(frame, next, login, status != 200);
+        LoginView view =
+                new LoginView(
+                        frame,
+                        next,
+                        login,
+                        status != 200,
+                        identities.provider().orElse(""),
+                        Words.untold(Pages.query(request, "provider"), frame.language()));
         return Pages.page(Templates.login(view), frame, status);
     }
 
     private static Response code(HttpServerRequest request, String next, int status) {
         Frame frame = Frames.of(request);
-        LoginView view = new LoginView(frame, next, "", status != 200);
+        LoginView view = new LoginView(frame, next, "", status != 200, "", "");
         return Pages.page(Templates.loginCode(view), frame, status);
     }
 }

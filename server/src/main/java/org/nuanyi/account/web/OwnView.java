@@ -16,7 +16,9 @@ record OwnView(
         boolean code,
         boolean mustHaveCode,
         List<RoleLine> roles,
-        List<SessionLine> sessions) {
+        List<SessionLine> sessions,
+        String provider,
+        boolean linked) {
 
     /**
      * A role in words.

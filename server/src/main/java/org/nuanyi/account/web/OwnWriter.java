@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.nuanyi.account.Identities;
 import org.nuanyi.account.OpenSession;
 import org.nuanyi.account.Session;
 import org.nuanyi.account.Sessions;
@@ -27,11 +28,13 @@ public class OwnWriter {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Sessions sessions;
+    private final Identities identities;
     private final Units units;
     private final Clock clock;
 
-    OwnWriter(Sessions sessions, Units units, Clock clock) {
+    OwnWriter(Sessions sessions, Identities identities, Units units, Clock clock) {
         this.sessions = sessions;
+        this.identities = identities;
         this.units = units;
         this.clock = clock;
     }
@@ -45,7 +48,9 @@ public class OwnWriter {
                 open.account().hasCode(),
                 open.needsCode(),
                 open.roles().stream().map(role -> role(role, tree, language)).toList(),
-                sessions(open.account().id(), open.session().id()));
+                sessions(open.account().id(), open.session().id()),
+                identities.provider().orElse(""),
+                identities.isLinked(open.account().id()));
     }
 
     /** Where the account is signed in. */

@@ -59,6 +59,26 @@ final class Words {
         };
     }
 
+    /** Why an identity provider's answer did not do, by the parameter of the page. */
+    static String untold(String why, Language language) {
+        return switch (why) {
+            case "unknown" ->
+                    language.pick(
+                            "这个身份还没有绑定账号。请先用密码登录，在「我的账号」里绑定。",
+                            "No account is linked with this identity. Sign in with your password"
+                                    + " and link it under “My account”.");
+            case "taken" ->
+                    language.pick(
+                            "没有绑定：这个身份或者你的账号已经绑定了别的。",
+                            "Not linked: this identity, or your account, is linked already.");
+            case "untold" ->
+                    language.pick(
+                            "对方没有给出可信的答复，请再试一次，或者用密码登录。",
+                            "There was no answer to rely on. Try again, or use your password.");
+            default -> "";
+        };
+    }
+
     static String of(RoleResult.Reason why, Language language) {
         return switch (why) {
             case OWN ->

@@ -31,6 +31,8 @@ final class ActionNames {
             Map.ofEntries(
                     word("account.guess", "试密码", "guessing"),
                     word("account.code", "验证码", "code"),
+                    word("account.identity-link", "绑定统一身份", "identity linked"),
+                    word("account.identity-unlink", "解除统一身份", "identity unlinked"),
                     word("account.key", "用密钥", "key"),
                     word("account.key-make", "生成密钥", "key made"),
                     word("account.key-revoke", "撤销密钥", "key revoked"),
