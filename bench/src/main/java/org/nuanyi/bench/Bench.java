@@ -5,6 +5,7 @@ import java.util.List;
 import org.nuanyi.bench.index.IndexBench;
 import org.nuanyi.bench.server.HttpBench;
 import org.nuanyi.bench.server.ImportBench;
+import org.nuanyi.bench.server.LedgerBench;
 import org.nuanyi.bench.server.PagesBench;
 import org.nuanyi.bench.server.StartBench;
 
@@ -13,11 +14,12 @@ public final class Bench {
 
     private static final String USAGE =
             """
-            Usage: ./nuanyi bench index|http|import|start|pages [--root FOLDER]
+            Usage: ./nuanyi bench index|http|import|ledger|start|pages [--root FOLDER]
             Measures beside peers, prints tables and keeps them in bench/RESULTS.md.
               index    the nearest open stations: brute force, JTS, Lucene, PostGIS
               http     nearest beside a constant answer of the same server (needs wrk)
               import   200,000 rows of CSV beside PostgreSQL's own COPY
+              ledger   postings of two lines beside pgbench's TPC-B (needs pgbench)
               pages    first page and a station's, by Lighthouse on slow 4G (needs Chromium)
               start    ready again beside a bare Quarkus hello
             """;
@@ -32,6 +34,7 @@ public final class Bench {
             case "index" -> new IndexBench().run(results);
             case "http" -> new HttpBench(root).run(results);
             case "import" -> new ImportBench(root).run(results);
+            case "ledger" -> new LedgerBench(root).run(results);
             case "pages" -> new PagesBench(root).run(results);
             case "start" -> new StartBench(root).run(results);
             default -> {

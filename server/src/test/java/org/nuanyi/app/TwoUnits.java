@@ -25,6 +25,7 @@ import org.nuanyi.keeper.SomeKeepers;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.ledger.SomeLedger;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.Batches;
 import org.nuanyi.station.ChangeSet;
@@ -113,6 +114,7 @@ final class TwoUnits {
         hear(code, new Teller(Optional.of(UUID.randomUUID()), "192.0.2.1"));
         SomeKeepers keepers = new SomeKeepers(scopes, CLOCK, sealing);
         keepers.done(keepers.keeper(code), code, new Deed.Open());
+        new SomeLedger(scopes).fill(unit);
     }
 
     private void change(StationCode code, Units units) {
