@@ -31,8 +31,8 @@ public final class LedgerBench {
                  lateral (select array_agg('bench/' || i) as keys
                           from generate_series(first, first + 499) i) lines,
                  lateral ledger.post('bench/fill/' || first, date '2026-01-01', now(), 'bench', 'fill',
-                                     'bench/0' || lines.keys, array_fill('fen'::text, array[501]),
-                                     -500000000 || array_fill(1000000::bigint, array[500])) posted
+                                     array_prepend('bench/0'::text, lines.keys), array_fill('fen'::text, array[501]),
+                                     array_prepend(-500000000::bigint, array_fill(1000000::bigint, array[500]))) posted
             """;
 
     private static final String POSTING =
