@@ -146,7 +146,8 @@ public final class UserCommand implements Runnable {
         SessionLimits unused = new SessionLimits(Duration.ZERO, Duration.ZERO);
         Links links = new Links(jdbi, clock, new Sessions(jdbi, clock, unused), new PasswordHash());
         out().println("A link for " + account.login() + ", once, within 24 hours (一次有效，24 小时内):");
-        out().println("  " + url + links.make(account.id(), BY));
+        String root = url.endsWith("/") ? url : url + "/";
+        out().println("  " + root + links.make(account.id(), BY));
     }
 
     /** A server that runs would do it within a second; there may be none. */
