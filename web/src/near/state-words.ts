@@ -65,7 +65,7 @@ function doubt({ reason, at, people }: StationState, words: TimeWords): string {
 }
 
 const SEEN: Record<Witness, readonly [chinese: string, english: string]> = {
-  keeper: ['值守人签到', 'the keeper signed in'],
+  keeper: ['站点管理员签到', 'the keeper signed in'],
   visitor: ['有人确认开着', 'a visitor found it open'],
   inspection: ['检查时开着', 'an inspection found it open'],
   device: ['门有开门记录', 'its door was opened'],

@@ -77,7 +77,7 @@ class KeeperWalkTest {
         return code;
     }
 
-    @DisplayName("从干事做链接，到值守人开门、报修、要物资、答复反映")
+    @DisplayName("从干事做链接，到站点管理员开门、报修、要物资、答复反映")
     @Test
     void from_the_officers_link_to_a_whole_day_at_the_station() {
         StationCode code = build("胡同口驿站");
@@ -89,7 +89,7 @@ class KeeperWalkTest {
         shoot(phone, "3-day");
         tap(phone, "开门");
         assertThat(phone.locator("article .state")).containsText("开放中");
-        assertThat(phone.locator(".why")).containsText("今天 05:10 值守人签到");
+        assertThat(phone.locator(".why")).containsText("今天 05:10 站点管理员签到");
         assertThat(phone.locator(".ask")).hasCount(0);
         shoot(phone, "4-open");
 
@@ -152,7 +152,7 @@ class KeeperWalkTest {
 
         await().until(() -> station(code).standing().signs().proof().isPresent());
         assertThat(station(code).oneOffs()).isEmpty();
-        assertThat(phone.locator(".why")).containsText("值守人签到");
+        assertThat(phone.locator(".why")).containsText("站点管理员签到");
 
         String id = deviceId(phone);
         devices.revoke(EVERYTHING, UUID.fromString(id));
@@ -201,7 +201,7 @@ class KeeperWalkTest {
         desk.context().addCookies(List.of(new Cookie("nuanyi_session", session).setUrl(root)));
         desk.navigate(root + "desk/keepers?q=" + code.value());
         desk.locator("tbody").getByText("加一部手机").click();
-        desk.getByLabel("值守人姓名").fill("王师傅");
+        desk.getByLabel("站点管理员姓名").fill("王师傅");
         shoot(desk, "desk-new");
         desk.getByText("做一个链接").click();
         String url = desk.locator(".link-shown").innerText();

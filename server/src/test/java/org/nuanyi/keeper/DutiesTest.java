@@ -84,7 +84,7 @@ class DutiesTest {
         return some.stations.register(EVERYTHING, StationExamples.numbered(number)).code();
     }
 
-    @DisplayName("值守人点开门：今天在岗，门锁着的反映作废")
+    @DisplayName("站点管理员点开门：今天在岗，门锁着的反映作废")
     @Test
     void open_is_a_proof_of_life_and_answers_every_doubt() {
         locked("a");
@@ -147,7 +147,7 @@ class DutiesTest {
                                 OneOff.Kind.CLOSED,
                                 LocalDateTime.of(2026, 11, 24, 12, 0),
                                 LocalDateTime.of(2026, 11, 24, 22, 0),
-                                "值守人已关门"));
+                                "站点管理员已关门"));
         assertThat(now().state().status()).isEqualTo(Status.CLOSED);
 
         clock.advance(Duration.ofMinutes(30));
@@ -263,7 +263,7 @@ class DutiesTest {
 
     // --- other stations
 
-    @DisplayName("甲站的值守人，对乙站什么也做不了：路径里、内容里都不行")
+    @DisplayName("甲站的站点管理员，对乙站什么也做不了：路径里、内容里都不行")
     @Test
     void nothing_is_done_at_a_station_the_phone_is_not_for() {
         assertThatThrownBy(() -> some.take(keeper, other, new Deed.Open()))

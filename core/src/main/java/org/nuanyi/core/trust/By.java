@@ -5,7 +5,7 @@ import org.nuanyi.core.Named;
 /** Who or what saw whether a station is open: a role, never a name. */
 public enum By implements Named {
     /** The one who looks after it. */
-    KEEPER("keeper", "值守人", "Keeper"),
+    KEEPER("keeper", "站点管理员", "Keeper"),
     VISITOR("visitor", "来过的人", "Visitor"),
     INSPECTION("inspection", "检查", "Inspection"),
     /** A door or a cabinet. */

@@ -72,7 +72,7 @@ record Reasons(TimeWords words) {
 
     private static String chinese(By by) {
         return switch (by) {
-            case KEEPER -> "值守人签到";
+            case KEEPER -> "站点管理员签到";
             case VISITOR -> "有人确认开着";
             case INSPECTION -> "检查时开着";
             case DEVICE -> "门有开门记录";

@@ -21,7 +21,7 @@ public final class DeedRules {
     public static final Duration UNDO = Duration.ofMinutes(10);
 
     /** What the public reads of a door its keeper has shut. */
-    static final String SHUT = "值守人已关门";
+    static final String SHUT = "站点管理员已关门";
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

@@ -51,7 +51,7 @@ public record Hands(
     private static final String BY = Checker.KEEPER.id();
 
     /** What everybody reads under a report. */
-    private static final String ANSWER = "值守人：已处理。";
+    private static final String ANSWER = "站点管理员：已处理。";
 
     /** What it takes. */
     public record Tools(

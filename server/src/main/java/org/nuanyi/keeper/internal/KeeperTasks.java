@@ -38,7 +38,7 @@ public final class KeeperTasks implements TaskSource {
 
     private static Task task(List<OpenNeed> needs, Language language) {
         return new Task(
-                language.pick("值守人说缺物资", "Keepers lack something"),
+                language.pick("站点管理员说缺物资", "Keepers lack something"),
                 needs.size(),
                 Optional.of(LIST),
                 needs.stream().limit(FIRST).map(KeeperTasks::thing).toList(),

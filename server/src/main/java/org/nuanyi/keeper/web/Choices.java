@@ -9,7 +9,7 @@ final class Choices {
 
     /** In Chinese and English; the Chinese is what everybody, or the unit, reads. */
     private static final String[][] REASONS = {
-        {"值守人有事", "The keeper is away"},
+        {"站点管理员有事", "The keeper is away"},
         {"停水停电", "No water or power"},
         {"设备检修", "Under repair"},
         {"场地另有活动", "The room is taken"},

@@ -103,10 +103,10 @@ public interface KeeperMessages {
     @Message("是，就用这部手机")
     String bind();
 
-    @Message("不是值守人？关掉这一页就行，什么也不会发生。")
+    @Message("不是站点管理员？关掉这一页就行，什么也不会发生。")
     String bind_not();
 
-    @Message("值守人")
+    @Message("站点管理员")
     String keepers();
 
     @Message("驿站名称或编号")
@@ -145,7 +145,7 @@ public interface KeeperMessages {
     @Message("没有找到。")
     String nothing_found();
 
-    @Message("按值守人手机号查")
+    @Message("按站点管理员手机号查")
     String by_number();
 
     @Message("完整的手机号")
@@ -178,10 +178,10 @@ public interface KeeperMessages {
     @Message("确认停用")
     String revoke_now();
 
-    @Message("给值守人一部手机")
+    @Message("给站点管理员一部手机")
     String new_title();
 
-    @Message("值守人姓名")
+    @Message("站点管理员姓名")
     String person();
 
     @Message("驿站编号")
@@ -199,9 +199,9 @@ public interface KeeperMessages {
     @Message("链接做好了，只显示这一次")
     String made();
 
-    @Message("请值守人用自己的手机扫码，或者把地址发过去。24 小时内有效，在一部手机上用过就失效。")
+    @Message("请站点管理员用自己的手机扫码，或者把地址发过去。24 小时内有效，在一部手机上用过就失效。")
     String made_text();
 
-    @Message("全部值守人")
+    @Message("全部站点管理员")
     String back();
 }

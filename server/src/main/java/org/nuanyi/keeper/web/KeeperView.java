@@ -33,7 +33,7 @@ record KeeperView(
      * One of the keeper's stations.
      *
      * @param state as the public sees it
-     * @param why what that rests on: 今天 08:52 值守人签到; may be empty
+     * @param why what that rests on: 今天 08:52 站点管理员签到; may be empty
      * @param ask what is asked of the keeper today; empty where nothing
      * @param last what was done last and can be undone
      * @param working facilities that work; {@code broken}, those that do not

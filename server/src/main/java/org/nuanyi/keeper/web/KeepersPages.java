@@ -182,7 +182,7 @@ public class KeepersPages {
 
     private static String words(Reason why, Language language) {
         return switch (why) {
-            case PERSON -> language.pick("请写值守人的姓名（最多 60 字）。", "The name takes 1 to 60 signs.");
+            case PERSON -> language.pick("请写站点管理员的姓名（最多 60 字）。", "The name takes 1 to 60 signs.");
             case STATIONS ->
                     language.pick(
                             "没有这个编号的驿站，或者不归你的单位。请核对编号。",

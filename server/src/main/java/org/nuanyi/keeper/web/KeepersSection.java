@@ -22,7 +22,7 @@ public class KeepersSection implements DeskSection {
 
     @Override
     public String chinese() {
-        return "值守人";
+        return "站点管理员";
     }
 
     @Override

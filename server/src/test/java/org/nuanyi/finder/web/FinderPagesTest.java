@@ -77,7 +77,7 @@ class FinderPagesTest {
     @Test
     void a_card_says_why_it_may_be_believed() {
         page("/?at=东四&filtered=yes")
-                .body(containsString("今天 04:52 值守人签到"))
+                .body(containsString("今天 04:52 站点管理员签到"))
                 .body(containsString("原话：“随店营业”"));
     }
 

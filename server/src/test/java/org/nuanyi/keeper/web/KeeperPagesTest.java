@@ -123,7 +123,7 @@ class KeeperPagesTest {
         page().cookie(COOKIE, token)
                 .get("/k")
                 .then()
-                .body(containsString("今天 05:10 值守人签到"), containsString("撤销"));
+                .body(containsString("今天 05:10 站点管理员签到"), containsString("撤销"));
         await().atMost(Duration.ofSeconds(1))
                 .until(
                         () ->
@@ -264,7 +264,7 @@ class KeeperPagesTest {
         stations.close(EVERYTHING, theirs, "test");
     }
 
-    @DisplayName("按手机号查值守人的驿站：号码怎么写都行，差一位就没有，别的单位查不到；页面和留痕里都没有号码")
+    @DisplayName("按手机号查站点管理员的驿站：号码怎么写都行，差一位就没有，别的单位查不到；页面和留痕里都没有号码")
     @Test
     void an_officer_finds_the_stations_of_a_number() {
         NewStation station = StationExamples.dongsi();
