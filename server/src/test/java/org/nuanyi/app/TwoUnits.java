@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.nuanyi.core.flow.Act;
+import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Sign;
@@ -25,6 +27,9 @@ import org.nuanyi.keeper.SomeKeepers;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.flow.Flows;
+import org.nuanyi.kernel.flow.Machines;
+import org.nuanyi.kernel.flow.NewDeed;
 import org.nuanyi.kernel.ledger.SomeLedger;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.Batches;
@@ -111,10 +116,25 @@ final class TwoUnits {
                         new DocumentWords(DocumentKind.RULES, "管理制度", Optional.empty(), false),
                         "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII));
         change(code, units);
+        goFromHandToHand(unit);
         hear(code, new Teller(Optional.of(UUID.randomUUID()), "192.0.2.1"));
         SomeKeepers keepers = new SomeKeepers(scopes, CLOCK, sealing);
         keepers.done(keepers.keeper(code), code, new Deed.Open());
         new SomeLedger(scopes).fill(unit);
+    }
+
+    private void goFromHandToHand(String unit) {
+        Machines machines = new Machines(List.of(Machines.read("errand", Set.of("ready"))));
+        Flows flows = new Flows(machines, CLOCK, HolidayCalendar.CHINA);
+        scopes.use(
+                EVERYTHING,
+                handle ->
+                        flows.act(
+                                handle,
+                                EVERYTHING,
+                                NewDeed.of(
+                                        flows.begin(handle, EVERYTHING, "errand", unit, unit),
+                                        new Act.Urge())));
     }
 
     private void change(StationCode code, Units units) {

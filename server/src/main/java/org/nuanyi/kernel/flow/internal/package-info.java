@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanyi.kernel.flow.internal;
+
+import org.jspecify.annotations.NullMarked;
