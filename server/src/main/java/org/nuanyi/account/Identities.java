@@ -2,6 +2,8 @@ package org.nuanyi.account;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.security.MessageDigest;
@@ -79,6 +81,11 @@ public final class Identities {
             Instant until,
             String account,
             String next) {}
+
+    /** Has the settings read at the start, where the operator is told what is wrong with them. */
+    void start(@Observes StartupEvent event) {
+        client.ifPresent(known -> LOG.infof("people may sign in by %s", known.settings().issuer()));
+    }
 
     /** The name of the provider; empty where there is none. */
     public Optional<String> provider() {

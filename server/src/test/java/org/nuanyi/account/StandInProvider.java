@@ -29,10 +29,10 @@ import org.nuanyi.kernel.crypto.Tokens;
  * Stands in for a city's identity provider in tests: signs with a key of its own, made for the
  * test. It does what it is told, also what is wrong.
  */
-final class StandInProvider implements AutoCloseable {
+public final class StandInProvider implements AutoCloseable {
 
-    static final String CLIENT = "nuanyi";
-    static final String SECRET = "provider's secret";
+    public static final String CLIENT = "nuanyi";
+    public static final String SECRET = "provider's secret";
 
     private final HttpServer server;
     private final Clock clock;
@@ -46,8 +46,9 @@ final class StandInProvider implements AutoCloseable {
 
     boolean unsigned;
     boolean foreignKey;
+    private volatile boolean away;
 
-    StandInProvider(Clock clock) {
+    public StandInProvider(Clock clock) {
         try {
             this.clock = clock;
             this.key = RsaJwkGenerator.generateJwk(2048);
@@ -63,10 +64,13 @@ final class StandInProvider implements AutoCloseable {
         server.createContext("/.well-known/openid-configuration", this::describe);
         server.createContext("/keys", exchange -> answer(exchange, 200, keys()));
         server.createContext("/token", this::token);
+        server.createContext("/ask", this::sendBack);
+        server.createContext("/away", exchange -> leave(exchange, true));
+        server.createContext("/here", exchange -> leave(exchange, false));
         server.start();
     }
 
-    URI issuer() {
+    public URI issuer() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -81,7 +85,31 @@ final class StandInProvider implements AutoCloseable {
         return fields(asking.getRawQuery()).getOrDefault(name, "");
     }
 
+    /** A browser is here, and whoever {@code who} says signs in and is sent back. */
+    private void sendBack(HttpExchange exchange) throws IOException {
+        URI asking = exchange.getRequestURI();
+        String back =
+                "%s?code=%s&state=%s"
+                        .formatted(
+                                parameter(asking, "redirect_uri"),
+                                signIn(asking),
+                                parameter(asking, "state"));
+        exchange.getResponseHeaders().set("Location", back);
+        exchange.sendResponseHeaders(303, -1);
+        exchange.close();
+    }
+
+    /** A test says whether it answers. */
+    private void leave(HttpExchange exchange, boolean leaves) throws IOException {
+        away = leaves;
+        answer(exchange, 200, "{}");
+    }
+
     private void describe(HttpExchange exchange) throws IOException {
+        if (away) {
+            answer(exchange, 503, "{}");
+            return;
+        }
         String at = issuer().toString();
         answer(
                 exchange,
@@ -117,24 +145,21 @@ final class StandInProvider implements AutoCloseable {
                                 .equals(question.get("redirect_uri"))
                         && basic.equals(exchange.getRequestHeaders().getFirst("Authorization"));
         if (right) {
-            answer(
-                    exchange,
-                    200,
-                    "{\"id_token\": \"" + signed(question.getOrDefault("nonce", "")) + "\"}");
+            answer(exchange, 200, "{\"id_token\": \"" + signed(question) + "\"}");
         } else {
             answer(exchange, 400, "{\"error\": \"invalid_grant\"}");
         }
     }
 
-    private String signed(String nonce) {
+    private String signed(Map<String, String> question) {
         long now = clock.instant().getEpochSecond();
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer().toString());
         claims.setAudience(CLIENT);
-        claims.setSubject("subject-1");
+        claims.setSubject(question.getOrDefault("who", "subject-1"));
         claims.setIssuedAt(NumericDate.fromSeconds(now));
         claims.setExpirationTime(NumericDate.fromSeconds(now + 300));
-        claims.setStringClaim("nonce", nonce);
+        claims.setStringClaim("nonce", question.getOrDefault("nonce", ""));
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(said.apply(claims).toJson());
         signature.setKeyIdHeaderValue("1");

@@ -1,7 +1,9 @@
 package org.nuanyi.account.internal;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -18,22 +20,38 @@ public record OidcSettings(
         URI issuer, String clientId, String clientSecret, String name, Set<String> secondFactor) {
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1");
+    private static final List<String> PARTS =
+            List.of("client-id", "client-secret", "name", "second-factor");
 
     public OidcSettings {
         secondFactor = Set.copyOf(secondFactor);
-        boolean safe = "https".equals(issuer.getScheme()) || HERE.contains(issuer.getHost());
-        if (!safe) {
-            throw new Trouble("NUANYI_OIDC_ISSUER must begin with https://.");
+        boolean here =
+                "http".equals(issuer.getScheme())
+                        && issuer.getHost() != null
+                        && HERE.contains(issuer.getHost());
+        boolean safe = "https".equals(issuer.getScheme()) && issuer.getHost() != null;
+        if (!here && !safe) {
+            throw wrong();
         }
     }
 
-    /** Empty where none is named. */
+    /**
+     * Empty where none is named.
+     *
+     * @throws Trouble where what is named does not do, or only a part of it is
+     */
     public static Optional<OidcSettings> of(Config config) {
+        if (text(config, "issuer").isEmpty()) {
+            PARTS.stream()
+                    .filter(part -> text(config, part).isPresent())
+                    .findFirst()
+                    .ifPresent(OidcSettings::alone);
+        }
         return text(config, "issuer")
                 .map(
                         issuer ->
                                 new OidcSettings(
-                                        URI.create(issuer),
+                                        address(issuer),
                                         needed(config, "client-id"),
                                         needed(config, "client-secret"),
                                         text(config, "name").orElse("OpenID Connect"),
@@ -47,10 +65,28 @@ public record OidcSettings(
                 .orElseThrow(
                         () ->
                                 new Trouble(
-                                        "With NUANYI_OIDC_ISSUER goes NUANYI_OIDC_%s."
-                                                .formatted(
-                                                        name.toUpperCase(java.util.Locale.ROOT)
-                                                                .replace('-', '_'))));
+                                        "With NUANYI_OIDC_ISSUER goes %s."
+                                                .formatted(variable(name))));
+    }
+
+    private static void alone(String part) {
+        throw new Trouble("With %s goes NUANYI_OIDC_ISSUER.".formatted(variable(part)));
+    }
+
+    private static URI address(String issuer) {
+        try {
+            return new URI(issuer);
+        } catch (URISyntaxException malformed) {
+            throw wrong();
+        }
+    }
+
+    private static Trouble wrong() {
+        return new Trouble("NUANYI_OIDC_ISSUER must be an address that begins with https://.");
+    }
+
+    private static String variable(String name) {
+        return "NUANYI_OIDC_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static Optional<String> text(Config config, String name) {

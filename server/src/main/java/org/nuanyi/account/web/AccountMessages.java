@@ -420,4 +420,10 @@ public interface AccountMessages {
 
     @Message("解除绑定")
     String identity_unlink();
+
+    @Message("生成于")
+    String key_made();
+
+    @Message("有效到")
+    String key_until();
 }

@@ -8,7 +8,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +23,10 @@ import org.nuanyi.account.Identities.Question;
 import org.nuanyi.account.IdentityResult;
 import org.nuanyi.account.IdentityResult.Known;
 import org.nuanyi.account.IdentityResult.Linked;
+import org.nuanyi.account.IdentityResult.Reason;
 import org.nuanyi.account.IdentityResult.Refused;
 import org.nuanyi.account.Origin;
 import org.nuanyi.account.SignInResult;
-import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.access.Gate;
@@ -37,11 +41,13 @@ import org.nuanyi.kernel.page.PageAddress;
 @RunOnVirtualThread
 public class IdentityPages {
 
-    static final String START = Gate.LOGIN + "/provider";
+    private static final String START = "/desk/identity";
 
     private static final String BACK = START + "/back";
     private static final String COOKIE = "nuanyi_identity";
     private static final String ME = "/desk/me";
+    private static final String CACHE = "Cache-Control";
+    private static final String NO_STORE = "no-store";
 
     private final Identities identities;
     private final SessionCallers callers;
@@ -53,28 +59,31 @@ public class IdentityPages {
 
     @GET
     @Anyone
-    @Path("login/provider")
+    @Path("identity")
     @Operation(hidden = true)
     public Response start(HttpServerRequest request) {
         String next = LocalPath.of(Pages.query(request, "next"));
-        return ask(request, identities.ask(back(request), next));
+        return ask(request, identities.ask(back(request), next))
+                .map(address -> Response.seeOther(address).header(CACHE, NO_STORE).build())
+                .orElseGet(() -> refused(Reason.UNTOLD));
     }
 
     /**
-     * The same for who is signed in and has just shown it. Only from our own page: else another
-     * site could have somebody else's identity linked.
+     * The same for who is signed in and has just shown it. A form: another site cannot send it, and
+     * could else have somebody else's identity linked. A browser does not follow a form's redirect
+     * to another site ({@code form-action}), so it is a page that sends on.
      */
-    @GET
+    @POST
     @Path("me/identity")
     @Needs(value = Permission.SIGNED_IN, fresh = true)
     @Operation(hidden = true)
     public Response link(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!"same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
-            throw new Forbidden("This is begun on one's own page.");
-        }
         UUID account = SignedIn.of(context).caller().account();
-        return ask(request, identities.askToLink(back(request), ME, account));
+        return ask(request, identities.askToLink(back(request), ME, account))
+                .map(to -> Response.ok("").header("Refresh", "0; url=" + to))
+                .map(page -> page.type(MediaType.TEXT_HTML).header(CACHE, NO_STORE).build())
+                .orElseGet(() -> refused(Reason.UNTOLD));
     }
 
     @POST
@@ -87,25 +96,19 @@ public class IdentityPages {
         return Pages.seeOther(ME);
     }
 
-    private Response ask(HttpServerRequest request, Optional<Question> question) {
+    private Optional<URI> ask(HttpServerRequest request, Optional<Question> question) {
         if (identities.provider().isEmpty()) {
             throw new NotFound("there is no identity provider");
         }
-        if (question.isEmpty()) {
-            return refused(IdentityResult.Reason.UNTOLD);
-        }
-        request.response()
-                .addCookie(
-                        cookie(request, question.get().memory())
-                                .setMaxAge(Identities.PATIENCE.toSeconds()));
-        return Response.seeOther(question.get().address())
-                .header("Cache-Control", "no-store")
-                .build();
+        question.map(asked -> cookie(request, asked.memory()))
+                .map(cookie -> cookie.setMaxAge(Identities.PATIENCE.toSeconds()))
+                .ifPresent(request.response()::addCookie);
+        return question.map(Question::address);
     }
 
     @GET
     @Anyone
-    @Path("login/provider/back")
+    @Path("identity/back")
     @Operation(hidden = true)
     public Response back(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -135,12 +138,17 @@ public class IdentityPages {
             case SignInResult.Opened(String token) -> LoginPages.enter(request, token, next);
             case SignInResult.CodeAwaited(String token) ->
                     LoginPages.enter(request, token, LoginPages.code(next));
-            case SignInResult.Refused _ -> refused(IdentityResult.Reason.UNKNOWN);
+            case SignInResult.Refused _ -> refused(Reason.UNKNOWN);
         };
     }
 
-    private static Response refused(IdentityResult.Reason why) {
+    private static Response refused(Reason why) {
         return Pages.seeOther(Gate.LOGIN + "?provider=" + why.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Where somebody signs in by the provider, who wants to go on to a page afterwards. */
+    static String start(String next) {
+        return START + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     private static String back(HttpServerRequest request) {

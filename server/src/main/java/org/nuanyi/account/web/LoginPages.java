@@ -54,6 +54,7 @@ public class LoginPages {
      * @param login as it was typed
      * @param refused whether what was typed before is refused
      * @param provider name of an identity provider that can be asked instead; empty for none
+     * @param providerPath where it is asked
      * @param untold why its answer did not do; empty otherwise
      */
     record LoginView(
@@ -62,6 +63,7 @@ public class LoginPages {
             String login,
             boolean refused,
             String provider,
+            String providerPath,
             String untold) {}
 
     /** Where who was too slow with the code begins again. */
@@ -81,7 +83,7 @@ public class LoginPages {
     @Operation(hidden = true)
     public Response show(HttpServerRequest request) {
         String next = LocalPath.of(Pages.query(request, "next"));
-        return login(request, next, "", 200);
+        return login(request, next, "", false);
     }
 
     @POST
@@ -95,7 +97,7 @@ public class LoginPages {
                 login, Pages.text(form, "password"), Origins.of(context))) {
             case Opened(String token) -> enter(request, token, next);
             case CodeAwaited(String token) -> enter(request, token, code(next));
-            case Refused _ -> login(request, next, login, 400);
+            case Refused _ -> login(request, next, login, true);
         };
     }
 
@@ -138,22 +140,25 @@ public class LoginPages {
         return Gate.LOGIN + "/code?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
-    private Response login(HttpServerRequest request, String next, String login, int status) {
+    private Response login(HttpServerRequest request, String next, String login, boolean refused) {
         Frame frame = Frames.of(request);
+        String untold = Words.untold(Pages.query(request, "provider"), frame.language());
         LoginView view =
                 new LoginView(
                         frame,
                         next,
                         login,
-                        status != 200,
+                        refused,
                         identities.provider().orElse(""),
-                        Words.untold(Pages.query(request, "provider"), frame.language()));
+                        IdentityPages.start(next),
+                        untold);
+        int status = refused || !untold.isEmpty() ? 400 : 200;
         return Pages.page(Templates.login(view), frame, status);
     }
 
     private static Response code(HttpServerRequest request, String next, int status) {
         Frame frame = Frames.of(request);
-        LoginView view = new LoginView(frame, next, "", status != 200, "", "");
+        LoginView view = new LoginView(frame, next, "", status != 200, "", "", "");
         return Pages.page(Templates.loginCode(view), frame, status);
     }
 }
