@@ -46,10 +46,10 @@ class IdentityPagesTest {
     @Inject Sealing sealing;
 
     @ConfigProperty(name = "nuanyi.oidc.issuer")
-    String issuer;
+    String issuer = "";
 
     private SomePeople people;
-    private String who;
+    private String who = "";
 
     @BeforeEach
     void people() {
