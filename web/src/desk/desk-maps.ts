@@ -31,7 +31,12 @@ export function rowsMap(panel: HTMLElement, document: Document): void {
     bounds.extend(pin.at);
   }
   for (const event of ['mouseover', 'focusin']) {
-    rows.addEventListener(event, ({ target }) => show((target as Element).closest<HTMLElement>('[data-station]')?.dataset.station, false));
+    rows.addEventListener(event, ({ target }) => {
+      const row = (target as Element).closest<HTMLElement>('[data-station]');
+      if (row) {
+        show(row.dataset.station, false);
+      }
+    });
   }
   if (!bounds.isEmpty()) {
     map.fitBounds(bounds, AROUND);

@@ -11,7 +11,7 @@ create table flow.matter (
     -- Where it stands: the states it came through, the one it is in last; whom it was handed over to; who has still to
     -- sign; who agreed to what takes several, as event/role/person; who moved it last, and its path before that.
     path         text[] not null check (cardinality(path) > 0),
-    state        text not null generated always as (path[cardinality(path)]) stored,
+    state        text not null check (state = path[cardinality(path)]),
     ended        boolean not null,
     assignee     text check (assignee <> ''),
     asked        text[] not null,

@@ -87,7 +87,7 @@ final class Catalogue {
         String keyOf(String unit) {
             return parent.isEmpty()
                     ? "'%s'".formatted(unit)
-                    : "(select min(%s) from %s where unit = '%s')"
+                    : "(select %s from %s where unit = '%s' order by 1 limit 1)"
                             .formatted(parentKey, parent, unit);
         }
 

@@ -267,6 +267,7 @@ class PlaceWalkTest {
         page.locator(".rows-map .map[data-map=ready]").waitFor();
         Locator row = page.locator("[data-station='" + code + "']");
         Locator pin = page.locator("[data-pin='" + code + "']");
+        page.mouse().move(1, 1); // a row that scrolls under the pointer is pointed at
         row.locator("a").focus();
         assertThat(pin).hasAttribute("aria-pressed", "true");
         page.locator("[data-rows] a").last().focus();

@@ -29,11 +29,11 @@ public final class HeadFile {
         }
     }
 
-    /** Whole or not at all. */
+    /** Whole or not at all, whoever else writes it. */
     void write(String words) {
         try {
-            Path aside = file.resolveSibling(file.getFileName() + ".new");
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path aside = Files.createTempFile(folder, file.getFileName().toString(), ".new");
             Files.writeString(aside, words + "\n");
             Files.move(
                     aside,

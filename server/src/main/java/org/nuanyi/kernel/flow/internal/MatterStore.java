@@ -22,9 +22,9 @@ public final class MatterStore {
 
     private static final String ADD =
             """
-            insert into flow.matter (id, machine, subject, unit, path, ended, assignee, asked, consents, moved_by,
+            insert into flow.matter (id, machine, subject, unit, path, state, ended, assignee, asked, consents, moved_by,
                                      moved_from, since, due, deeds)
-            values (:id, :machine, :subject, :unit, :path, :ended, :assignee, :asked, :consents, :movedBy, :movedFrom,
+            values (:id, :machine, :subject, :unit, :path, :state, :ended, :assignee, :asked, :consents, :movedBy, :movedFrom,
                     :since, :due, :deeds)
             """;
 
@@ -32,7 +32,7 @@ public final class MatterStore {
     private static final String CHANGE =
             """
             update flow.matter
-            set path = :path, ended = :ended, assignee = :assignee, asked = :asked, consents = :consents,
+            set path = :path, state = :state, ended = :ended, assignee = :assignee, asked = :asked, consents = :consents,
                 moved_by = :movedBy, moved_from = :movedFrom, due = :due, deeds = :deeds,
                 escalated_at = case when since = :since then escalated_at end, since = :since
             where id = :id
@@ -129,6 +129,7 @@ public final class MatterStore {
         return statement
                 .bind("id", matter.id())
                 .bindArray("path", String.class, standing.path())
+                .bind("state", standing.state())
                 .bind("ended", ended)
                 .bind("assignee", standing.assignee())
                 .bindArray("asked", String.class, standing.asked())
