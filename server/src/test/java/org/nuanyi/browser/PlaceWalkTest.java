@@ -37,13 +37,10 @@ import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.Edit;
 import org.nuanyi.station.Edits;
-import org.nuanyi.station.Serves;
-import org.nuanyi.station.Standing;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.StationField.Plain;
-import org.nuanyi.station.StationProfile;
 import org.nuanyi.station.Stations;
 import org.nuanyi.testing.Scanned;
 
@@ -55,7 +52,7 @@ import org.nuanyi.testing.Scanned;
 @TestProfile(PagesProfile.class)
 class PlaceWalkTest {
 
-    private static final Path SHOTS = Path.of("target/screenshots/place");
+    private static final DeskShots SHOTS = new DeskShots(Path.of("target/screenshots/place"));
 
     @RegisterExtension static final Phone PHONE = new Phone();
 
@@ -104,11 +101,11 @@ class PlaceWalkTest {
                 .as("the table is no wider than the phone")
                 .isTrue();
         page.setViewportSize(1366, 768);
-        shoot(page, "1-freshness");
+        SHOTS.shoot(page, "1-freshness");
         register("小菊胡同" + mark);
         register("小菊胡同" + mark);
         page.navigate(root + "desk/duplicates");
-        shoot(page, "2-duplicates");
+        SHOTS.shoot(page, "2-duplicates");
     }
 
     /** On a phone the section lies far below the head of the page. */
@@ -121,7 +118,8 @@ class PlaceWalkTest {
         page.locator(".edit .button").first().click();
         assertThat(page.locator(".clash input").first()).isFocused();
         assertThat(page.locator(".clash legend")).isInViewport();
-        page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve("3-clash-phone.png")));
+        page.screenshot(
+                new ScreenshotOptions().setPath(SHOTS.folder().resolve("3-clash-phone.png")));
         page.setViewportSize(1366, 768);
     }
 
@@ -129,7 +127,7 @@ class PlaceWalkTest {
         page.navigate(root + "desk/stations/" + code + "?saved=identity#photos");
         Locator door = page.locator(".pictures > li").first();
         door.locator("summary").click();
-        shoot(page, "4-photo-form");
+        SHOTS.shoot(page, "4-photo-form");
         door.locator("input[type=file]")
                 .setInputFiles(
                         new FilePayload(
@@ -140,11 +138,11 @@ class PlaceWalkTest {
         door.getByText("移除", new Locator.GetByTextOptions().setExact(true)).click();
         door.getByText("确认移除").click();
         page.getByText("以前的照片（1）").click();
-        shoot(page, "5-photo-removed");
+        SHOTS.shoot(page, "5-photo-removed");
         page.getByText("用回这张").click();
         assertThat(page.getByAltText("蓝色玻璃门").first()).isVisible();
         page.locator("#photos").scrollIntoViewIfNeeded();
-        shoot(page, "6-photo-back");
+        SHOTS.shoot(page, "6-photo-back");
     }
 
     private void printsPosters(Page page) {
@@ -165,18 +163,18 @@ class PlaceWalkTest {
         page.navigate(root + "desk/stations/" + codes.getFirst());
         page.getByText("门口海报").click();
         assertThat(page.locator(".poster h2")).containsText("邮政东四支局");
-        shoot(page, "7-poster");
+        SHOTS.shoot(page, "7-poster");
         assertThat(Scanned.codes(page.locator(".poster").screenshot())).containsExactly(first);
         assertThat(pages(page)).isEqualTo(1);
         page.getByText("A5").click();
-        shoot(page, "8-poster-a5");
+        SHOTS.shoot(page, "8-poster-a5");
         assertThat(Scanned.codes(page.locator(".poster").screenshot())).containsExactly(first);
         assertThat(pages(page)).isEqualTo(1);
 
         page.navigate(root + "desk/stations?q=" + mark + "&order=name");
         page.getByText("打印二维码").click();
         assertThat(page.locator(".poster")).hasCount(9);
-        shoot(page, "9-labels");
+        SHOTS.shoot(page, "9-labels");
         assertThat(pages(page)).as("eight on a sheet, and one").isEqualTo(2);
         assertThat(Scanned.codes(page.locator(".poster").first().screenshot())).hasSize(1);
         page.getByText("A4", new Page.GetByTextOptions().setExact(true)).click();
@@ -200,10 +198,10 @@ class PlaceWalkTest {
                                 "application/pdf",
                                 "%PDF-1.7\n%%EOF".getBytes(ISO_8859_1)));
         papers.getByLabel("名称").fill("暖心驿站管理制度");
-        shoot(page, "13-document-form");
+        SHOTS.shoot(page, "13-document-form");
         papers.locator("form button").first().click();
         assertThat(papers).containsText("暖心驿站管理制度");
-        shoot(page, "14-document");
+        SHOTS.shoot(page, "14-document");
         assertThat(
                         page.waitForDownload(() -> papers.locator("a").first().click())
                                 .suggestedFilename())
@@ -226,7 +224,7 @@ class PlaceWalkTest {
         page.screenshot(
                 new ScreenshotOptions()
                         .setFullPage(true)
-                        .setPath(SHOTS.resolve("15-english-without-scripts.png")));
+                        .setPath(SHOTS.folder().resolve("15-english-without-scripts.png")));
         PHONE.leave(page);
     }
 
@@ -248,12 +246,12 @@ class PlaceWalkTest {
         page.mouse().up();
         page.locator("#where", hasNot("移动 10 米")).waitFor();
         page.locator("#section-place").scrollIntoViewIfNeeded();
-        shoot(page, "10-point");
+        SHOTS.shoot(page, "10-point");
 
         page.locator("#point").fill("39.9298，116.4255");
         page.locator("#point-datum").selectOption("bd09");
         page.getByLabel("确实移动").waitFor();
-        shoot(page, "11-point-far");
+        SHOTS.shoot(page, "11-point-far");
         page.locator("#point-datum").selectOption("gcj02");
         page.locator("#where", hasNot("确实移动")).waitFor();
         page.locator("#point").fill("116.4256, 39.9299");
@@ -274,7 +272,7 @@ class PlaceWalkTest {
         assertThat(pin).hasAttribute("aria-pressed", "false");
         pin.dispatchEvent("click");
         assertThat(row).hasClass("shown");
-        shoot(page, "12-rows-map");
+        SHOTS.shoot(page, "12-rows-map");
     }
 
     /** Waited for as long as it takes: what draws maps without a graphics card has much to do. */
@@ -291,36 +289,6 @@ class PlaceWalkTest {
     }
 
     private StationCode register(String name) {
-        StationProfile usual = StationExamples.profile(name);
-        StationProfile internal =
-                new StationProfile(
-                        usual.name(),
-                        usual.tags(),
-                        usual.kind(),
-                        Serves.INTERNAL,
-                        usual.host(),
-                        usual.entry(),
-                        usual.entryNote(),
-                        usual.place(),
-                        usual.hours(),
-                        usual.facilities(),
-                        usual.deskPhone(),
-                        SomePeople.DONGSI);
-        return stations.register(
-                        EVERYTHING,
-                        StationExamples.of(internal, Standing.OPEN, UUID.randomUUID().toString()))
-                .code();
-    }
-
-    /** Large and small; and nobody is shut out of it. */
-    private static void shoot(Page page, String name) {
-        page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve(name + "-desktop.png")));
-        page.setViewportSize(Phone.WIDTH, Phone.HEIGHT);
-        page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve(name + "-phone.png")));
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("%s does not scroll sideways", name)
-                .isTrue();
-        page.setViewportSize(1366, 768);
-        assertThat(Axe.objections(page)).as(name).isEmpty();
+        return stations.register(EVERYTHING, StationExamples.internal(name)).code();
     }
 }

@@ -6,7 +6,6 @@ import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
@@ -31,13 +30,10 @@ import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.station.Edit;
 import org.nuanyi.station.Edits;
-import org.nuanyi.station.Serves;
-import org.nuanyi.station.Standing;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.StationField.Plain;
-import org.nuanyi.station.StationProfile;
 import org.nuanyi.station.Stations;
 
 /**
@@ -49,7 +45,7 @@ import org.nuanyi.station.Stations;
 @TestProfile(PagesProfile.class)
 class RegisterWalkTest {
 
-    private static final Path SHOTS = Path.of("target/screenshots/register");
+    private static final DeskShots SHOTS = new DeskShots(Path.of("target/screenshots/register"));
 
     @RegisterExtension static final Phone PHONE = new Phone();
 
@@ -93,12 +89,12 @@ class RegisterWalkTest {
         page.keyboard().press("Enter");
         assertThat(page).hasURL(root + "desk/stations?q=" + mark);
         assertThat(page.locator("tbody tr")).hasCount(2);
-        shoot(page, "1-register");
+        SHOTS.shoot(page, "1-register");
         page.keyboard().press("j");
         assertThat(page.locator("tbody tr").first().locator("th a")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(root + "desk/stations/" + first);
-        shoot(page, "2-station");
+        SHOTS.shoot(page, "2-station");
         page.goBack();
     }
 
@@ -116,7 +112,7 @@ class RegisterWalkTest {
         page.locator("#section-hours").getByText("编辑").click();
         page.locator("input#hours").fill("工作日 9:00-17:30");
         assertThat(page.locator("#preview")).containsText("Mo-Fr 09:00-17:30");
-        shoot(page, "3-hours");
+        SHOTS.shoot(page, "3-hours");
         page.waitForLoadState(LoadState.NETWORKIDLE); // nothing is cut off by what comes next
         String theirs = "每天 8:00-20:00";
         Station now = stations.station(EVERYTHING, code);
@@ -125,12 +121,12 @@ class RegisterWalkTest {
 
         page.locator(".edit .button").first().click();
         assertThat(page.locator(".clash")).containsText(theirs);
-        shoot(page, "4-clash");
+        SHOTS.shoot(page, "4-clash");
         page.getByLabel(Pattern.compile("你写的")).check();
         page.getByText("按选择保存").click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("已保存");
         assertThat(page.locator(".log li").first()).containsText("工作日 9:00-17:30");
-        shoot(page, "5-saved");
+        SHOTS.shoot(page, "5-saved");
     }
 
     private void losesTheSession(Page page, SomePeople people, Account officer, StationCode code) {
@@ -143,7 +139,7 @@ class RegisterWalkTest {
         page.getByLabel("密码").fill(SomePeople.PASSWORD);
         page.locator("form button").click();
         assertThat(page).hasURL(root + "desk/stations/" + code + "?edit=entry");
-        shoot(page, "6-offered");
+        SHOTS.shoot(page, "6-offered");
         page.getByText("填回来").click();
         assertThat(page.getByLabel("进门说明")).hasValue("从后门进，敲两下");
         page.locator(".edit .button").first().click();
@@ -157,7 +153,7 @@ class RegisterWalkTest {
         page.locator("#life summary").getByText("暂停开放").click();
         Locator sure = page.locator("#life form").first();
         sure.getByLabel("原因").fill("装修到十二月");
-        shoot(page, "7-suspend");
+        SHOTS.shoot(page, "7-suspend");
         sure.getByText("确认暂停").click();
         assertThat(page.locator("#life")).containsText("装修到十二月");
         page.locator("#life summary").getByText("恢复开放").click();
@@ -171,17 +167,17 @@ class RegisterWalkTest {
         page.locator("[form=bulk]").last().check();
         page.getByText("修改选中的").click();
         page.getByLabel("类型").selectOption("micro");
-        shoot(page, "8-together");
+        SHOTS.shoot(page, "8-together");
         page.getByText("预览改动").click();
         assertThat(page.locator("h1")).containsText("将改动 2 个驿站");
-        shoot(page, "9-preview");
+        SHOTS.shoot(page, "9-preview");
         page.getByText("应用到 2 个驿站").click();
         assertThat(page.locator("h1")).containsText("批量修改了 2 个驿站");
         assertThat(kind(first) + kind(second)).isEqualTo("micromicro");
         page.getByText("撤销这一批").click();
         page.getByText("确认撤销").click();
         assertThat(page.locator("h1")).containsText("撤销了一批");
-        shoot(page, "10-undone");
+        SHOTS.shoot(page, "10-undone");
         assertThat(kind(first) + kind(second)).isEqualTo("standardstandard");
     }
 
@@ -194,36 +190,6 @@ class RegisterWalkTest {
     }
 
     private StationCode register(String name) {
-        StationProfile usual = StationExamples.profile(name);
-        StationProfile internal =
-                new StationProfile(
-                        usual.name(),
-                        usual.tags(),
-                        usual.kind(),
-                        Serves.INTERNAL,
-                        usual.host(),
-                        usual.entry(),
-                        usual.entryNote(),
-                        usual.place(),
-                        usual.hours(),
-                        usual.facilities(),
-                        usual.deskPhone(),
-                        SomePeople.DONGSI);
-        return stations.register(
-                        EVERYTHING,
-                        StationExamples.of(internal, Standing.OPEN, UUID.randomUUID().toString()))
-                .code();
-    }
-
-    /** Large and small; and nobody is shut out of it. */
-    private static void shoot(Page page, String name) {
-        page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve(name + "-desktop.png")));
-        page.setViewportSize(Phone.WIDTH, Phone.HEIGHT);
-        page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve(name + "-phone.png")));
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("%s does not scroll sideways", name)
-                .isTrue();
-        page.setViewportSize(1366, 768);
-        assertThat(Axe.objections(page)).as(name).isEmpty();
+        return stations.register(EVERYTHING, StationExamples.internal(name)).code();
     }
 }

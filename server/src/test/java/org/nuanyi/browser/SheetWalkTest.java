@@ -6,7 +6,6 @@ import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,10 +33,7 @@ import org.nuanyi.kernel.sheet.SheetLimits;
 import org.nuanyi.kernel.sheet.SheetReader;
 import org.nuanyi.kernel.sheet.SheetRow;
 import org.nuanyi.kernel.sheet.SheetWriter;
-import org.nuanyi.station.Serves;
-import org.nuanyi.station.Standing;
 import org.nuanyi.station.StationExamples;
-import org.nuanyi.station.StationProfile;
 import org.nuanyi.station.Stations;
 
 /**
@@ -47,7 +43,7 @@ import org.nuanyi.station.Stations;
 @TestProfile(PagesProfile.class)
 class SheetWalkTest {
 
-    private static final Path SHOTS = Path.of("target/screenshots/sheet");
+    private static final DeskShots SHOTS = new DeskShots(Path.of("target/screenshots/sheet"));
 
     @RegisterExtension static final Phone PHONE = new Phone();
 
@@ -79,19 +75,19 @@ class SheetWalkTest {
                                         .setUrl(root)));
 
         page.navigate(root + "desk/stations?q=" + mark);
-        shoot(page, "1-register");
+        SHOTS.shoot(page, "1-register");
         Download download = page.waitForDownload(() -> page.getByText("下载 Excel").click());
         Path sheet = folder.resolve("stations.xlsx");
         download.saveAs(sheet);
 
         page.getByText("上传改好的表").click();
         assertThat(page.locator("h1")).hasText("用 Excel 改驿站");
-        shoot(page, "2-upload");
+        SHOTS.shoot(page, "2-upload");
         page.getByLabel("改好的表").setInputFiles(changed(sheet));
         page.getByText("上传并预览").click();
         assertThat(page.locator("h1")).hasText("将改动 1 个驿站");
         assertThat(page.locator("main")).containsText("这是手机号");
-        shoot(page, "3-preview");
+        SHOTS.shoot(page, "3-preview");
         Download wrong = page.waitForDownload(() -> page.getByText("下载标出错误的表").click());
         assertThat(wrong.suggestedFilename()).startsWith("stations-wrong-");
 
@@ -100,7 +96,7 @@ class SheetWalkTest {
         page.goBack();
         page.reload();
         assertThat(page.locator("main")).containsText("这张表已经应用过了");
-        shoot(page, "4-applied");
+        SHOTS.shoot(page, "4-applied");
         assertThat(PHONE.complaints()).isEmpty();
     }
 
@@ -139,37 +135,7 @@ class SheetWalkTest {
         return changed;
     }
 
-    /** An internal one, so that no other test of this server meets it. */
     private void register(String name) {
-        StationProfile usual = StationExamples.profile(name);
-        StationProfile internal =
-                new StationProfile(
-                        usual.name(),
-                        usual.tags(),
-                        usual.kind(),
-                        Serves.INTERNAL,
-                        usual.host(),
-                        usual.entry(),
-                        usual.entryNote(),
-                        usual.place(),
-                        usual.hours(),
-                        usual.facilities(),
-                        usual.deskPhone(),
-                        SomePeople.DONGSI);
-        stations.register(
-                EVERYTHING,
-                StationExamples.of(internal, Standing.OPEN, UUID.randomUUID().toString()));
-    }
-
-    /** Large and small; and nobody is shut out of it. */
-    private static void shoot(Page page, String name) {
-        page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve(name + "-desktop.png")));
-        page.setViewportSize(Phone.WIDTH, Phone.HEIGHT);
-        page.screenshot(new ScreenshotOptions().setPath(SHOTS.resolve(name + "-phone.png")));
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("%s does not scroll sideways", name)
-                .isTrue();
-        page.setViewportSize(1366, 768);
-        assertThat(Axe.objections(page)).as(name).isEmpty();
+        stations.register(EVERYTHING, StationExamples.internal(name));
     }
 }

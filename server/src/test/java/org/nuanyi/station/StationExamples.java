@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.nuanyi.core.geo.Datum;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
@@ -65,6 +66,26 @@ public final class StationExamples {
                 facilities,
                 Optional.of("010-64000000"),
                 unit);
+    }
+
+    /** One that outsiders do not see, so that no other test of the same server meets it. */
+    public static NewStation internal(String name) {
+        StationProfile usual = profile(name);
+        StationProfile internal =
+                new StationProfile(
+                        usual.name(),
+                        usual.tags(),
+                        usual.kind(),
+                        Serves.INTERNAL,
+                        usual.host(),
+                        usual.entry(),
+                        usual.entryNote(),
+                        usual.place(),
+                        usual.hours(),
+                        usual.facilities(),
+                        usual.deskPhone(),
+                        usual.unit());
+        return of(internal, Standing.OPEN, UUID.randomUUID().toString());
     }
 
     public static Hours hours() {

@@ -38,8 +38,6 @@ import org.nuanyi.station.StationProfile;
 final class ProfileDraft {
 
     private static final String DESK = "desk";
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_ADDRESS = 300;
     private static final int LONGEST_HOURS = 500;
     private static final int LONGEST_TAGS = 200;
 
@@ -94,13 +92,16 @@ final class ProfileDraft {
     private Optional<Reason> set(Plain field, String text) {
         texts.put(field, text);
         return switch (field) {
-            case NAME -> text.isBlank() ? Optional.of(Reason.EMPTY) : within(text, LONGEST_NAME);
+            case NAME ->
+                    text.isBlank()
+                            ? Optional.of(Reason.EMPTY)
+                            : within(text, Storable.LONGEST_NAME);
             case KIND -> known(StationKind.class, text);
             case SERVES -> known(Serves.class, text);
             case ENTRY -> known(Entry.class, text);
             case HOST_KIND -> text.isEmpty() ? Optional.empty() : known(HostKind.class, text);
             case UNIT -> text.isBlank() ? Optional.of(Reason.UNKNOWN) : Optional.empty();
-            case HOST, ENTRY_NOTE -> within(text, LONGEST_NAME);
+            case HOST, ENTRY_NOTE -> within(text, Storable.LONGEST_NAME);
             case TAGS -> within(text, LONGEST_TAGS);
             case ADDRESS, HINT -> move(text);
             case POINT -> setPoint(text);
@@ -113,7 +114,7 @@ final class ProfileDraft {
 
     private Optional<Reason> move(String text) {
         moved = true;
-        return within(text, LONGEST_ADDRESS);
+        return within(text, Storable.LONGEST_ADDRESS);
     }
 
     private Optional<Reason> setPoint(String text) {

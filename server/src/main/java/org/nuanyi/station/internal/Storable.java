@@ -22,10 +22,10 @@ import org.nuanyi.station.StationProfile;
  */
 final class Storable {
 
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
 
     /** With a name it fits into an entry of an index, whatever the script. */
-    private static final int LONGEST_ADDRESS = 300;
+    static final int LONGEST_ADDRESS = 300;
 
     private static final Optional<String> EMPTY = Optional.of("");
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
