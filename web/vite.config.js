@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { assets } from './build/assets.js';
 import { brotli } from './build/brotli.js';
+import { fonts } from './build/fonts.js';
 import { withoutEval } from './build/without-eval.js';
 
 export default defineConfig({
   base: '/static/',
   publicDir: false,
-  plugins: [withoutEval(), assets('src/icons'), brotli('target/brotli')],
+  plugins: [withoutEval(), assets('src/icons'), brotli('target/brotli'), fonts('target/classes/fonts')],
   build: {
     outDir: 'target/classes/META-INF/resources/static',
     emptyOutDir: true,
@@ -17,7 +18,20 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: { main: 'src/main.ts', keeper: 'src/keeper.ts', pack: 'src/pack/index.ts', style: 'src/styles/style.css', page: 'src/styles/page-only.css', plain: 'src/styles/plain.css', desk: 'src/styles/desk.css', poster: 'src/styles/poster.css', duty: 'src/styles/duty.css', register: 'src/desk/register.ts' },
+      input: {
+        main: 'src/main.ts',
+        keeper: 'src/keeper.ts',
+        pack: 'src/pack/index.ts',
+        style: 'src/styles/style.css',
+        page: 'src/styles/page-only.css',
+        plain: 'src/styles/plain.css',
+        desk: 'src/styles/desk.css',
+        poster: 'src/styles/poster.css',
+        duty: 'src/styles/duty.css',
+        register: 'src/desk/register.ts',
+        fill: 'src/form/fill.ts',
+        suggest: 'src/suggest.ts',
+      },
       preserveEntrySignatures: 'exports-only',
       output: {
         entryFileNames: '[name]-[hash].js',

@@ -10,7 +10,7 @@ const APP_ICONS = 'src/app-icons';
 const STYLES = ['style', 'page', 'plain', 'desk', 'poster', 'duty'];
 
 /** Scripts and styles that only the desk's pages load. */
-const OF_THE_DESK = ['register', 'desk.css', 'poster.css'];
+const OF_THE_DESK = ['register', 'fill', 'desk.css', 'poster.css'];
 
 /** Files of the map: large, and kept only by who looks at one. */
 const OF_THE_MAP = /^(station-map|desk-maps|maplibre)/;

@@ -13,6 +13,16 @@ it('answers pages, files of the shell, packs and the map', () => {
   expect(kind('/map/base.pmtiles')).toBe('map');
 });
 
+it('answers what was taken along from the desk, clears up at signing out, and keeps nothing else of it', () => {
+  const form = '/desk/forms/fill/6f1c0c5e-2f0b-4a5e-9d61-0f6d5f0c9d11';
+  expect(kind(form, 'GET', 'navigate')).toBe('taken');
+  expect(kind('/desk/forms/photo/6f1c0c5e-2f0b-4a5e-9d61-0f6d5f0c9d11')).toBe('taken');
+  expect(kind('/desk/sign-out', 'POST', 'navigate')).toBe('sign-out');
+  expect(kind(form, 'POST', 'navigate')).toBeUndefined();
+  expect(kind(`${form}/conflict/1`, 'GET', 'navigate')).toBe('page');
+  expect(keptAs(`${ORIGIN}${form}`)).toBeUndefined();
+});
+
 it('lets everything else go its way: what is posted, the API, other hosts, a pack that is only what changed', () => {
   expect(kind('/', 'POST', 'navigate')).toBeUndefined();
   expect(kind('/api/v1/stations/nearest?lon=116.4&lat=39.9')).toBeUndefined();

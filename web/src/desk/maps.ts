@@ -4,6 +4,8 @@
 export function offerMaps(document: Document): void {
   offerRows(document.querySelector<HTMLDetailsElement>('[data-rows-map]'));
   offerPoint(document.querySelector<HTMLElement>('[data-point-map]'));
+  offerAround(document.querySelector<HTMLElement>('[data-around-map]'));
+  offerHeat(document.querySelector<HTMLElement>('[data-heat-map]'));
 }
 
 /** Beside the table on a wide screen, on a narrow one behind its name. */
@@ -27,6 +29,29 @@ function offerPoint(place: HTMLElement | null): void {
     place.hidden = false;
     void open(place, async (panel) => (await import('./desk-maps')).pointMap(panel, document, place.dataset.pointMap ?? ''));
   }
+}
+
+function offerHeat(place: HTMLElement | null): void {
+  if (place && document.querySelector('[data-heap]')) {
+    place.hidden = false;
+    void open(place, async (panel) => (await import('./heat-map')).heatMap(panel, document));
+  }
+}
+
+/** In a fold, once that is open: a map that nobody sees has no size. */
+function offerAround(place: HTMLElement | null): void {
+  const fold = place?.closest('details');
+  if (!place || !fold) {
+    return;
+  }
+  const draw = (): void => {
+    if (fold.open && place.hidden) {
+      place.hidden = false;
+      void open(place, async (panel) => (await import('./around-map')).aroundMap(panel, place, document));
+    }
+  };
+  fold.addEventListener('toggle', draw);
+  draw();
 }
 
 async function open(around: HTMLElement, draw: (panel: HTMLElement) => Promise<unknown>): Promise<void> {

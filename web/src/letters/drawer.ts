@@ -1,3 +1,4 @@
+import { inDatabase } from '../database';
 import type { Letter } from './letter';
 import { send } from './send';
 
@@ -54,24 +55,6 @@ function say(): void {
   }
 }
 
-async function ask<T>(mode: IDBTransactionMode, question: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const database = await answer(opening());
-  try {
-    return await answer(question(database.transaction(NAME, mode).objectStore(NAME)));
-  } finally {
-    database.close();
-  }
-}
-
-function opening(): IDBOpenDBRequest {
-  const request = indexedDB.open(NAME, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(NAME, { keyPath: 'key' });
-  return request;
-}
-
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+function ask<T>(mode: IDBTransactionMode, question: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return inDatabase(NAME, { [NAME]: 'key' }, mode, (database) => question(database.objectStore(NAME)));
 }

@@ -1,3 +1,4 @@
+import { isNotNow, post } from '../post';
 import { numberIn, type Letter } from './letter';
 
 /** What became of a letter: it arrived, it will never be taken, or it has to wait for a network. */
@@ -7,9 +8,6 @@ export type Outcome =
 
 const WORDS_MS = 20_000;
 const PHOTO_MS = 180_000;
-
-/** Answers that mean: not now. */
-const NOT_NOW = new Set([408, 425, 429]);
 const CONFLICT = 409;
 
 /** Sends the words and then the photo; what arrived of it before is not sent again. Never rejects. */
@@ -54,20 +52,6 @@ function picture(photo: Blob): FormData {
   const form = new FormData();
   form.set('photo', photo, 'photo');
   return form;
-}
-
-async function post(path: string, body: BodyInit, patience: number): Promise<Response> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), patience);
-  try {
-    return await fetch(path, { method: 'POST', body, headers: { Accept: 'text/html' }, signal: abort.signal });
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function isNotNow({ status }: Response): boolean {
-  return status >= 500 || NOT_NOW.has(status);
 }
 
 /** Its words stay, so that whoever wrote them can read them again. */

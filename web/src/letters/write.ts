@@ -1,3 +1,4 @@
+import { randomUuid } from '../uuid';
 import { numberIn, type Letter } from './letter';
 
 /** What somebody wrote into a form and sent with a button. */
@@ -29,13 +30,4 @@ export function write(form: HTMLFormElement, button: HTMLElement | null, now: nu
 function titleOf(form: HTMLFormElement): string | undefined {
   const part = form.closest<HTMLElement>('[data-title]');
   return part?.dataset.title ?? form.ownerDocument.querySelector('h1')?.firstChild?.textContent?.trim();
-}
-
-/** crypto.randomUUID is for secure pages only. */
-function randomUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

@@ -1,15 +1,24 @@
-/** How the worker answers: with a page, a file of the shell, a pack, the map; nothing else is its business. */
-export type Kind = 'page' | 'shell' | 'pack' | 'map';
+/**
+ * How the worker answers: with a page, a file of the shell, a pack, the map, what was taken along from the desk; it
+ * clears up when somebody signs out. Nothing else is its business.
+ */
+export type Kind = 'page' | 'shell' | 'pack' | 'map' | 'taken' | 'sign-out';
 
 const FILTERS = new Set(['filtered', 'open', 'facilities']);
 const KEPT_PAGES = /^\/(s\/[0-9A-Z]+(\/tell)?|area\/[0-9A-Z]+|k)$/;
+const TAKEN_PAGE = /^\/desk\/forms\/fill\/[0-9a-f-]+$/;
+const TAKEN_PHOTO = /^\/desk\/forms\/photo\/[0-9a-f-]+$/;
+const SIGN_OUT = '/desk/sign-out';
 const PACK = /^\/api\/v1\/pack\/[A-Z0-9.]+$/;
 
 /** What a request is, seen from this origin; undefined for what goes its way without the worker. */
 export function kindOf(request: { method: string; mode: string; url: string }, origin: string): Kind | undefined {
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== origin) {
+  if (url.origin !== origin) {
     return undefined;
+  }
+  if (request.method !== 'GET') {
+    return request.method === 'POST' && url.pathname === SIGN_OUT ? 'sign-out' : undefined;
   }
   if (url.pathname.startsWith('/static/')) {
     return 'shell';
@@ -19,6 +28,9 @@ export function kindOf(request: { method: string; mode: string; url: string }, o
   }
   if (PACK.test(url.pathname)) {
     return url.search ? undefined : 'pack'; // with a query it is only what changed
+  }
+  if (TAKEN_PHOTO.test(url.pathname) || (request.mode === 'navigate' && TAKEN_PAGE.test(url.pathname))) {
+    return 'taken';
   }
   return request.mode === 'navigate' ? 'page' : undefined;
 }

@@ -2,12 +2,16 @@ import { answerMap } from './map';
 import { CHANGED, sendLetters } from '../letters/drawer';
 import { companion, isWhole, keptAs, kindOf } from './requests';
 import { stamped } from './stamp';
+import { answerTaken, signOut } from './taken';
+import { CHANGED as DRAFTS_CHANGED } from '../form/draft';
+import { syncDrafts } from '../form/sync';
 
 /**
  * Pages that were seen still open without a network. Files of the shell carry a hash in their names
  * and are kept by version; a page is kept with the version it came with, so old and new never mix.
  * A new version takes over at once: it takes the known pages along, and leaves the files of the one
- * before to pages that are still open. Nothing that is posted, and no place, is ever kept.
+ * before to pages that are still open. Nothing that is posted, and no place, is ever kept; of the desk only what
+ * somebody took along.
  */
 declare const self: ServiceWorkerGlobalScope;
 
@@ -38,13 +42,18 @@ self.addEventListener('fetch', (event) => {
       return event.respondWith(networkFirst(event, PACKS, new URL(request.url).pathname, MOST_PACKS));
     case 'map':
       return event.respondWith(answerMap(event));
+    case 'taken':
+      return event.respondWith(answerTaken(event, () => (request.mode === 'navigate' ? answerPage(event) : fetch(request))));
+    case 'sign-out':
+      return event.respondWith(signOut(request));
   }
 });
 
 /** The network is back, perhaps long after the page was left. */
 self.addEventListener('sync', (event) => {
-  if (event.tag === CHANGED) {
-    event.waitUntil(sendLetters().then((isDone) => (isDone ? undefined : Promise.reject(new Error('still offline')))));
+  const send = { [CHANGED]: sendLetters, [DRAFTS_CHANGED]: syncDrafts }[event.tag];
+  if (send) {
+    event.waitUntil(send().then((isDone) => (isDone ? undefined : Promise.reject(new Error('still offline')))));
   }
 });
 

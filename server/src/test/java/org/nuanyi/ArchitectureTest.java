@@ -13,6 +13,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,6 +47,10 @@ class ArchitectureTest {
 
     private static final Modules MODULES = Modules.read();
     private static final SqlConstants SQL = SqlConstants.read();
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+    /** A column of where a thing stands. */
+    private static final String STATUS = "(?m)^\\s+(state|status)\\s+text";
 
     @Test
     void every_module_stands_in_the_table() {
@@ -88,6 +95,26 @@ class ArchitectureTest {
                                                                                 + " names "
                                                                                 + schema)))
                 .isEmpty();
+    }
+
+    /** Where a thing stands, its matter says: a second place could say something else. */
+    @Test
+    void no_feature_with_a_lifecycle_keeps_a_status_of_its_own() throws IOException {
+        List<String> features =
+                MODULES.names().stream()
+                        .filter(module -> MODULES.usedBy(module).contains("kernel.flow"))
+                        .filter(module -> Files.isDirectory(MIGRATIONS.resolve(module)))
+                        .toList();
+        assertThat(features).contains("fund");
+        assertThat(Files.readString(MIGRATIONS.resolve("flow/V085__flow.sql")))
+                .containsPattern(STATUS);
+        for (String feature : features) {
+            try (Stream<Path> files = Files.list(MIGRATIONS.resolve(feature))) {
+                for (Path file : files.toList()) {
+                    assertThat(Files.readString(file)).as("%s", file).doesNotContainPattern(STATUS);
+                }
+            }
+        }
     }
 
     @Test

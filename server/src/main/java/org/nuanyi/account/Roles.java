@@ -3,6 +3,7 @@ package org.nuanyi.account;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,13 +61,18 @@ public final class Roles {
 
     /** Who may sign in and has the permission for the unit today, by name. */
     public List<Account> listAble(Permission permission, String unit) {
-        List<String> roles = permission.roles().stream().map(Role::id).toList();
+        return listHolders(permission.roles(), unit);
+    }
+
+    /** Who may sign in and holds one of the roles for the unit today, by name. */
+    public List<Account> listHolders(Collection<Role> roles, String unit) {
+        List<String> ids = roles.stream().map(Role::id).toList();
         List<String> around = withAllAbove(unit);
         return jdbi.withHandle(
                 handle -> {
                     AccountStore accounts = new AccountStore(handle);
                     return new RoleStore(handle)
-                            .listHolders(roles, around, today()).stream()
+                            .listHolders(ids, around, today()).stream()
                                     .flatMap(id -> accounts.find(id).stream())
                                     .filter(account -> !account.isDisabled())
                                     .sorted(

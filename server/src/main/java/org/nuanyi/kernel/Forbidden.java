@@ -15,6 +15,11 @@ public final class Forbidden extends RuntimeException {
         this.noted = false;
     }
 
+    /** It may be seen, and is not the sender's to change. */
+    public static Forbidden ofAnotherUnit() {
+        return new Forbidden("This belongs to a unit you may not change.");
+    }
+
     private Forbidden(Forbidden refused) {
         super(refused.getMessage(), refused);
         this.noted = true;

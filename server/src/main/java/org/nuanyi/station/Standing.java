@@ -1,5 +1,6 @@
 package org.nuanyi.station;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.Signs;
@@ -10,9 +11,21 @@ import org.nuanyi.core.trust.Signs;
  * @param reason why it is suspended or closed; empty otherwise
  * @param successor the station that took its place
  * @param signs what was seen of its being open
+ * @param moved where it was before, if it ever moved
  */
 public record Standing(
-        Lifecycle lifecycle, String reason, Optional<StationCode> successor, Signs signs) {
+        Lifecycle lifecycle,
+        String reason,
+        Optional<StationCode> successor,
+        Signs signs,
+        Optional<Move> moved) {
+
+    /**
+     * The last time it moved.
+     *
+     * @param from the address it had before
+     */
+    public record Move(LocalDate on, String from) {}
 
     /** An ordinary open station of which nothing more is known. */
     public static final Standing OPEN = new Standing(Lifecycle.OPEN, "", Signs.NONE);
@@ -28,5 +41,11 @@ public record Standing(
     /** One that nothing takes the place of. */
     public Standing(Lifecycle lifecycle, String reason, Signs signs) {
         this(lifecycle, reason, Optional.empty(), signs);
+    }
+
+    /** One that is where it always was. */
+    public Standing(
+            Lifecycle lifecycle, String reason, Optional<StationCode> successor, Signs signs) {
+        this(lifecycle, reason, successor, signs, Optional.empty());
     }
 }

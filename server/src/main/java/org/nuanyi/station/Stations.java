@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -13,12 +13,13 @@ import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.core.trust.Sign;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
-import org.nuanyi.kernel.audit.Act;
 import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.station.internal.IncomingRows;
 import org.nuanyi.station.internal.SignStore;
+import org.nuanyi.station.internal.StandingChange;
 import org.nuanyi.station.internal.StandingRules;
 import org.nuanyi.station.internal.StationActs;
 import org.nuanyi.station.internal.StationEvents;
@@ -54,13 +55,33 @@ public final class Stations {
             batch.add(station);
             List<StationCode> added = batch.merge().added();
             if (added.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "registered already: %s %s"
-                                .formatted(station.origin().source(), station.origin().ref()));
+                throw registered(station);
             }
             batch.keep();
             return station(scope, added.getFirst());
         }
+    }
+
+    /**
+     * The same in the transaction of the handle, in its scope.
+     *
+     * @throws IllegalArgumentException if one of its source and ref is registered already
+     */
+    public Station register(Handle handle, Scope scope, NewStation station) {
+        IncomingRows rows = new IncomingRows(handle, sealing, clock);
+        rows.add(station);
+        BatchResult result = rows.merge();
+        if (result.added().isEmpty()) {
+            throw registered(station);
+        }
+        Audit.done(handle, scope, StationActs.importing(result));
+        return new StationStore(handle).findStation(result.added().getFirst()).orElseThrow();
+    }
+
+    private static IllegalArgumentException registered(NewStation station) {
+        return new IllegalArgumentException(
+                "registered already: %s %s"
+                        .formatted(station.origin().source(), station.origin().ref()));
     }
 
     /** Begins to bring in many stations at once. */
@@ -71,6 +92,11 @@ public final class Stations {
     /** The station of that code. */
     public Optional<Station> findStation(Scope scope, StationCode code) {
         return scopes.in(scope, handle -> new StationStore(handle).findStation(code));
+    }
+
+    /** The same in the transaction of the handle, in its scope. */
+    public Optional<Station> find(Handle handle, StationCode code) {
+        return new StationStore(handle).findStation(code);
     }
 
     /**
@@ -131,6 +157,11 @@ public final class Stations {
         return scopes.in(scope, handle -> new StationStore(handle).list(codes));
     }
 
+    /** The same in the transaction of the handle, in its scope. */
+    public List<Station> list(Handle handle, Collection<StationCode> codes) {
+        return new StationStore(handle).list(codes);
+    }
+
     /**
      * Those not closed for good whose name holds the words or whose code begins with them, in the
      * order of their codes.
@@ -167,44 +198,39 @@ public final class Stations {
      * NotFound}.
      */
     public StandingResult suspend(Scope scope, StationCode code, String reason) {
-        return change(
-                scope,
-                "suspend",
-                code,
-                station -> StandingRules.suspend(station, reason, clock.instant()));
+        return change(scope, "suspend", code, change -> change.suspend(code, reason));
+    }
+
+    /** Opens the station again where it was suspended. */
+    public StandingResult resume(Scope scope, StationCode code) {
+        return change(scope, "reopen", code, change -> change.resume(code));
     }
 
     /** Ends the station. */
     public StandingResult close(Scope scope, StationCode code, String reason) {
-        return change(
-                scope,
-                "close",
-                code,
-                station -> StandingRules.close(station, reason, clock.instant()));
+        return change(scope, "close", code, change -> change.close(code, reason));
     }
 
     /** Ends the station in favour of another one. */
     public StandingResult replace(
             Scope scope, StationCode code, StationCode successor, String reason) {
-        return change(
-                scope,
-                "replace",
-                code,
-                (station, store) ->
-                        store.findSteady(successor)
-                                .map(
-                                        next ->
-                                                StandingRules.replace(
-                                                        station, next, reason, clock.instant()))
-                                .orElse(
-                                        new StandingResult.Refused(
-                                                StandingResult.Reason.SUCCESSOR_UNKNOWN)));
+        return change(scope, "replace", code, change -> change.replace(code, successor, reason));
     }
 
     /** Opens the station again. */
     public StandingResult reopen(Scope scope, StationCode code) {
-        return change(
-                scope, "reopen", code, station -> StandingRules.reopen(station, clock.instant()));
+        return change(scope, "reopen", code, change -> change.reopen(code));
+    }
+
+    private StandingResult change(
+            Scope scope,
+            String verb,
+            StationCode code,
+            Function<StandingChange, StandingResult> change) {
+        return audit.in(
+                scope,
+                StationActs.of(verb, code),
+                handle -> change.apply(new StandingChange(handle, scope, clock.instant())));
     }
 
     /** Takes what somebody saw of the station; the same sign once more changes nothing. */
@@ -252,38 +278,6 @@ public final class Stations {
         return observed;
     }
 
-    private StandingResult change(
-            Scope scope,
-            String verb,
-            StationCode code,
-            Function<Station, StandingResult> decision) {
-        return change(scope, verb, code, (station, store) -> decision.apply(station));
-    }
-
-    /** Load, decide, save, announce: one transaction in which nobody else changes the station. */
-    private StandingResult change(
-            Scope scope,
-            String verb,
-            StationCode code,
-            BiFunction<Station, StationStore, StandingResult> decision) {
-        Act act = StationActs.of(verb, code);
-        return audit.in(
-                scope,
-                act,
-                handle -> {
-                    StationStore store = new StationStore(handle);
-                    Station before = store.findForChange(code).orElseThrow(() -> unknown(code));
-                    StandingResult result = decision.apply(before, store);
-                    if (result instanceof StandingResult.Changed(Station after)) {
-                        store.saveMove(after);
-                        StationEvents.changed(handle, List.of(code));
-                        String unit = before.profile().unit();
-                        Audit.done(handle, scope, unit, StationActs.moving(act, before, after));
-                    }
-                    return result;
-                });
-    }
-
     private static NotFound unknown(StationCode code) {
         return new NotFound("no station " + code);
     }
@@ -296,5 +290,10 @@ public final class Stations {
     /** How many are made up for demonstration. */
     public long countGenerated(Scope scope) {
         return scopes.in(scope, handle -> new StationStore(handle).countGenerated());
+    }
+
+    /** How many of each unit are not closed; none of a unit that has none. */
+    public Map<String, Integer> countByUnit(Scope scope) {
+        return scopes.in(scope, handle -> new StationStore(handle).countByUnit());
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -27,6 +28,8 @@ final class MatrixAsker implements AutoCloseable {
 
     private static final String MULTIPART = "multipart/form-data; boundary=x";
     private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final AtomicInteger SENT = new AtomicInteger();
 
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -117,9 +120,11 @@ final class MatrixAsker implements AutoCloseable {
         };
     }
 
+    /** No photo is sent twice: some may be given once only. */
     private static byte[] content(String value) {
         return switch (value) {
-            case "file" -> Pictures.encoded("jpeg", Pictures.picture(40, 30));
+            case "file" ->
+                    Pictures.encoded("jpeg", Pictures.picture(40, 30 + SENT.incrementAndGet()));
             case "pdf" -> "%PDF-1.7\n%%EOF".getBytes(UTF_8);
             default -> URLDecoder.decode(value, UTF_8).getBytes(UTF_8);
         };

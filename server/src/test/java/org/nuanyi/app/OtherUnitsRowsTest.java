@@ -127,9 +127,11 @@ class OtherUnitsRowsTest {
         }
     }
 
-    /** Where the rows of a unit lie, by the owner's eyes. */
+    /** Where the rows of a unit lie, by the owner's eyes, in the order they lie there. */
     private static List<String> rows(Table table, String unit) {
-        String sql = "select ctid::text from %s thing where %s".formatted(table, table.isOf(unit));
+        String sql =
+                "select ctid::text from %s thing where %s order by ctid"
+                        .formatted(table, table.isOf(unit));
         List<String> rows =
                 DATABASE.ownerJdbi().withHandle(h -> h.createQuery(sql).mapTo(String.class).list());
         assertThat(rows).as("rows of %s to try: let TwoUnits fill it", table).isNotEmpty();

@@ -74,8 +74,14 @@ class RowMaker {
     private final Handling handling;
     private final org.nuanyi.voice.Photos reportPhotos;
     private final SomeKeepers keepers;
+    private final FormRows forms;
+    private final ProjectRows projects;
+    private final ChangeRows changes;
     private final Scopes scopes;
     private final SomePeople people;
+    private final MoneyRows money;
+    private final PurchaseRows purchases;
+    private final UpkeepRows upkeep;
     private final Clock clock;
 
     RowMaker(
@@ -87,10 +93,19 @@ class RowMaker {
             Handling handling,
             org.nuanyi.voice.Photos reportPhotos,
             Units units,
+            FormRows forms,
+            ProjectRows projects,
+            ChangeRows changes,
             Scopes scopes,
             Jdbi jdbi,
             Clock clock,
-            Sealing sealing) {
+            Sealing sealing,
+            MoneyRows money,
+            PurchaseRows purchases,
+            UpkeepRows upkeep) {
+        this.money = money;
+        this.purchases = purchases;
+        this.upkeep = upkeep;
         this.stations = stations;
         this.photos = photos;
         this.documents = documents;
@@ -101,6 +116,9 @@ class RowMaker {
         this.reportPhotos = reportPhotos;
         this.keepers = new SomeKeepers(scopes, clock, sealing);
         this.scopes = scopes;
+        this.forms = forms;
+        this.projects = projects;
+        this.changes = changes;
         this.people = new SomePeople(jdbi, clock, sealing);
         this.clock = clock;
     }
@@ -123,6 +141,30 @@ class RowMaker {
 
     Handling handling() {
         return handling;
+    }
+
+    ProjectRows projects() {
+        return projects;
+    }
+
+    ChangeRows changes() {
+        return changes;
+    }
+
+    FormRows forms() {
+        return forms;
+    }
+
+    MoneyRows money() {
+        return money;
+    }
+
+    PurchaseRows purchases() {
+        return purchases;
+    }
+
+    UpkeepRows upkeep() {
+        return upkeep;
     }
 
     SomeKeepers keepers() {

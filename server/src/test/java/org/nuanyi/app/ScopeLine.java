@@ -3,6 +3,7 @@ package org.nuanyi.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,10 +47,38 @@ record ScopeLine(String method, Set<Way> ways, By by, String verb, String path, 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
 
     /** Words that anybody can make up. They do not say whose row is meant. */
-    private static final Set<String> FREE = Set.of("word", "mark", "note");
+    private static final Set<String> FREE = Set.of("word", "mark", "note", "today");
 
     /** Known to who knows the station: they go with its code. */
     private static final Set<String> WITH_STATION = Set.of("version", "seen");
+
+    /** Asked by who holds a role, at the desk. */
+    static ScopeLine line(String method, String call, Way... ways) {
+        return of(method, call, By.ROLE, ways);
+    }
+
+    static ScopeLine phone(String method, String call, Way... ways) {
+        return of(method, call, By.PHONE, ways);
+    }
+
+    static ScopeLine partner(String method, String call, Way... ways) {
+        return of(method, call, By.PARTNER, ways);
+    }
+
+    static ScopeLine open(String method, String call, Way... ways) {
+        return of(method, call, By.ANYONE, ways);
+    }
+
+    private static ScopeLine of(String method, String call, By by, Way... ways) {
+        String[] parts = call.split(" ", 3);
+        return new ScopeLine(
+                method,
+                EnumSet.copyOf(Set.of(ways)),
+                by,
+                parts[0],
+                parts[1],
+                parts.length > 2 ? parts[2] : "");
+    }
 
     /** What it names in the path, then in the query or the body. */
     Set<String> slots() {

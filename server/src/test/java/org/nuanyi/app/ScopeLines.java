@@ -1,9 +1,5 @@
 package org.nuanyi.app;
 
-import static org.nuanyi.app.ScopeLine.By.ANYONE;
-import static org.nuanyi.app.ScopeLine.By.PARTNER;
-import static org.nuanyi.app.ScopeLine.By.PHONE;
-import static org.nuanyi.app.ScopeLine.By.ROLE;
 import static org.nuanyi.app.ScopeLine.Way.COUNT;
 import static org.nuanyi.app.ScopeLine.Way.EXPORT;
 import static org.nuanyi.app.ScopeLine.Way.FILE;
@@ -11,195 +7,27 @@ import static org.nuanyi.app.ScopeLine.Way.MAP;
 import static org.nuanyi.app.ScopeLine.Way.READ;
 import static org.nuanyi.app.ScopeLine.Way.SEARCH;
 import static org.nuanyi.app.ScopeLine.Way.WRITE;
+import static org.nuanyi.app.ScopeLine.open;
+import static org.nuanyi.app.ScopeLine.partner;
+import static org.nuanyi.app.ScopeLine.phone;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.nuanyi.app.ScopeLine.By;
 import org.nuanyi.app.ScopeLine.Way;
 
 /**
  * Every resource method, and how it is asked for rows of a unit. <b>Whoever adds one adds a line
- * here</b>: with the way it gives rows or takes them, and with names in braces where it takes an id
- * ({@link UnitRows} knows what each stands for). What touches no unit's rows stands in {@link
- * #APART} with the reason.
+ * here</b>, or to the lines of the desk that are put together here: with the way it gives rows or
+ * takes them, and with names in braces where it takes an id ({@link UnitRows} knows what each
+ * stands for). What touches no unit's rows stands in {@link #APART} with the reason.
  */
 final class ScopeLines {
 
-    static final List<ScopeLine> ALL =
+    private static final List<ScopeLine> OUTSIDE_THE_DESK =
             List.of(
-                    // The desk: stations
-                    line("RegisterPages.list", "GET /desk/stations?q={word}", SEARCH, COUNT),
-                    line("RegisterPages.list", "GET /desk/stations?unit={unit}", COUNT),
-                    line(
-                            "OneStationPages.show",
-                            "GET /desk/stations/{station}?edit=identity",
-                            READ),
-                    line("OneStationPages.show", "GET /desk/stations/{internal}", READ),
-                    line(
-                            "OneStationPages.hours",
-                            "GET /desk/stations/{station}/hours?hours=Mo-Su",
-                            COUNT),
-                    line(
-                            "OneStationPages.point",
-                            "GET /desk/stations/{station}/point?point=116.4,39.9",
-                            MAP),
-                    line(
-                            "OneStationPages.save",
-                            "POST /desk/stations/{station}"
-                                + " section=entry&version={version}&entry=walk-in&entry-note={note}",
-                            WRITE),
-                    line(
-                            "OneStationPages.save",
-                            "POST /desk/stations/{station}"
-                                    + " section=place&version={version}&address={mark}&hint={note}",
-                            WRITE),
-                    line(
-                            "OneStationPages.restore",
-                            "POST /desk/stations/{station}/restore"
-                                    + " version={version}&field=hint&text={mark}",
-                            WRITE),
-                    line(
-                            "LifePages.suspend",
-                            "POST /desk/stations/{station}/life/suspend reason={mark}",
-                            WRITE),
-                    line(
-                            "LifePages.close",
-                            "POST /desk/stations/{station}/life/close"
-                                    + " reason={mark}&successor={twin}",
-                            WRITE),
-                    line("LifePages.reopen", "POST /desk/stations/{shut}/life/reopen", WRITE),
-                    line(
-                            "LifePages.add",
-                            "POST /desk/stations/{station}/life/one-offs"
-                                + " kind=closed&from=2027-03-01T10:00&until=2027-03-01T12:00&reason={mark}",
-                            WRITE),
-                    line(
-                            "LifePages.cancel",
-                            "POST /desk/stations/{station}/life/one-offs/{oneoff}/cancel",
-                            WRITE),
-                    line(
-                            "SheetPages.download",
-                            "GET /desk/stations/sheets/download?q={word}",
-                            READ,
-                            EXPORT,
-                            SEARCH),
-                    line(
-                            "PhotoPages.photo",
-                            "GET /desk/stations/{station}/photos/{picture}.jpg",
-                            FILE),
-                    line(
-                            "PhotoPages.send",
-                            "POST /desk/stations/{station}/photos/door photo=file&alt={mark}",
-                            WRITE),
-                    line(
-                            "PhotoPages.remove",
-                            "POST /desk/stations/{station}/photos/door/remove",
-                            WRITE),
-                    line(
-                            "PhotoPages.restore",
-                            "POST /desk/stations/{station}/photos/{former}/restore",
-                            WRITE),
-                    line(
-                            "DocumentPages.file",
-                            "GET /desk/stations/{station}/documents/{paperversion}.pdf",
-                            FILE),
-                    line(
-                            "DocumentPages.add",
-                            "POST /desk/stations/{station}/documents"
-                                    + " file=pdf&kind=rules&title={mark}",
-                            WRITE),
-                    line(
-                            "DocumentPages.change",
-                            "POST /desk/stations/{station}/documents/{paper}"
-                                    + " file=pdf&kind=rules&title={mark}",
-                            WRITE),
-                    line(
-                            "DocumentPages.remove",
-                            "POST /desk/stations/{station}/documents/{paper}/remove",
-                            WRITE),
-                    line(
-                            "DocumentPages.restore",
-                            "POST /desk/stations/{station}/documents/{formerpaper}/restore",
-                            WRITE),
-                    line("PosterPages.one", "GET /desk/stations/{station}/poster", READ),
-                    line("PosterPages.many", "GET /desk/stations/posters?q={word}", SEARCH, COUNT),
-                    line("PosterPages.svg", "GET /desk/stations/{station}/qr.svg", MAP),
-                    line("PosterPages.png", "GET /desk/stations/{station}/qr.png", MAP),
-                    line("FreshnessPages.show", "GET /desk/freshness", COUNT),
-                    line("FreshnessPages.csv", "GET /desk/freshness/csv", EXPORT, COUNT),
-                    line("BatchPages.form", "GET /desk/stations/batches/new?code={station}", COUNT),
-                    line(
-                            "BatchPages.preview",
-                            "POST /desk/stations/batches/preview"
-                                    + " code={station}&code={internal}&set.entry-note={note}",
-                            READ),
-                    line(
-                            "BatchPages.apply",
-                            "POST /desk/stations/batches/apply"
-                                    + " code={station}&set.entry-note={note}&seen={seen}",
-                            WRITE),
-                    line("BatchPages.show", "GET /desk/stations/batches/{batch}", READ),
-                    line("BatchPages.undo", "POST /desk/stations/batches/{batch}/undo", WRITE),
-                    line("DuplicatePages.list", "GET /desk/duplicates", READ, COUNT),
-                    line(
-                            "DuplicatePages.tellApart",
-                            "POST /desk/duplicates/two one={station}&other={twin}",
-                            WRITE),
-                    line(
-                            "DuplicatePages.merge",
-                            "POST /desk/duplicates/one kept={station}&gone={twin}",
-                            WRITE),
-                    // The desk: reports
-                    line("WorkListPages.list", "GET /desk/reports?unit={unit}", SEARCH, COUNT),
-                    line("WorkListPages.list", "GET /desk/reports?number={number}", SEARCH),
-                    line("WorkPages.show", "GET /desk/reports/{order}", READ),
-                    line("WorkPages.contact", "GET /desk/reports/{order}/contact", READ),
-                    line("WorkPages.photo", "GET /desk/reports/{pictured}/photo", FILE),
-                    line(
-                            "WorkPages.closingPhoto",
-                            "GET /desk/reports/{closed}/closing-photo/{step}",
-                            FILE),
-                    line(
-                            "WorkPages.answer",
-                            "POST /desk/reports/{order}/answer text={mark}",
-                            WRITE),
-                    line(
-                            "WorkPages.assign",
-                            "POST /desk/reports/{order}/assign person={person}",
-                            WRITE),
-                    line(
-                            "WorkPages.close",
-                            "POST /desk/reports/{answered}/close photo=file",
-                            WRITE),
-                    line(
-                            "WorkPages.verify",
-                            "POST /desk/reports/{closed}/verify solved=yes",
-                            WRITE),
-                    line("WorkPages.release", "POST /desk/reports/{pictured}/release", WRITE),
-                    line("WorkPages.withhold", "POST /desk/reports/{released}/withhold", WRITE),
-                    // The desk: keepers, the first page, the audit trail
-                    line("KeepersPages.list", "GET /desk/keepers?q={word}", SEARCH),
-                    line(
-                            "KeepersPages.findByNumber",
-                            "POST /desk/keepers/number mobile={mobile}",
-                            SEARCH),
-                    line("KeepersPages.showNew", "GET /desk/keepers/new?station={station}", COUNT),
-                    line(
-                            "KeepersPages.make",
-                            "POST /desk/keepers/new person={mark}&stations={station}",
-                            WRITE),
-                    line("KeepersPages.revoke", "POST /desk/keepers/{phone}/revoke", WRITE),
-                    line("KeepersPages.meet", "POST /desk/keepers/needs/{need}/met", WRITE),
-                    line("OwnPages.home", "GET /desk", COUNT),
-                    line("AuditPages.list", "GET /desk/audit?unit={unit}", SEARCH, COUNT),
-                    line("AuditPages.entry", "GET /desk/audit/{entry}", READ),
-                    line("ExportPages.show", "GET /desk/audit/export?unit={unit}", COUNT),
-                    line("ExportPages.export", "POST /desk/audit/export unit={unit}", EXPORT),
                     // The keeper's phone
                     phone("KeeperPages.show", "GET /k", READ),
                     phone("KeeperPages.act", "POST /k/{post} deed=need&text={mark}", WRITE),
@@ -243,9 +71,22 @@ final class ScopeLines {
                     open("ReportResource.one", "GET /api/v1/reports/{number}", READ),
                     open("ReportPages.show", "GET /r/{number}", READ));
 
+    static final List<ScopeLine> ALL =
+            Stream.of(
+                            StationScopeLines.ALL,
+                            WorkScopeLines.ALL,
+                            MoneyScopeLines.ALL,
+                            OUTSIDE_THE_DESK)
+                    .flatMap(List::stream)
+                    .toList();
+
     /** What touches no unit's rows, or those its caller names by a secret; a class or a method. */
     static final Map<String, String> APART =
             Map.ofEntries(
+                    Map.entry("FormsPages", "forms are all units'"),
+                    Map.entry("ChecklistPages", "the same for all units"),
+                    Map.entry("EditPages", "forms are all units'"),
+                    Map.entry("TrialPages", "forms are all units'"),
                     Map.entry("CodePages", "one's own account"),
                     Map.entry("OwnPages", "one's own account"),
                     Map.entry("IdentityPages", "one's own account"),
@@ -253,6 +94,9 @@ final class ScopeLines {
                     Map.entry("DeviceResource", "one's own account; the token is the key"),
                     Map.entry("LoginPages", "nobody is signed in yet"),
                     Map.entry("LinkPages", "the link is the key"),
+                    Map.entry("SpendingPages.showNew", "an empty form"),
+                    Map.entry("ImportPages", "a sheet for one's own units: PlanningTest"),
+                    Map.entry("ChartPages", "lifecycles are the whole house's"),
                     Map.entry("PeoplePages", "accounts are the whole house's"),
                     Map.entry("PersonPages", "accounts are the whole house's"),
                     Map.entry("AuditPages.verify", "walks the chain and shows no row"),
@@ -260,7 +104,13 @@ final class ScopeLines {
                     Map.entry(
                             "SheetPages",
                             "a sheet is the account's that brought it, see SheetsTest"),
+                    Map.entry("PaperPages.order", "squeezed, see PurchasePagesTest"),
+                    Map.entry("StatementFiles.pdf", "squeezed; the rows of StatementFiles.xlsx"),
+                    Map.entry("PolicyPages", "policies are the whole house's"),
                     Map.entry("BindPages", "the link is the key"),
+                    Map.entry("ApplyPages", "anybody applies; the link is the key"),
+                    Map.entry("SuggestPages", "anybody suggests a place; the link is the key"),
+                    Map.entry("NeedsPages", "anybody answers where workers are asked"),
                     Map.entry("TellPages", "anybody tells of any public station"),
                     Map.entry("VoiceResource", "anybody tells of any public station"),
                     Map.entry("ReportPages", "the number is the key"),
@@ -294,32 +144,5 @@ final class ScopeLines {
 
     private static long count(Way way) {
         return ALL.stream().filter(line -> line.ways().contains(way)).count();
-    }
-
-    private static ScopeLine line(String method, String call, Way... ways) {
-        return of(method, call, ROLE, ways);
-    }
-
-    private static ScopeLine phone(String method, String call, Way... ways) {
-        return of(method, call, PHONE, ways);
-    }
-
-    private static ScopeLine partner(String method, String call, Way... ways) {
-        return of(method, call, PARTNER, ways);
-    }
-
-    private static ScopeLine open(String method, String call, Way... ways) {
-        return of(method, call, ANYONE, ways);
-    }
-
-    private static ScopeLine of(String method, String call, By by, Way... ways) {
-        String[] parts = call.split(" ", 3);
-        return new ScopeLine(
-                method,
-                EnumSet.copyOf(Set.of(ways)),
-                by,
-                parts[0],
-                parts[1],
-                parts.length > 2 ? parts[2] : "");
     }
 }

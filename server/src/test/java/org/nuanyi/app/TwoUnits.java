@@ -17,11 +17,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.nuanyi.build.Applicant;
+import org.nuanyi.build.Comer;
+import org.nuanyi.build.NewProject;
+import org.nuanyi.build.ProjectCode;
+import org.nuanyi.build.SomeChanges;
+import org.nuanyi.build.SomeProjects;
+import org.nuanyi.build.Suggestion;
 import org.nuanyi.core.flow.Act;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Sign;
+import org.nuanyi.fund.SomeFund;
 import org.nuanyi.keeper.Deed;
 import org.nuanyi.keeper.SomeKeepers;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
@@ -30,8 +38,10 @@ import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.flow.Flows;
 import org.nuanyi.kernel.flow.Machines;
 import org.nuanyi.kernel.flow.NewDeed;
+import org.nuanyi.kernel.form.SomeForms;
 import org.nuanyi.kernel.ledger.SomeLedger;
 import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.purchase.SomePurchases;
 import org.nuanyi.station.Batches;
 import org.nuanyi.station.ChangeSet;
 import org.nuanyi.station.DocumentKind;
@@ -48,7 +58,9 @@ import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.StationField;
 import org.nuanyi.station.Stations;
+import org.nuanyi.supply.SomeSupplies;
 import org.nuanyi.union.Units;
+import org.nuanyi.upkeep.SomeUpkeep;
 import org.nuanyi.voice.Handling;
 import org.nuanyi.voice.Heard.Noted;
 import org.nuanyi.voice.NewRating;
@@ -121,6 +133,35 @@ final class TwoUnits {
         SomeKeepers keepers = new SomeKeepers(scopes, CLOCK, sealing);
         keepers.done(keepers.keeper(code), code, new Deed.Open());
         new SomeLedger(scopes).fill(unit);
+        buildOne(unit);
+        keepOne(code, units);
+        new SomeFund(scopes, units).fill(unit);
+        new SomePurchases(scopes).fill(unit);
+        new SomeUpkeep(scopes, units).fill(unit);
+        new SomeSupplies(scopes).fill(unit);
+        SomeForms.fill(scopes, CLOCK, unit);
+    }
+
+    private void buildOne(String unit) {
+        SomeProjects some = new SomeProjects(scopes, CLOCK, sealing, List.of());
+        ProjectCode code =
+                some.projects.apply(
+                        EVERYTHING,
+                        new NewProject(
+                                unit,
+                                Applicant.HOST,
+                                SomeProjects.outline(unit),
+                                Optional.of(new NewProject.Contact("赵", "13900001234", unit))));
+        some.prepare(unit, code);
+        some.suggestions.hear(
+                UUID.randomUUID(),
+                new Suggestion(unit, Optional.empty(), unit, Set.of(Comer.RIDER), unit));
+    }
+
+    private void keepOne(StationCode code, Units units) {
+        SomeChanges some = new SomeChanges(scopes, units, CLOCK, sealing);
+        some.request(EVERYTHING, code, SomeChanges.move());
+        some.agreements.add(EVERYTHING, code, SomeChanges.until("2026-12-31"), SomeChanges.PDF);
     }
 
     private void goFromHandToHand(String unit) {

@@ -38,7 +38,12 @@ record UnitMarks(String open, String secret, String mobile, int width) {
     }
 
     byte[] picture(boolean open) {
-        return Pictures.encoded("jpeg", Pictures.picture(open ? width : width + 1, 90));
+        return open ? Pictures.encoded("jpeg", Pictures.picture(width, 90)) : picture(90);
+    }
+
+    /** One that is not public, and is another picture for each height. */
+    byte[] picture(int height) {
+        return Pictures.encoded("jpeg", Pictures.picture(width + 1, height));
     }
 
     boolean isWide(int pixels) {

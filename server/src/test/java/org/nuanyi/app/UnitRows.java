@@ -57,17 +57,55 @@ final class UnitRows {
                     "token",
                     "need",
                     "deed",
-                    "entry");
+                    "filling",
+                    "quarrel",
+                    "aside",
+                    "asiderevision",
+                    "fillphoto",
+                    "project",
+                    "placephoto",
+                    "judged",
+                    "agreed",
+                    "change",
+                    "agreement",
+                    "suggested",
+                    "entry",
+                    "grant",
+                    "payee",
+                    "draftbatch",
+                    "draftgrant",
+                    "sentbatch",
+                    "approvedbatch",
+                    "payingbatch",
+                    "payingline",
+                    "paidbatch",
+                    "paidline",
+                    "wish",
+                    "asked",
+                    "quoted",
+                    "quote",
+                    "ordered",
+                    "bought",
+                    "receipt",
+                    "tag",
+                    "supplier",
+                    "plan",
+                    "draftspending",
+                    "receiptphoto",
+                    "sentspending",
+                    "agreedspending");
 
     private final String unit;
     private final UnitMarks marks;
     private final RowMaker maker;
+    private final UnitMoneyRows money;
     private final Map<String, String> made = new HashMap<>();
 
     UnitRows(String unit, RowMaker maker) {
         this.unit = unit;
         this.marks = UnitMarks.of(unit);
         this.maker = maker;
+        this.money = new UnitMoneyRows(this, maker);
     }
 
     UnitMarks marks() {
@@ -140,11 +178,45 @@ final class UnitRows {
                     once(name, () -> maker.keepers().onDuty(of("token")).device().id().toString());
             case "need" -> once(name, () -> maker.need(of("token"), code("post"), marks));
             case "deed" -> once(name, () -> maker.opening(of("token"), code("post")));
-            default -> throw new IllegalArgumentException("UnitRows has no {" + name + "}");
+            default -> filled(name);
         };
     }
 
-    private String once(String name, Supplier<String> make) {
+    private String filled(String name) {
+        return switch (name) {
+            case "filling", "quarrel" ->
+                    once(name, () -> maker.forms().filling(unit, marks).id().toString());
+            case "aside" -> once(name, () -> maker.forms().aside(id("quarrel"), marks).toString());
+            case "asiderevision" ->
+                    once(
+                            name,
+                            () ->
+                                    String.valueOf(
+                                            maker.forms().revision(id("quarrel"), id("aside"))));
+            case "fillphoto" ->
+                    once(name, () -> maker.forms().photo(id("filling"), marks).toString());
+            case "project" -> once(name, () -> maker.projects().add(unit, marks).value());
+            case "judged" -> once(name, () -> maker.projects().judged(unit, marks).value());
+            case "suggested" -> once(name, () -> maker.projects().suggested(unit, marks));
+            case "placephoto" -> once(name, () -> maker.projects().photo(of("project"), marks));
+            default -> changed(name);
+        };
+    }
+
+    private String changed(String name) {
+        return switch (name) {
+            case "agreed" -> once(name, () -> station(true));
+            case "change" -> once(name, () -> maker.changes().add(code("wanted"), marks));
+            case "agreement" -> once(name, () -> maker.changes().agree(code("agreed"), marks));
+            default -> money.of(name);
+        };
+    }
+
+    private UUID id(String name) {
+        return UUID.fromString(of(name));
+    }
+
+    String once(String name, Supplier<String> make) {
         String known = made.get(name);
         if (known != null) {
             return known;
@@ -160,11 +232,11 @@ final class UnitRows {
         return marks.mobile();
     }
 
-    private StationCode code(String name) {
+    StationCode code(String name) {
         return new StationCode(of(name));
     }
 
-    private String station(boolean open) {
+    String station(boolean open) {
         StationCode code = maker.station(unit, open ? marks.open() : marks.secret(), open);
         maker.photos().add(EVERYTHING, code, PhotoKind.DOOR, marks.picture(open), unit);
         return code.value();

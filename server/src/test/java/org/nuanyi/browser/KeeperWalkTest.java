@@ -169,7 +169,7 @@ class KeeperWalkTest {
         StationCode two = build("锁门驿站");
         locked(two);
         String token = keepers().token(one, two);
-        for (Mode mode : Mode.all()) {
+        for (Mode mode : Mode.everyTwo()) {
             Page page = PHONE.page(mode, root);
             page.context()
                     .addCookies(List.of(new Cookie("nuanyi_keeper", token).setUrl(root + "k")));

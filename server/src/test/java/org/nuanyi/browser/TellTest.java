@@ -119,7 +119,7 @@ class TellTest {
         String station = root + "s/" + street.code("邮局驿站");
         String address = path.equals("/r") ? numberPage(station) : station + path;
         List<String> objections = new ArrayList<>();
-        for (Mode mode : Mode.all()) {
+        for (Mode mode : Mode.everyTwo()) {
             Page page = PHONE.page(mode, root);
             page.navigate(address);
             Axe.objections(page).forEach(objection -> objections.add(mode + " " + objection));

@@ -18,6 +18,10 @@ public final class MovableClock extends Clock {
         now = now.plus(by);
     }
 
+    public void set(Instant then) {
+        now = then;
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -1,11 +1,6 @@
 package org.nuanyi.testing;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
-import java.sql.SQLException;
-import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -48,28 +43,7 @@ public final class TestDatabase
 
     /** As many connections as that, for all who ask, as the application's pool. */
     public AgroalDataSource pool(int size) {
-        Database app = database();
-        try {
-            return AgroalDataSource.from(
-                    new AgroalDataSourceConfigurationSupplier()
-                            .connectionPoolConfiguration(
-                                    pool ->
-                                            pool.maxSize(size)
-                                                    .acquisitionTimeout(Duration.ofSeconds(30))
-                                                    .connectionFactoryConfiguration(
-                                                            to ->
-                                                                    to.jdbcUrl(app.jdbcUrl())
-                                                                            .principal(
-                                                                                    new NamePrincipal(
-                                                                                            app
-                                                                                                    .user()))
-                                                                            .credential(
-                                                                                    new SimplePassword(
-                                                                                            app
-                                                                                                    .password())))));
-        } catch (SQLException refused) {
-            throw new IllegalStateException("no pool", refused);
-        }
+        return Pools.of(database(), size);
     }
 
     /** SQL as the owner, whom no policy holds: to arrange and to look. */

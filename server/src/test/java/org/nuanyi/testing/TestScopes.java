@@ -23,6 +23,12 @@ public final class TestScopes {
         return new Scope(person("reader in " + unit), Reach.everything(), Reach.of(unit));
     }
 
+    /** Somebody in a role who sees and changes everything. */
+    public static Scope everythingAs(String id, String role) {
+        Actor actor = new Actor(id, role, Optional.empty(), Optional.empty());
+        return new Scope(actor, Reach.everything(), Reach.everything());
+    }
+
     private static Actor person(String id) {
         return new Actor(id, "unit-officer", Optional.of("192.0.2.7"), Optional.of("request-1"));
     }

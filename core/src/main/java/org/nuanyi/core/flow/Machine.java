@@ -1,12 +1,15 @@
 package org.nuanyi.core.flow;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nuanyi.core.Named.Words;
+import org.nuanyi.core.flow.Transition.Target;
 
 /**
  * A lifecycle: states, and the table of what leads from one to the next. Immutable. Made by {@link
@@ -79,6 +82,29 @@ public final class Machine {
     /** What can be done in a state, in the order of the file. */
     public List<Transition> from(String state) {
         return List.copyOf(table.getOrDefault(state, Map.of()).values());
+    }
+
+    /**
+     * The main way on: the states the first line of each leads to, up to an end or to where the way
+     * came by already. The state itself is not among them.
+     */
+    public List<State> road(String from) {
+        Set<String> road = new LinkedHashSet<>(Set.of(from));
+        Optional<String> next = firstTo(from);
+        while (next.isPresent() && road.add(next.get())) {
+            next = firstTo(next.get());
+        }
+        return road.stream().skip(1).map(this::state).toList();
+    }
+
+    private Optional<String> firstTo(String state) {
+        return from(state).stream()
+                .flatMap(
+                        line ->
+                                line.target() instanceof Target.To(String to)
+                                        ? Stream.of(to)
+                                        : Stream.empty())
+                .findFirst();
     }
 
     public Optional<Transition> find(String state, String event) {

@@ -32,6 +32,7 @@ import org.nuanyi.core.flow.Transition.Target;
  * for every state that is no end, has no line of its own for the event and, to go back, is not the
  * start; {@code to} {@code earlier} for any state the case came through. {@code consent} is {@code
  * any} or {@code all}, any where nothing is said; {@code comment} is {@code required} or nothing.
+ * The first line of a state is its main way on.
  */
 public final class MachineFile {
 

@@ -6,6 +6,8 @@ import java.util.List;
 public enum BudgetStep {
     /** Money is granted. */
     FUND(Stage.GRANTED, Stage.AVAILABLE),
+    /** Less is granted than before. */
+    CUT(Stage.AVAILABLE, Stage.GRANTED),
     /** Something is decided that will cost as much. */
     COMMIT(Stage.AVAILABLE, Stage.COMMITTED),
     /** It is owed. */

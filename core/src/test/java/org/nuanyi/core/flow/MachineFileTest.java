@@ -37,6 +37,16 @@ class MachineFileTest {
     }
 
     @Test
+    void the_first_line_of_each_state_is_the_main_way_on() {
+        Machine machine = Examples.build();
+
+        assertThat(machine.road("applied"))
+                .extracting(State::id)
+                .containsExactly("siting", "accepting", "open");
+        assertThat(machine.road("open")).isEmpty();
+    }
+
+    @Test
     void a_star_stands_for_every_state_but_ends_and_those_with_a_line_of_their_own() {
         Machine machine = Examples.build();
 

@@ -18,6 +18,7 @@ class BudgetStepTest {
         assertThat(Arrays.stream(BudgetStep.values()).map(BudgetStepTest::moves))
                 .containsExactly(
                         "FUND: granted -1, available 1",
+                        "CUT: available -1, granted 1",
                         "COMMIT: available -1, committed 1",
                         "OBLIGATE: committed -1, obligated 1",
                         "PAY: obligated -1, paid 1",

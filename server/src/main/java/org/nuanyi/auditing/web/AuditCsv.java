@@ -12,15 +12,11 @@ import java.util.stream.Collectors;
 import org.nuanyi.auditing.Line;
 import org.nuanyi.kernel.audit.Act;
 import org.nuanyi.kernel.audit.AuditEntry;
+import org.nuanyi.kernel.sheet.Csv;
 
-/**
- * The audit trail as Excel reads it: UTF-8 with a byte order mark, commas, CRLF (RFC 4180). What
- * Excel would take for a formula has an apostrophe before it.
- */
+/** The audit trail as Excel reads it. */
 final class AuditCsv {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA = "=+-@\t\r";
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -50,14 +46,14 @@ final class AuditCsv {
     }
 
     void head() {
-        write(BYTE_ORDER_MARK + joined(HEAD));
+        write(Csv.BYTE_ORDER_MARK + Csv.line(HEAD));
     }
 
     void line(Line line) {
         AuditEntry entry = line.entry();
         Act act = entry.act();
         write(
-                joined(
+                Csv.line(
                         List.of(
                                 Long.toString(entry.id()),
                                 SECOND.format(entry.at().atZone(zone)),
@@ -80,18 +76,6 @@ final class AuditCsv {
                 .entrySet().stream()
                         .map(field -> field.getKey() + ": " + field.getValue())
                         .collect(Collectors.joining("\n"));
-    }
-
-    private static String joined(List<String> cells) {
-        return cells.stream().map(AuditCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
-        return safe.chars().anyMatch(sign -> "\",\r\n".indexOf(sign) >= 0)
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
     }
 
     private void write(String text) {

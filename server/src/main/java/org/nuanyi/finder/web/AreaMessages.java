@@ -27,4 +27,10 @@ public interface AreaMessages {
 
     @Message("来源：北京市东城区总工会暖心驿站登记，{time}。最新情况见 {url}")
     String source(String time, String url);
+
+    @Message("有地方可以建驿站？向工会申请")
+    String offer();
+
+    @Message("附近缺一个驿站？告诉我们建在哪里好")
+    String suggest();
 }

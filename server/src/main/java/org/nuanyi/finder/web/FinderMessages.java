@@ -100,8 +100,11 @@ public interface FinderMessages {
     @Message("这里还没有驿站")
     String empty_title();
 
-    @Message("附近没有登记的驿站。换个地方试试，或者选街道。")
+    @Message("附近没有登记的驿站。")
     String empty_text();
+
+    @Message("这里需要一个？告诉我们")
+    String suggest();
 
     @Message("没找到“{place}”")
     String unknown_place_title(String place);

@@ -14,6 +14,7 @@ import org.nuanyi.station.PublicDocument;
  * The page of one station.
  *
  * @param why we believe what the state says
+ * @param gone that it was withdrawn, or moved within a year; empty otherwise
  * @param oneOffs closings and openings in force or ahead, one sentence each
  * @param address to be copied
  * @param hint floor and room; may be empty
@@ -38,6 +39,7 @@ record StationView(
         String name,
         StateLine state,
         List<String> why,
+        String gone,
         List<String> oneOffs,
         Optional<Successor> successor,
         String address,

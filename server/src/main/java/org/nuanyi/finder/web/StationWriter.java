@@ -11,6 +11,7 @@ import org.nuanyi.core.Named;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OneOff;
+import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.finder.FoundStation;
 import org.nuanyi.finder.web.StationView.Picture;
 import org.nuanyi.finder.web.StationView.Successor;
@@ -23,6 +24,7 @@ import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.kernel.page.WalkLinks;
 import org.nuanyi.kernel.page.Week;
 import org.nuanyi.station.PhotoKind;
+import org.nuanyi.station.Standing;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationProfile;
 
@@ -47,6 +49,7 @@ record StationWriter(
                 profile.name(),
                 StateLine.of(found.state(), found.openUntil(), found.opensAt(), words),
                 new Reasons(words).of(station, found.state()),
+                gone(station),
                 oneOffs(station),
                 successor,
                 profile.place().address(),
@@ -80,6 +83,24 @@ record StationWriter(
         return station.dated()
                 .map(hours -> Week.of(hours, HolidayCalendar.CHINA, words))
                 .orElse(Week.NONE);
+    }
+
+    /** Whoever comes to the old door reads where it went. */
+    private String gone(Station station) {
+        if (station.standing().lifecycle() == Lifecycle.CLOSED) {
+            return language().pick("本站已撤站。", "This station was withdrawn for good.");
+        }
+        return station.standing()
+                .moved()
+                .filter(moved -> moved.on().isAfter(words.now().toLocalDate().minusYears(1)))
+                .map(moved -> moved(moved, station.profile().place().address()))
+                .orElse("");
+    }
+
+    private String moved(Standing.Move moved, String address) {
+        return language()
+                .pick("本站%s从“%s”迁到“%s”。", "Since %s it is no longer at “%s” but at “%s”.")
+                .formatted(words.fullDate(moved.on()), moved.from(), address);
     }
 
     /** Those in force or ahead. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.nuanyi.kernel.scope.Actor;
 import org.nuanyi.kernel.scope.Reach;
@@ -39,29 +38,33 @@ public record Caller(UUID account, String name, List<HeldRole> roles) {
     }
 
     /**
-     * Whose rows it may see and change by two permissions, for the database.
+     * Whose rows it may see and change by two permissions, for the database. Who holds several
+     * roles acts as one that may change, before one that only sees.
      *
      * @param address network address the request came from
      * @param request id of the request
      */
     public Scope scope(Permission reads, Permission writes, String address, String request) {
         return new Scope(
-                actor(role -> has(role, reads, writes), address, request),
+                actor(List.of(writes, reads), address, request),
                 Reach.of(units(reads)),
                 Reach.of(units(writes)));
     }
 
     /** Whose rows are none: for what touches no unit's, and for what is refused. */
     public Scope scope(String address, String request) {
-        return new Scope(actor(_ -> true, address, request), Reach.nothing(), Reach.nothing());
+        return new Scope(
+                actor(List.of(Permission.SIGNED_IN), address, request),
+                Reach.nothing(),
+                Reach.nothing());
     }
 
-    private Actor actor(Predicate<Role> as, String address, String request) {
+    /** As the first of its roles that has the first of the permissions, else the next. */
+    private Actor actor(List<Permission> permissions, String address, String request) {
         String role =
-                roles.stream()
-                        .map(HeldRole::role)
-                        .filter(as)
-                        .map(Role::id)
+                permissions.stream()
+                        .flatMap(one -> roles.stream().filter(held -> has(held, one)))
+                        .map(held -> held.role().id())
                         .findFirst()
                         .orElse(NO_ROLE);
         return new Actor(account.toString(), role, Optional.of(address), Optional.of(request));
@@ -73,7 +76,7 @@ public record Caller(UUID account, String name, List<HeldRole> roles) {
         return new Scope(scope.actor(), Reach.of(units(reads)), Reach.nothing());
     }
 
-    private static boolean has(Role role, Permission reads, Permission writes) {
-        return writes.roles().contains(role) || reads.roles().contains(role);
+    private static boolean has(HeldRole held, Permission permission) {
+        return permission.roles().contains(held.role());
     }
 }

@@ -43,6 +43,46 @@ public enum Permission {
     HANDLE_REPORTS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE),
     /** Be told of the reports whose units missed a deadline. */
     OVERSEE_REPORTS(DISTRICT_OFFICE, DISTRICT_LEADERSHIP),
+    /** The stations to be built for one's units, and how far they are. */
+    SEE_BUILDING(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP),
+    /** Apply for stations, and say what is known of a project. */
+    EDIT_BUILDING(UNIT_OFFICER, DISTRICT_OFFICE),
+    /** Bring a project on, back or to its end: which step is whose, the machine says. */
+    DECIDE_BUILDING(UNIT_LEADER, UNIT_OFFICER, DISTRICT_OFFICE),
+    /** Forms as they were filled in. */
+    SEE_FORMS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP, FINANCE, INSPECTOR),
+    /** Fill in forms and hand them in. */
+    FILL_FORMS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, INSPECTOR),
+    /** Write forms, publish and withdraw them. */
+    EDIT_FORMS(DISTRICT_OFFICE),
+    /** Be told of what stood longer than its limit, where the limit names one's role. */
+    OVERSEE_MATTERS(UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP),
+    /** Policies, budgets, grants and payments of one's units. */
+    SEE_MONEY(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP, FINANCE),
+    /** Enter policies and the papers of budgets. */
+    SET_BUDGETS(DISTRICT_OFFICE, FINANCE),
+    /** Put grants into batches, refuse them, say where money is sent. */
+    PREPARE_PAYMENTS(DISTRICT_OFFICE),
+    /** Approve batches, or return them. */
+    APPROVE_PAYMENTS(DISTRICT_LEADERSHIP),
+    /** Pay what was approved, and undo what was paid. */
+    PAY(FINANCE),
+    /** Purchases of one's units, what comes to their stations and what these have. */
+    SEE_PURCHASES(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP, FINANCE),
+    /** Ask for equipment, receive it, look for what is there. */
+    REQUEST_PURCHASES(UNIT_OFFICER, DISTRICT_OFFICE),
+    /** Enter suppliers, their quotes and their invoices. */
+    BUY(DISTRICT_OFFICE),
+    /** Agree to a purchase, or send it back. */
+    AGREE_PURCHASES(DISTRICT_LEADERSHIP),
+    /** Bring a purchase on, back or to its end: which step is whose, the machine says. */
+    DECIDE_PURCHASES(UNIT_OFFICER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP, FINANCE),
+    /** Write plans of maintenance, and enter what was spent. */
+    KEEP_UP(UNIT_OFFICER),
+    /** Agree to plans of maintenance and to what was spent. */
+    AGREE_UPKEEP(DISTRICT_OFFICE),
+    /** Bring plans and spendings on or back: which step is whose, the machine says. */
+    DECIDE_UPKEEP(UNIT_OFFICER, DISTRICT_OFFICE, FINANCE),
     /** By the API: stations whole, also those outsiders are not shown, without what is personal. */
     TAKE_STATIONS(PARTNER),
     /** By the API: what a device asks for and says. */

@@ -31,9 +31,19 @@ abstract class GcmSealing implements Sealing {
 
     @Override
     public final byte[] seal(String plain) {
+        return sealBytes(plain.getBytes(UTF_8));
+    }
+
+    @Override
+    public final String open(byte[] sealed) {
+        return new String(openBytes(sealed), UTF_8);
+    }
+
+    /** What {@link #seal} does, for what is no text. */
+    final byte[] sealBytes(byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] text = encrypt(nonce, header, plain.getBytes(UTF_8));
+        byte[] text = encrypt(nonce, header, plain);
         return ByteBuffer.allocate(HEADER + NONCE + text.length)
                 .put(header)
                 .put(nonce)
@@ -41,12 +51,12 @@ abstract class GcmSealing implements Sealing {
                 .array();
     }
 
-    @Override
-    public final String open(byte[] sealed) {
+    /** What {@link #open} does, for what is no text. */
+    final byte[] openBytes(byte[] sealed) {
         requireOurs(sealed);
         byte[] nonce = Arrays.copyOfRange(sealed, HEADER, HEADER + NONCE);
         byte[] text = Arrays.copyOfRange(sealed, HEADER + NONCE, sealed.length);
-        return new String(decrypt(nonce, header, text), UTF_8);
+        return decrypt(nonce, header, text);
     }
 
     @Override

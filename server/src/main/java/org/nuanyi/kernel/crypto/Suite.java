@@ -66,7 +66,7 @@ public enum Suite {
     }
 
     /** Seals with one key. */
-    Sealing sealing(SealKey key) {
+    GcmSealing sealing(SealKey key) {
         return switch (this) {
             case AES -> new AesGcmSealing(key);
             case SM -> new Sm4GcmSealing(key);

@@ -21,6 +21,11 @@ public final class Tokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
+    /** Whether the text has the form of a token. */
+    public static boolean isToken(String text) {
+        return text.matches("[A-Za-z0-9_-]{43}");
+    }
+
     /** What the database keeps: whoever reads it cannot make the token of it. */
     public static byte[] hash(String token) {
         try {

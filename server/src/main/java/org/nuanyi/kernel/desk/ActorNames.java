@@ -4,10 +4,7 @@ import java.util.Optional;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.scope.Scope;
 
-/**
- * Names who acts under an id that is no account's. A feature whose people have no accounts offers
- * one as a bean.
- */
+/** Names who acts under ids of a feature's own: each that has people offers one as a bean. */
 public interface ActorNames {
 
     /**

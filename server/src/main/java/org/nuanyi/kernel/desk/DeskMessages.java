@@ -21,4 +21,13 @@ public interface DeskMessages {
 
     @Message("退出")
     String sign_out();
+
+    @Message("打印")
+    String print();
+
+    @Message("上一页")
+    String previous();
+
+    @Message("下一页")
+    String next();
 }

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.nuanyi.kernel.page.Frame;
 
-/** What the resources of the desk's pages share. */
+/** What the resources of pages share. */
 public final class Pages {
 
     private Pages() {}
@@ -16,6 +16,14 @@ public final class Pages {
     /** A page in its reader's language. */
     public static Response page(TemplateInstance page, Frame frame, int status) {
         return Response.status(status).entity(page.setLocale(frame.locale())).build();
+    }
+
+    /** A page for one reader: kept by nobody on the way, listed by no search engine. */
+    public static Response secretly(TemplateInstance page, Frame frame, int status) {
+        return Response.fromResponse(page(page, frame, status))
+                .header("Cache-Control", "no-store")
+                .header("X-Robots-Tag", "noindex")
+                .build();
     }
 
     /** Done: on to another page. */

@@ -1,7 +1,9 @@
 package org.nuanyi.kernel.flow;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +104,11 @@ public final class Flows {
                                 wanted.evidence(),
                                 matter.state(),
                                 after.state());
-                store.add(after, deed, machine.state(after.state()).isEnd());
+                store.add(
+                        after,
+                        deed,
+                        machine.state(after.state()).isEnd(),
+                        done.moved() ? Optional.of(matter.since()) : Optional.empty());
                 note(handle, scope, matter, after, deed);
                 yield new FlowResult.Done(after, done.moved());
             }
@@ -123,6 +129,38 @@ public final class Flows {
         return new MatterStore(handle).find(machine, subject);
     }
 
+    /** The matters of these names, of those that the scope of the transaction may see. */
+    public List<Matter> findAll(Handle handle, String machine, Collection<String> subjects) {
+        return new MatterStore(handle).findAll(machine, subjects);
+    }
+
+    /**
+     * The matters of a machine that stand in one of these states, of those that the scope of the
+     * transaction may see; who waits longest comes first.
+     */
+    public List<Matter> listIn(Handle handle, String machine, Collection<String> states) {
+        return new MatterStore(handle).listIn(machine, states);
+    }
+
+    /**
+     * What stands in a state, of what the scope of the transaction may see; empty where nothing
+     * does.
+     */
+    public Optional<Waiting> waiting(Handle handle, String machine, String state) {
+        return new MatterStore(handle).waiting(machine, state);
+    }
+
+    /**
+     * How long matters stood in each state that they left since then, of those that the scope of
+     * the transaction may see.
+     *
+     * @param units codes; none for all of them
+     */
+    public List<Stays> stays(
+            Handle handle, String machine, Collection<String> units, Instant from) {
+        return new MatterStore(handle).stays(machine, units, from);
+    }
+
     /** All that was done with a matter, the first first. */
     public List<PastDeed> history(Handle handle, UUID matter) {
         return new MatterStore(handle).list(matter);
@@ -130,10 +168,40 @@ public final class Flows {
 
     /**
      * The matters whose limit was over yesterday and of which nobody was told yet; from now on
-     * somebody was. However many servers ask at once, each matter is given to one.
+     * somebody was, and it is noted. However many servers ask at once, each matter is given to one.
+     *
+     * @param job that tells
      */
-    public List<Matter> escalate(Handle handle) {
-        return new MatterStore(handle).escalate(today(), clock.instant());
+    public List<Matter> escalate(Handle handle, Scope job) {
+        List<Matter> late = new MatterStore(handle).escalate(today(), clock.instant());
+        late.forEach(
+                matter ->
+                        Audit.done(
+                                handle,
+                                job,
+                                matter.unit(),
+                                Act.of("flow.escalate", matter.machine(), matter.subject())
+                                        .giving(Map.of("state", matter.state()))));
+        return late;
+    }
+
+    /**
+     * The matters whose limit is over, of which somebody is told as this role; of those that the
+     * scope of the transaction may see, the latest first.
+     *
+     * @param role id of whom the state's limit names
+     */
+    public List<Matter> listEscalated(Handle handle, String role) {
+        return new MatterStore(handle)
+                .listEscalated().stream().filter(matter -> isToldTo(matter, role)).toList();
+    }
+
+    private boolean isToldTo(Matter matter, String role) {
+        return machines.machine(matter.machine())
+                .state(matter.state())
+                .limit()
+                .filter(limit -> limit.escalatesTo().equals(role))
+                .isPresent();
     }
 
     private Matter after(Matter matter, Machine machine, Decision.Done done) {
@@ -174,8 +242,7 @@ public final class Flows {
                 .orElseThrow(
                         () ->
                                 store.find(id).isPresent()
-                                        ? new Forbidden(
-                                                "This belongs to a unit you may not change.")
+                                        ? Forbidden.ofAnotherUnit()
                                         : noMatter(id));
     }
 

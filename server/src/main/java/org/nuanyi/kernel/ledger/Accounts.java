@@ -1,6 +1,7 @@
 package org.nuanyi.kernel.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,6 +37,11 @@ public final class Accounts {
     /** Empty if there is none that may be seen. */
     public Optional<Account> find(Handle handle, String key) {
         return new AccountStore(handle).find(key);
+    }
+
+    /** Those of these keys that there are and may be seen, in no order. */
+    public List<Account> findAll(Handle handle, Collection<String> keys) {
+        return new AccountStore(handle).findAll(keys);
     }
 
     /** Units in it by all that was posted. */

@@ -36,6 +36,11 @@ public final class Budgets {
         return step(handle, BudgetStep.FUND, budget, fen, occasion);
     }
 
+    /** Takes back what is still available of it. */
+    public PostResult cut(Handle handle, BudgetKey budget, long fen, Occasion occasion) {
+        return step(handle, BudgetStep.CUT, budget, fen, occasion);
+    }
+
     /** Sets aside (预占). */
     public PostResult commit(Handle handle, BudgetKey budget, long fen, Occasion occasion) {
         return step(handle, BudgetStep.COMMIT, budget, fen, occasion);

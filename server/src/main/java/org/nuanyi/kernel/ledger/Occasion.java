@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *     name of the feature.
  * @param on the day it happened, in Asia/Shanghai; it may be long past, never to come
  */
-public record Occasion(String key, LocalDate on, Document document) {
+public record Occasion(String key, LocalDate on, Document document, About about) {
 
     /**
      * An occasion.
@@ -20,5 +20,10 @@ public record Occasion(String key, LocalDate on, Document document) {
         if (key.isBlank()) {
             throw new IllegalArgumentException("a posting has a key");
         }
+    }
+
+    /** About nothing beside its accounts. */
+    public Occasion(String key, LocalDate on, Document document) {
+        this(key, on, document, About.NOTHING);
     }
 }

@@ -86,7 +86,7 @@ public final class Scopes {
         if (!refused) {
             return failed;
         }
-        Forbidden forbidden = new Forbidden("This belongs to a unit you may not change.");
+        Forbidden forbidden = Forbidden.ofAnotherUnit();
         forbidden.initCause(failed);
         return forbidden;
     }

@@ -70,11 +70,18 @@ public final class StandingRules {
                 : new Refused(Reason.NOT_SHUT);
     }
 
+    /** Opens one that was suspended; what has ended is another's decision. */
+    public static StandingResult resume(Station station, Instant now) {
+        return station.standing().lifecycle() == SUSPENDED
+                ? reopen(station, now)
+                : new Refused(Reason.NOT_SHUT);
+    }
+
     /** An open station of which this was seen; the same station where that is known. */
     public static Station observe(Station station, Signs signs, Instant now) {
         return station.standing().signs().equals(signs)
                 ? station
-                : changed(station, new Standing(OPEN, "", signs), now).station();
+                : changed(station, standing(station, OPEN, "", signs), now).station();
     }
 
     private static boolean mayGo(Station station, Lifecycle there) {
@@ -82,7 +89,13 @@ public final class StandingRules {
     }
 
     private static Standing moved(Station station, Lifecycle there, String reason) {
-        return new Standing(there, reason, station.standing().signs().settled());
+        return standing(station, there, reason, station.standing().signs().settled());
+    }
+
+    /** One that nothing takes the place of, and that moved when it moved. */
+    private static Standing standing(
+            Station station, Lifecycle lifecycle, String reason, Signs signs) {
+        return new Standing(lifecycle, reason, Optional.empty(), signs, station.standing().moved());
     }
 
     private static Changed changed(Station station, Standing standing, Instant now) {
@@ -108,7 +121,8 @@ public final class StandingRules {
                         standing.lifecycle(),
                         standing.reason(),
                         Optional.of(successor.code()),
-                        standing.signs()),
+                        standing.signs(),
+                        standing.moved()),
                 closed.oneOffs(),
                 closed.photos(),
                 closed.documents(),

@@ -3,6 +3,7 @@ package org.nuanyi.station.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -124,7 +125,15 @@ final class StationMapper implements RowMapper<Station> {
                 named(row, "lifecycle", Lifecycle.class),
                 word(row, "lifecycle_reason"),
                 optionalWord(row, "successor").map(StationCode::new),
-                new Signs(proof(row), locked(row), instant(row, "shut_at")));
+                new Signs(proof(row), locked(row), instant(row, "shut_at")),
+                moved(row));
+    }
+
+    private Optional<Standing.Move> moved(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("moved_on", LocalDate.class);
+        return on == null
+                ? Optional.empty()
+                : Optional.of(new Standing.Move(on, row.getString("moved_from")));
     }
 
     private Optional<Proof> proof(ResultSet row) throws SQLException {

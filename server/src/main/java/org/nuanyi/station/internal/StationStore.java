@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.station.Facility;
@@ -60,6 +61,11 @@ public final class StationStore {
             where code = :code
             """;
 
+    private static final String SAVE_MOVED =
+            """
+            update station.station set moved_from = :from, moved_on = :day where code = :code
+            """;
+
     private static final String TOUCH =
             """
             update station.station set version = version + 1, changed_at = :now where code = :code
@@ -93,6 +99,11 @@ public final class StationStore {
     private static final String COUNT_GENERATED =
             """
             select count(*) from station.station where provenance = 'generated'
+            """;
+
+    private static final String COUNT_BY_UNIT =
+            """
+            select unit, count(*) as stations from station.station where lifecycle <> 'closed' group by unit
             """;
 
     /** Rows fetched at a time when all are streamed. */
@@ -189,6 +200,15 @@ public final class StationStore {
                 .execute();
     }
 
+    /** It is somewhere else since that day. */
+    public void saveMoved(StationCode code, Standing.Move moved) {
+        handle.createUpdate(SAVE_MOVED)
+                .bind("code", code.value())
+                .bind("from", moved.from())
+                .bind("day", moved.on())
+                .execute();
+    }
+
     /**
      * Those not closed for good whose name holds the words or whose code begins with them.
      *
@@ -235,5 +255,13 @@ public final class StationStore {
 
     public long countGenerated() {
         return handle.createQuery(COUNT_GENERATED).mapTo(Long.class).one();
+    }
+
+    /** How many are not closed, by their units. */
+    public Map<String, Integer> countByUnit() {
+        return handle.createQuery(COUNT_BY_UNIT)
+                .setMapKeyColumn("unit")
+                .setMapValueColumn("stations")
+                .collectInto(new GenericType<Map<String, Integer>>() {});
     }
 }

@@ -12,6 +12,7 @@ import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.crypto.Digest;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
+import org.nuanyi.kernel.desk.Names;
 import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.station.AppliedBatch;

@@ -2,6 +2,7 @@ package org.nuanyi.station.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.nuanyi.kernel.desk.Names;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.station.DocumentKind;

@@ -29,7 +29,10 @@ import org.nuanyi.station.StandingResult.Refused;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.Stations;
 
-/** What shuts a station and opens it again: for a while, for good, for once. Public at once. */
+/**
+ * What shuts a station and opens it again, for a while or for once: its unit's own affair, public
+ * at once. That it ends is decided elsewhere.
+ */
 @Needs(Permission.EDIT_STATIONS)
 @Path(StationsSection.PATH + "/{code:[0-9]{8}}/life")
 @Produces(MediaType.TEXT_HTML)
@@ -64,35 +67,13 @@ public class LifePages {
                         context);
     }
 
-    @POST
-    @Path("close")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Response close(
-            @RestPath String code, MultivaluedMap<String, String> form, RoutingContext context) {
-        StationCode station = OneStationPages.known(code);
-        Optional<String> reason = reason(form);
-        if (reason.isEmpty()) {
-            return refuse(station, "reason", context);
-        }
-        Scope scope = StationScope.of(context);
-        String successor = Pages.text(form, "successor").strip();
-        if (successor.isEmpty()) {
-            return answer(stations.close(scope, station, reason.get()), station, context);
-        }
-        StandingResult result =
-                StationCode.find(successor)
-                        .map(next -> stations.replace(scope, station, next, reason.get()))
-                        .orElse(new Refused(StandingResult.Reason.SUCCESSOR_UNKNOWN));
-        return answer(result, station, context);
-    }
-
+    /** One that was suspended. What has ended opens again by a decision. */
     @POST
     @Path("reopen")
     @Operation(hidden = true)
     public Response reopen(@RestPath String code, RoutingContext context) {
         StationCode station = OneStationPages.known(code);
-        return answer(stations.reopen(StationScope.of(context), station), station, context);
+        return answer(stations.resume(StationScope.of(context), station), station, context);
     }
 
     /** Shuts or opens it once, whatever its hours say. */
@@ -183,18 +164,10 @@ public class LifePages {
     }
 
     private static String sentence(StandingResult.Reason why, Language language) {
-        return switch (why) {
-            case NOT_OPEN ->
-                    language.pick("只有开放的驿站可以暂停。", "Only an open station can be suspended.");
-            case NOT_SHUT -> language.pick("它没有暂停，也没有撤销。", "It is neither suspended nor closed.");
-            case ALREADY_CLOSED -> language.pick("它已经撤销了。", "It is closed already.");
-            case SUCCESSOR_IS_ITSELF ->
-                    language.pick("替代驿站不能是它自己。", "It cannot be its own successor.");
-            case SUCCESSOR_UNKNOWN ->
-                    language.pick(
-                            "没有这个编号的替代驿站，请核对八位编号。",
-                            "No station has the successor's code: check its eight digits.");
-            case SUCCESSOR_CLOSED -> language.pick("替代驿站已经撤销了。", "The successor is closed.");
-        };
+        return why == StandingResult.Reason.NOT_OPEN
+                ? language.pick("只有开放的驿站可以暂停。", "Only an open station can be suspended.")
+                : language.pick(
+                        "它没有暂停。撤销了的，要申请恢复。",
+                        "It is not suspended. What has ended opens again by a decision.");
     }
 }

@@ -7,10 +7,12 @@ import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.page.StateLine;
 import org.nuanyi.kernel.page.Week;
 import org.nuanyi.station.PastedPoint;
+import org.nuanyi.station.StationPanel;
 
 /**
  * One station at the desk.
  *
+ * @param panels what other features say of it
  * @param may whether the reader may change it
  * @param version to come back with every form
  * @param said what was done, or why something was not; may be empty
@@ -26,6 +28,7 @@ record OneStationView(
         DocumentsView documents,
         LifeView life,
         List<OneOffView> oneOffs,
+        List<StationPanel.Panel> panels,
         List<ChangeView> history,
         boolean may,
         int version,
@@ -159,8 +162,7 @@ record OneStationView(
             String reason,
             String successor,
             boolean maySuspend,
-            boolean mayReopen,
-            boolean mayClose) {}
+            boolean mayReopen) {}
 
     /**
      * A closing or opening for once.

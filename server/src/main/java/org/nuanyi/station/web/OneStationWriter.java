@@ -1,12 +1,15 @@
 package org.nuanyi.station.web;
 
+import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import org.nuanyi.kernel.access.Permission;
 import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
+import org.nuanyi.kernel.desk.Names;
 import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.scope.Scope;
@@ -16,6 +19,7 @@ import org.nuanyi.station.OneOffs;
 import org.nuanyi.station.Photos;
 import org.nuanyi.station.Register;
 import org.nuanyi.station.Station;
+import org.nuanyi.station.StationPanel;
 import org.nuanyi.union.UnitTree;
 import org.nuanyi.union.Units;
 
@@ -35,6 +39,7 @@ public class OneStationWriter {
     private final Documents documents;
     private final Register all;
     private final RegisterWriter register;
+    private final List<StationPanel> panels;
 
     OneStationWriter(
             DeskFrames frames,
@@ -45,7 +50,8 @@ public class OneStationWriter {
             Photos photos,
             Documents documents,
             Register all,
-            RegisterWriter register) {
+            RegisterWriter register,
+            @All List<StationPanel> panels) {
         this.frames = frames;
         this.units = units;
         this.edits = edits;
@@ -55,6 +61,7 @@ public class OneStationWriter {
         this.documents = documents;
         this.all = all;
         this.register = register;
+        this.panels = List.copyOf(panels);
     }
 
     StationPage page(RoutingContext context, Station station) {
@@ -86,9 +93,23 @@ public class OneStationWriter {
                         point ->
                                 all.metresToUnit(
                                         scope, station.profile().unit(), point, station.code())),
+                panels(context, station, language),
                 who,
                 mayChange(context, tree, station),
                 Pages.query(context.request(), "saved"));
+    }
+
+    private List<StationPanel.Panel> panels(
+            RoutingContext context, Station station, Language language) {
+        return panels.stream()
+                .filter(one -> SignedIn.of(context).caller().may(one.permission()))
+                .map(
+                        one ->
+                                one.panel(
+                                        SignedIn.reader(context, one.permission()),
+                                        station,
+                                        language))
+                .toList();
     }
 
     /** Whether the reader may change it; the database has the last word. */

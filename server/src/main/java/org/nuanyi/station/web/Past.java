@@ -1,5 +1,6 @@
 package org.nuanyi.station.web;
 
+import org.nuanyi.kernel.desk.Names;
 import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.station.Edits;
 import org.nuanyi.station.Revision;

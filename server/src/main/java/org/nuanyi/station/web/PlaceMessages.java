@@ -67,9 +67,6 @@ public interface PlaceMessages {
     @Message("大小")
     String poster_size();
 
-    @Message("打印")
-    String poster_print();
-
     @Message("另有 {count} 个不对公众开放，没有海报。")
     String poster_left(int count);
 

@@ -229,26 +229,8 @@ public interface RegisterMessages {
     @Message("确认恢复")
     String reopen_now();
 
-    @Message("撤销")
-    String close();
-
-    @Message("撤销后，“{name}”从地图和列表里消失；门上的码和旧链接打开后，看到“不再开放”、下面的原因和替代驿站。记录不会删除，撤错了可以恢复。")
-    String close_text(String name);
-
-    @Message("场地收回")
-    String close_example();
-
-    @Message("确认撤销")
-    String close_now();
-
     @Message("原因（公众会看到）")
     String notice();
-
-    @Message("替代驿站的编号（可不填）")
-    String successor();
-
-    @Message("八位数字")
-    String successor_example();
 
     @Message("临时关闭和开放")
     String one_offs();

@@ -12,12 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +29,7 @@ import org.nuanyi.kernel.desk.DeskFrames;
 import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.web.WholeFile;
 import org.nuanyi.station.SheetPreview;
 import org.nuanyi.station.SheetResult;
 import org.nuanyi.station.SheetResult.Applied;
@@ -52,9 +48,6 @@ import org.nuanyi.union.Units;
 public class SheetPages {
 
     static final String PATH = StationsSection.PATH + "/sheets";
-
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @CheckedTemplate(basePath = "register", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
@@ -83,7 +76,7 @@ public class SheetPages {
     @GET
     @Path("download")
     @Needs(Permission.SEE_STATIONS)
-    @Produces(XLSX)
+    @Produces(WholeFile.XLSX)
     @Operation(hidden = true)
     public Response download(RoutingContext context) {
         RegisterQuery query = RegisterQuery.of(context.request());
@@ -151,7 +144,7 @@ public class SheetPages {
     /** What is wrong with it, as a sheet to put right and bring back. */
     @GET
     @Path("{id:[0-9a-f-]{36}}/wrong")
-    @Produces(XLSX)
+    @Produces(WholeFile.XLSX)
     @Operation(hidden = true)
     public Response wrong(@RestPath UUID id, RoutingContext context) {
         SheetPreview preview = sheets.preview(StationScope.of(context), id);
@@ -168,40 +161,8 @@ public class SheetPages {
         return Pages.page(Templates.sheet(view), view.desk().frame(), status);
     }
 
-    /**
-     * A file, written whole before it is sent: a slow reader holds no transaction open, and what
-     * fails is told as a page and not as half a file.
-     */
     private Response file(String name, Consumer<OutputStream> writer) {
-        java.nio.file.Path file = written(writer);
-        StreamingOutput sent =
-                out -> {
-                    try (out) {
-                        Files.copy(file, out);
-                    } finally {
-                        Files.deleteIfExists(file);
-                    }
-                };
-        return Response.ok(sent)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"%s-%s.xlsx\"".formatted(name, LocalDate.now(clock)))
-                .build();
-    }
-
-    private static java.nio.file.Path written(Consumer<OutputStream> writer) {
-        try {
-            java.nio.file.Path file = Files.createTempFile("stations", ".xlsx");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                writer.accept(out);
-            } catch (IOException | RuntimeException failed) {
-                Files.deleteIfExists(file);
-                throw failed;
-            }
-            return file;
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
+        return WholeFile.xlsx("%s-%s".formatted(name, LocalDate.now(clock)), writer);
     }
 
     private Language language(RoutingContext context) {

@@ -12,6 +12,7 @@ import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.kernel.desk.DeskFrame;
+import org.nuanyi.kernel.desk.Names;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.Week;
@@ -28,6 +29,7 @@ import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationField;
 import org.nuanyi.station.StationField.Plain;
+import org.nuanyi.station.StationPanel;
 import org.nuanyi.station.web.OneStationView.ClashView;
 import org.nuanyi.station.web.OneStationView.FieldView;
 import org.nuanyi.station.web.OneStationView.Head;
@@ -49,6 +51,7 @@ record StationPage(
         List<FormerPhoto> formerPhotos,
         DocumentsView documents,
         PointViews points,
+        List<StationPanel.Panel> panels,
         Names names,
         boolean may,
         String saved) {
@@ -163,6 +166,7 @@ record StationPage(
                 documents,
                 life(),
                 oneOffs.reversed().stream().map(this::oneOff).toList(),
+                panels,
                 history.stream().map(past::write).toList(),
                 may,
                 station.version(),
@@ -234,15 +238,13 @@ record StationPage(
     private LifeView life() {
         Standing standing = station.standing();
         Lifecycle now = standing.lifecycle();
-        boolean shut = now == Lifecycle.SUSPENDED || now == Lifecycle.CLOSED;
         return new LifeView(
                 now.id(),
                 Choice.name(now, language()),
                 standing.reason(),
                 standing.successor().map(StationCode::value).orElse(""),
                 may && now == Lifecycle.OPEN,
-                may && shut,
-                may && now != Lifecycle.CLOSED);
+                may && now == Lifecycle.SUSPENDED);
     }
 
     private OneOffView oneOff(EnteredOneOff entered) {

@@ -24,6 +24,8 @@ import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
 import org.nuanyi.kernel.access.Callers;
+import org.nuanyi.kernel.desk.Pages;
+import org.nuanyi.kernel.pace.Pace;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.kernel.scope.Scope;
@@ -101,7 +103,7 @@ public class ReportPages {
             HttpServerRequest request) {
         Report report = report(number);
         Teller teller = Tellers.remembered(request);
-        pace.take(request, teller);
+        Tellers.take(pace, request, teller);
         try {
             PhotoAnswers.require(photos.add(report.number(), bytes(upload), teller));
             return Response.seeOther(URI.create("/r/" + report.number())).build();
@@ -127,7 +129,7 @@ public class ReportPages {
             @RestForm("solved") @Nullable String solved,
             HttpServerRequest request) {
         Report report = report(number);
-        pace.take(request, Tellers.of(request));
+        Tellers.take(pace, request, Tellers.of(request));
         if (callers.find(request).isPresent()) {
             throw new Forbidden("Who is signed in at the desk verifies it there.");
         }
@@ -164,10 +166,6 @@ public class ReportPages {
         boolean shown = handling.findClosingPhoto(Scope.PUBLIC, report.number()).isPresent();
         ReportView view =
                 new ReportWriter(frame, clock).write(report, order, shown, station, sender, error);
-        return Response.status(status)
-                .entity(Templates.report(view).setLocale(frame.locale()))
-                .header("Cache-Control", "no-store")
-                .header("X-Robots-Tag", "noindex")
-                .build();
+        return Pages.secretly(Templates.report(view), frame, status);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
+import org.nuanyi.kernel.pace.Pace;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.voice.Photos;
 import org.nuanyi.voice.Report;
@@ -53,7 +54,7 @@ public class ReportResource {
             @PathParam("number") String number, byte[] photo, HttpServerRequest request) {
         Report report = report(number);
         Teller teller = Tellers.of(request);
-        pace.take(request, teller);
+        Tellers.take(pace, request, teller);
         PhotoAnswers.require(photos.add(report.number(), photo, teller));
         return Response.status(Response.Status.CREATED)
                 .entity(ReportJson.of(report(number)).encode())

@@ -19,6 +19,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
+import org.nuanyi.kernel.desk.Pages;
+import org.nuanyi.kernel.pace.Pace;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.page.Frames;
 import org.nuanyi.kernel.scope.Scope;
@@ -126,7 +128,7 @@ public class TellPages {
 
     private Teller speaker(HttpServerRequest request) {
         Teller teller = Tellers.remembered(request);
-        pace.take(request, teller);
+        Tellers.take(pace, request, teller);
         return teller;
     }
 
@@ -164,11 +166,7 @@ public class TellPages {
     }
 
     private static Response page(TellView view, int status) {
-        return Response.status(status)
-                .entity(Templates.tell(view).setLocale(view.frame().locale()))
-                .header("Cache-Control", "no-store")
-                .header("X-Robots-Tag", "noindex")
-                .build();
+        return Pages.secretly(Templates.tell(view), view.frame(), status);
     }
 
     private static Response seeOther(String path) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.pace.Pace;
 import org.nuanyi.kernel.web.Network;
 import org.nuanyi.voice.Teller;
 
@@ -46,6 +47,12 @@ final class Tellers {
                                 .setSecure(request.isSSL())
                                 .setSameSite(CookieSameSite.STRICT));
         return new Teller(Optional.of(device), teller.network());
+    }
+
+    /** Lets the sender speak once more, from its address and its device; see {@link Pace}. */
+    static void take(Pace pace, HttpServerRequest request, Teller teller) {
+        pace.take(request, "voice");
+        teller.device().ifPresent(device -> pace.take(request, "voice", device));
     }
 
     /**

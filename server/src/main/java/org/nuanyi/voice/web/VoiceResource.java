@@ -17,6 +17,7 @@ import java.time.Duration;
 import org.nuanyi.kernel.Conflict;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Anyone;
+import org.nuanyi.kernel.pace.Pace;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.voice.Heard;
@@ -102,7 +103,7 @@ public class VoiceResource {
 
     private Teller speaker(HttpServerRequest request) {
         Teller teller = Tellers.of(request);
-        pace.take(request, teller);
+        Tellers.take(pace, request, teller);
         return teller;
     }
 

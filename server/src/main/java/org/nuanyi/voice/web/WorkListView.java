@@ -3,6 +3,7 @@ package org.nuanyi.voice.web;
 import java.util.List;
 import java.util.Optional;
 import org.nuanyi.kernel.desk.DeskFrame;
+import org.nuanyi.kernel.desk.Option;
 
 /**
  * Work orders, as a table.
@@ -24,9 +25,6 @@ record WorkListView(
         List<WorkLine> lines,
         Optional<String> previous,
         Optional<String> next) {
-
-    /** Something to filter by. */
-    record Option(String id, String name, boolean chosen) {}
 
     /**
      * One of them, in words.

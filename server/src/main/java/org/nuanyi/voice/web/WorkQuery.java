@@ -13,6 +13,7 @@ import org.nuanyi.core.Named;
 import org.nuanyi.kernel.access.Caller;
 import org.nuanyi.kernel.access.Permission;
 import org.nuanyi.kernel.access.SignedIn;
+import org.nuanyi.kernel.desk.Option;
 import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.union.Unit;
@@ -21,7 +22,6 @@ import org.nuanyi.voice.ReportKind;
 import org.nuanyi.voice.ReportNumber;
 import org.nuanyi.voice.ReportState;
 import org.nuanyi.voice.WorkFilter;
-import org.nuanyi.voice.web.WorkListView.Option;
 
 /**
  * What the address of the list asks for; what it does not understand it leaves aside.
@@ -93,21 +93,16 @@ record WorkQuery(
                 Stream.of(
                         option("", language.pick("等处理的", "Waiting"), state),
                         option(ALL, language.pick("全部", "All"), state));
-        return Stream.concat(whole, options(ReportState.values(), state, language)).toList();
+        return Stream.concat(whole, Option.all(ReportState.class, state, language).stream())
+                .toList();
     }
 
     List<Option> kinds(Language language) {
         return Stream.concat(
                         Stream.of(option("", language.pick("任何事", "Anything"), kind)),
-                        options(ReportKind.values(), kind, language)
+                        Option.all(ReportKind.class, kind, language).stream()
                                 .filter(one -> !one.id().equals(ReportKind.OPEN.id())))
                 .toList();
-    }
-
-    private static <E extends Enum<E> & Named> Stream<Option> options(
-            E[] values, String chosen, Language language) {
-        return Arrays.stream(values)
-                .map(one -> option(one.id(), WorkWriter.said(one, language), chosen));
     }
 
     /** The units the reader looks after; none to choose from where it is one. */

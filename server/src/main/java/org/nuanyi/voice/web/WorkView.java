@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nuanyi.kernel.desk.DeskFrame;
+import org.nuanyi.kernel.desk.Option;
 import org.nuanyi.voice.StepKind;
-import org.nuanyi.voice.web.WorkListView.Option;
 import org.nuanyi.voice.web.WorkListView.WorkLine;
 
 /**

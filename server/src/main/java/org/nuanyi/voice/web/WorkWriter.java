@@ -16,6 +16,7 @@ import org.nuanyi.core.Named;
 import org.nuanyi.kernel.access.Caller;
 import org.nuanyi.kernel.access.Permission;
 import org.nuanyi.kernel.desk.DeskFrame;
+import org.nuanyi.kernel.desk.Option;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.station.Checker;
@@ -28,7 +29,6 @@ import org.nuanyi.voice.ReportState;
 import org.nuanyi.voice.StepKind;
 import org.nuanyi.voice.WorkOrder;
 import org.nuanyi.voice.WorkStep;
-import org.nuanyi.voice.web.WorkListView.Option;
 import org.nuanyi.voice.web.WorkListView.WorkLine;
 import org.nuanyi.voice.web.WorkView.Entry;
 

@@ -22,9 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.account.web.AccountMessages;
 import org.nuanyi.auditing.web.AuditMessages;
+import org.nuanyi.build.web.BuildMessages;
+import org.nuanyi.forms.web.EditMessages;
+import org.nuanyi.forms.web.FormsMessages;
+import org.nuanyi.fund.web.FundMessages;
 import org.nuanyi.keeper.web.KeeperMessages;
 import org.nuanyi.kernel.desk.DeskMessages;
 import org.nuanyi.kernel.page.FrameMessages;
+import org.nuanyi.purchase.web.AssetMessages;
+import org.nuanyi.purchase.web.PurchaseMessages;
 import org.nuanyi.station.web.DuplicateMessages;
 import org.nuanyi.station.web.FreshnessMessages;
 import org.nuanyi.station.web.PlaceMessages;
@@ -57,7 +63,13 @@ class MessagesTest {
                 AuditMessages.class,
                 WorkMessages.class,
                 FreshnessMessages.class,
-                DuplicateMessages.class
+                DuplicateMessages.class,
+                PurchaseMessages.class,
+                AssetMessages.class,
+                FundMessages.class,
+                BuildMessages.class,
+                FormsMessages.class,
+                EditMessages.class
             })
     void every_message_has_its_english_with_the_same_parameters(Class<?> bundle)
             throws IOException {
@@ -96,7 +108,13 @@ class MessagesTest {
                 AuditMessages.class,
                 WorkMessages.class,
                 FreshnessMessages.class,
-                DuplicateMessages.class
+                DuplicateMessages.class,
+                PurchaseMessages.class,
+                AssetMessages.class,
+                FundMessages.class,
+                BuildMessages.class,
+                FormsMessages.class,
+                EditMessages.class
             })
     void chinese_is_chinese_and_english_is_not(Class<?> bundle) throws IOException {
         assertThat(Stream.of(bundle.getDeclaredMethods()).map(MessagesTest::chinese))

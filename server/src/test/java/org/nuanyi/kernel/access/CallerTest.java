@@ -50,6 +50,17 @@ class CallerTest {
     }
 
     @Test
+    void who_holds_several_roles_acts_as_the_one_that_may_change() {
+        Caller caller =
+                caller(held(Role.DISTRICT_LEADERSHIP, "110101"), held(Role.UNIT_OFFICER, "110101"));
+
+        Scope scope =
+                caller.scope(Permission.SEE_STATIONS, Permission.EDIT_STATIONS, "192.0.2.1", "r-1");
+
+        assertThat(scope.actor().role()).isEqualTo("unit-officer");
+    }
+
+    @Test
     void who_holds_no_role_reaches_nothing() {
         Scope scope =
                 caller().scope(Permission.SIGNED_IN, Permission.SIGNED_IN, "192.0.2.1", "r-1");

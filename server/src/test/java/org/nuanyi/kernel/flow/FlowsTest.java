@@ -205,11 +205,15 @@ class FlowsTest {
         clock.advance(Duration.ofDays(3));
         assertThat(escalated()).isEmpty();
         clock.advance(Duration.ofDays(1));
+        assertThat(toldTo("district-office")).isEmpty();
         assertThat(escalated()).containsExactly("late");
         assertThat(escalated()).isEmpty();
+        assertThat(toldTo("district-office")).containsExactly("late");
+        assertThat(toldTo("district-leadership")).isEmpty();
 
         Matter moved = done(OFFICER, NewDeed.of(late, Act.event("submit")).holding("ready"));
         assertThat(moved.due()).contains(LocalDate.of(2026, 12, 4));
+        assertThat(toldTo("district-office")).isEmpty();
         clock.advance(Duration.ofDays(7));
         assertThat(escalated()).containsExactly("late");
     }
@@ -269,6 +273,34 @@ class FlowsTest {
         };
     }
 
+    @Test
+    void matters_are_listed_by_where_they_stand_and_found_by_their_names() {
+        Matter first = begin(OFFICER, "1");
+        clock.advance(Duration.ofMinutes(1));
+        begin(OFFICER, "2");
+        Matter ended =
+                done(OFFICER, NewDeed.of(begin(OFFICER, "3"), Act.event("end")).because("不办了"));
+        assertThat(listed(List.of("asked"))).containsExactly("1", "2");
+        assertThat(listed(List.of("asked", ended.state()))).containsExactly("1", "2", "3");
+        assertThat(listed(List.of())).isEmpty();
+        Scope elsewhere = as("zhao", "unit-officer", Reach.of(CHAOYANGMEN));
+        List<Matter> found =
+                database.scopes()
+                        .in(OFFICER, handle -> flows.findAll(handle, "errand", List.of("1", "9")));
+        assertThat(found).containsExactly(first);
+        List<Matter> theirs =
+                database.scopes()
+                        .in(elsewhere, handle -> flows.listIn(handle, "errand", List.of("asked")));
+        assertThat(theirs).isEmpty();
+    }
+
+    private List<String> listed(List<String> states) {
+        return database.scopes()
+                .in(OFFICER, handle -> flows.listIn(handle, "errand", states).stream())
+                .map(Matter::subject)
+                .toList();
+    }
+
     private Matter begin(Scope scope, String subject) {
         return database.scopes()
                 .in(scope, handle -> flows.begin(handle, scope, "errand", subject, DONGSI));
@@ -302,7 +334,13 @@ class FlowsTest {
 
     private List<String> escalated() {
         Scope job = Scope.system("flow", Reach.everything());
-        List<Matter> late = database.scopes().in(job, flows::escalate);
+        List<Matter> late = database.scopes().in(job, handle -> flows.escalate(handle, job));
+        return late.stream().map(Matter::subject).toList();
+    }
+
+    private List<String> toldTo(String role) {
+        List<Matter> late =
+                database.scopes().in(OFFICER, handle -> flows.listEscalated(handle, role));
         return late.stream().map(Matter::subject).toList();
     }
 

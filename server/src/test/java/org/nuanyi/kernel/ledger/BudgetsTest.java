@@ -69,6 +69,17 @@ class BudgetsTest {
     }
 
     @Test
+    @DisplayName("调减：只减还没用的")
+    void only_what_is_available_is_cut() {
+        step(budgets::fund, 1, 1_000);
+        step(budgets::commit, 1, 600);
+        assertThat(step(budgets::cut, 2, 401))
+                .isEqualTo(new BelowZero(KEY.account(Stage.AVAILABLE), day(2), 1));
+        assertThat(step(budgets::cut, 2, 400)).isInstanceOf(Posted.class);
+        assertThat(stages()).containsExactly(-600L, 0L, 600L, 0L, 0L);
+    }
+
+    @Test
     @DisplayName("先预占后支付：倒填日期也不行")
     void nothing_is_committed_before_the_day_it_was_granted() {
         step(budgets::fund, 5, 1_000);

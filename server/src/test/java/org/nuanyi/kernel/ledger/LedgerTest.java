@@ -6,6 +6,7 @@ import static org.nuanyi.kernel.ledger.SomeLedger.TODAY;
 import static org.nuanyi.kernel.ledger.SomeLedger.day;
 import static org.nuanyi.kernel.ledger.SomeLedger.line;
 import static org.nuanyi.testing.TestScopes.EVERYTHING;
+import static org.nuanyi.testing.TestScopes.officer;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.nuanyi.kernel.ledger.PostResult.Posted;
 import org.nuanyi.kernel.ledger.PostResult.Reason;
 import org.nuanyi.kernel.ledger.PostResult.Refused;
 import org.nuanyi.kernel.ledger.PostResult.Repeated;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.testing.TestDatabase;
 
 class LedgerTest {
@@ -326,5 +328,20 @@ class LedgerTest {
 
     private static void asOwner(String sql) {
         DATABASE.ownerJdbi().useHandle(handle -> handle.execute(sql));
+    }
+
+    @Test
+    void several_accounts_are_found_at_once_and_what_there_is_not_is_left_out() {
+        String one = some.open(grant + "/one", UNIT, false);
+        String other = some.open(grant + "/other", "110101007", true);
+        List<String> keys = List.of(one, other, "none");
+        assertThat(found(EVERYTHING, keys)).containsExactlyInAnyOrder(one, other);
+        assertThat(found(officer(UNIT), keys)).containsExactly(one);
+    }
+
+    private List<String> found(Scope scope, List<String> keys) {
+        List<Account> accounts =
+                some.scopes.in(scope, handle -> some.accounts.findAll(handle, keys));
+        return accounts.stream().map(Account::key).toList();
     }
 }

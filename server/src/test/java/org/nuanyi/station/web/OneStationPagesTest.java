@@ -8,17 +8,12 @@ import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nuanyi.account.SomePeople;
 import org.nuanyi.core.geo.Datum;
-import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.keeper.Deed;
 import org.nuanyi.keeper.SomeKeepers;
 import org.nuanyi.kernel.access.Role;
@@ -35,12 +29,9 @@ import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
-import org.nuanyi.station.Standing;
 import org.nuanyi.station.Station;
 import org.nuanyi.station.StationCode;
-import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.StationField;
-import org.nuanyi.station.StationProfile;
 import org.nuanyi.station.Stations;
 
 /** One station at the desk, as an officer of 东四 edits it. */
@@ -84,7 +75,8 @@ class OneStationPagesTest {
 
     @Test
     void everything_of_a_station_is_on_its_page() {
-        page("").statusCode(200)
+        desk().page("")
+                .statusCode(200)
                 .body(containsString("东四北大街 100 号"))
                 .body(containsString("永和大王"))
                 .body(containsString("请工作人员开门"))
@@ -96,9 +88,9 @@ class OneStationPagesTest {
 
     @Test
     void what_is_edited_is_saved_and_said_and_stands_in_the_history() {
-        save("identity", 1, Map.of("name", "新名字", "kind", "micro")).then().statusCode(303);
+        desk().save("identity", 1, Map.of("name", "新名字", "kind", "micro")).then().statusCode(303);
         assertThat(station().profile().name()).isEqualTo("新名字");
-        page("?saved=identity")
+        desk().page("?saved=identity")
                 .body(containsString("已保存"))
                 .body(containsString("<del>东四驿站</del>"))
                 .body(containsString("<del>标准驿站</del>"))
@@ -107,7 +99,7 @@ class OneStationPagesTest {
 
     @Test
     void what_cannot_be_is_said_beside_its_field_and_nothing_typed_is_lost() {
-        save("entry", 1, Map.of("desk-phone", "13800001234", "entry-note", "从后门进"))
+        desk().save("entry", 1, Map.of("desk-phone", "13800001234", "entry-note", "从后门进"))
                 .then()
                 .statusCode(400)
                 .body(containsString("aria-invalid"))
@@ -120,8 +112,8 @@ class OneStationPagesTest {
     @Test
     @DisplayName("两个人改同一项：后一个看到原来、对方、自己的，选一个")
     void the_second_of_two_people_sees_both_texts_and_chooses() {
-        save("identity", 1, Map.of("name", "甲的名")).then().statusCode(303);
-        save("identity", 1, Map.of("name", "乙的名", "tags", "乙的标签"))
+        desk().save("identity", 1, Map.of("name", "甲的名")).then().statusCode(303);
+        desk().save("identity", 1, Map.of("name", "乙的名", "tags", "乙的标签"))
                 .then()
                 .statusCode(409)
                 .body(containsString("<ins>甲的名</ins>"))
@@ -130,7 +122,7 @@ class OneStationPagesTest {
                 .body(containsString("name=\"version\" value=\"2\""));
         assertThat(station().profile().name()).isEqualTo("甲的名");
 
-        save("identity", 2, Map.of("name", "乙的名", "tags", "乙的标签", "choose.name", "theirs"))
+        desk().save("identity", 2, Map.of("name", "乙的名", "tags", "乙的标签", "choose.name", "theirs"))
                 .then()
                 .statusCode(303);
         assertThat(station().profile().name()).isEqualTo("甲的名");
@@ -139,8 +131,8 @@ class OneStationPagesTest {
 
     @Test
     void the_page_of_a_clash_begins_at_the_difference() {
-        save("identity", 1, Map.of("tags", "甲的标签")).then().statusCode(303);
-        String page = save("identity", 1, Map.of("tags", "乙的标签")).asString();
+        desk().save("identity", 1, Map.of("tags", "甲的标签")).then().statusCode(303);
+        String page = desk().save("identity", 1, Map.of("tags", "乙的标签")).asString();
 
         assertThat(page.split("autofocus", -1)).hasSize(2);
         assertThat(page).contains("name=\"choose.tags\" value=\"theirs\" required autofocus");
@@ -148,7 +140,7 @@ class OneStationPagesTest {
 
     @Test
     void the_page_of_what_cannot_be_begins_at_its_field() {
-        String page = save("identity", 1, Map.of("name", " ", "kind", "none")).asString();
+        String page = desk().save("identity", 1, Map.of("name", " ", "kind", "none")).asString();
 
         assertThat(page.split("autofocus", -1)).hasSize(2);
         assertThat(page).containsPattern("<input id=\"name\"[^>]* autofocus");
@@ -161,17 +153,17 @@ class OneStationPagesTest {
         keepers.done(
                 keepers.keeper(code), code, new Deed.Mark(Facility.MICROWAVE, Condition.WORKS));
 
-        page("").body(containsString("管理员（王师傅）")).body(not(containsString("keeper:")));
+        desk().page("").body(containsString("管理员（王师傅）")).body(not(containsString("keeper:")));
     }
 
     @Test
     void a_former_text_is_had_back_from_the_history() {
-        save("identity", 1, Map.of("name", "新名字"));
-        post("/restore", Map.of("field", "name", "text", "东四驿站", "version", "2"))
+        desk().save("identity", 1, Map.of("name", "新名字"));
+        desk().post("/restore", Map.of("field", "name", "text", "东四驿站", "version", "2"))
                 .then()
                 .statusCode(303);
         assertThat(station().profile().name()).isEqualTo("东四驿站");
-        post("/restore", Map.of("field", "lifecycle", "text", "closed", "version", "3"))
+        desk().post("/restore", Map.of("field", "lifecycle", "text", "closed", "version", "3"))
                 .then()
                 .statusCode(400);
     }
@@ -180,18 +172,18 @@ class OneStationPagesTest {
     @DisplayName("边写边看：接下来 14 天，调休和节假日算在内")
     void hours_that_are_typed_are_shown_day_by_day() {
         String days =
-                officerAsks()
+                desk().asks()
                         .queryParam("hours", "工作日 9:00-17:30")
-                        .get(path() + "/hours")
+                        .get(desk().path() + "/hours")
                         .then()
                         .statusCode(200)
                         .extract()
                         .asString();
         assertThat(days).contains("Mo-Fr 09:00-17:30", "09:00–17:30");
         assertThat(days.split("<tr")).hasSize(15);
-        officerAsks()
+        desk().asks()
                 .queryParam("hours", "随缘")
-                .get(path() + "/hours")
+                .get(desk().path() + "/hours")
                 .then()
                 .body(containsString("以现场公告为准"));
         assertThat(station().version()).isEqualTo(1);
@@ -201,17 +193,17 @@ class OneStationPagesTest {
     @DisplayName("粘贴坐标：换算、移动了多远、300 米内有谁")
     void a_point_that_is_pasted_is_placed() {
         StationCode near = register("隔壁驿站", DONGSI);
-        officerAsks()
+        desk().asks()
                 .queryParam("point", "39.9307，116.4255")
                 .queryParam("point-datum", "gcj02")
-                .get(path() + "/point")
+                .get(desk().path() + "/point")
                 .then()
                 .body(containsString("移动 100 米"))
                 .body(containsString("data-near=\"%s\"".formatted(near)))
                 .body(not(containsString("name=\"far\"")));
-        officerAsks()
+        desk().asks()
                 .queryParam("point", "<b>")
-                .get(path() + "/point")
+                .get(desk().path() + "/point")
                 .then()
                 .statusCode(200)
                 .body(not(containsString("<b>")));
@@ -220,13 +212,13 @@ class OneStationPagesTest {
     @Test
     @DisplayName("保存：坐标按选的坐标系记，移动多远写进改动记录，太远要确认")
     void a_point_is_kept_in_its_datum_and_a_far_move_is_meant() {
-        save("place", 1, Map.of("point", "116.4255, 39.9307", "point-datum", "gcj02"))
+        desk().save("place", 1, Map.of("point", "116.4255, 39.9307", "point-datum", "gcj02"))
                 .then()
                 .statusCode(303);
-        page("").body(containsString("116.4255, 39.9307 · GCJ-02（移动 100 米）"));
+        desk().page("").body(containsString("116.4255, 39.9307 · GCJ-02（移动 100 米）"));
 
         Map<String, String> baidu = Map.of("point", "116.4255, 39.9307", "point-datum", "bd09");
-        save("place", 2, baidu)
+        desk().save("place", 2, baidu)
                 .then()
                 .statusCode(400)
                 .body(containsString("入口会移动 500 米以上"))
@@ -234,10 +226,12 @@ class OneStationPagesTest {
                 .body(containsString("value=\"bd09\" selected"));
         Map<String, String> meant = new HashMap<>(baidu);
         meant.put("far", "1");
-        save("place", 2, meant).then().statusCode(303);
+        desk().save("place", 2, meant).then().statusCode(303);
         assertThat(station().profile().place().location().given().datum()).isEqualTo(Datum.BD09);
 
-        post("/restore", Map.of("field", "point", "text", "116.4255,39.9307 gcj02", "version", "3"))
+        desk().post(
+                        "/restore",
+                        Map.of("field", "point", "text", "116.4255,39.9307 gcj02", "version", "3"))
                 .then()
                 .statusCode(303);
     }
@@ -245,66 +239,19 @@ class OneStationPagesTest {
     @Test
     void a_point_far_from_all_of_the_unit_or_outside_beijing_is_said_to_be_odd() {
         register("一起的驿站", DONGSI);
-        officerAsks()
+        desk().asks()
                 .queryParam("point", "116.60, 40.10")
                 .queryParam("point-datum", "wgs84")
-                .get(path() + "/point")
+                .get(desk().path() + "/point")
                 .then()
                 .body(containsString("离本单位最近的驿站也有"));
-        save("place", 1, Map.of("point", "121.47, 31.23", "point-datum", "wgs84", "far", "1"))
+        desk().save(
+                        "place",
+                        1,
+                        Map.of("point", "121.47, 31.23", "point-datum", "wgs84", "far", "1"))
                 .then()
                 .statusCode(400)
                 .body(containsString("这个点不在北京"));
-    }
-
-    @Test
-    void a_station_is_suspended_with_a_notice_and_opened_again() {
-        page("").body(containsString("公众页面马上把“东四驿站”显示为暂停开放"));
-        post("/life/suspend", Map.of("reason", " ")).then().statusCode(400);
-        post("/life/suspend", Map.of("reason", "装修到十二月")).then().statusCode(303);
-        assertThat(station().standing().reason()).isEqualTo("装修到十二月");
-        post("/life/suspend", Map.of("reason", "再来"))
-                .then()
-                .statusCode(400)
-                .body(containsString("只有开放的驿站可以暂停"));
-        post("/life/reopen", Map.of()).then().statusCode(303);
-        assertThat(station().standing().lifecycle()).isEqualTo(Lifecycle.OPEN);
-    }
-
-    @Test
-    void a_station_is_closed_in_favour_of_another() {
-        StationCode next = register("新驿站", DONGSI);
-        for (String wrong : List.of("12345678", "x", code.value())) {
-            post("/life/close", Map.of("reason", "搬了", "successor", wrong))
-                    .then()
-                    .statusCode(400)
-                    .body(containsString("替代驿站"));
-        }
-        post("/life/close", Map.of("reason", "搬了", "successor", next.value()))
-                .then()
-                .statusCode(303);
-        assertThat(station().standing().successor()).contains(next);
-    }
-
-    @Test
-    void a_closing_for_once_is_entered_and_taken_back() {
-        Map<String, String> closing =
-                Map.of(
-                        "kind", "closed",
-                        "from", "2099-11-30T12:00",
-                        "until", "2099-11-30T18:00",
-                        "reason", "盘点");
-        post("/life/one-offs", closing).then().statusCode(303);
-        assertThat(station().oneOffs()).hasSize(1);
-        String page = page("").extract().asString();
-        Matcher cancel = Pattern.compile("/life/one-offs/([0-9]+)/cancel").matcher(page);
-        assertThat(cancel.find()).isTrue();
-        post("/life/one-offs/" + cancel.group(1) + "/cancel", Map.of()).then().statusCode(303);
-        assertThat(station().oneOffs()).isEmpty();
-        post("/life/one-offs", Map.of("kind", "closed", "from", "x"))
-                .then()
-                .statusCode(400)
-                .body(containsString("从什么时候起"));
     }
 
     @Test
@@ -312,21 +259,23 @@ class OneStationPagesTest {
     void a_station_of_another_unit_is_not_there() {
         StationCode theirs = register("朝阳门驿站", "110101007");
         code = theirs;
-        page("").statusCode(404);
-        save("identity", 1, Map.of("name", "我的")).then().statusCode(404);
-        post("/restore", Map.of("field", "name", "text", "我的", "version", "1"))
+        desk().page("").statusCode(404);
+        desk().save("identity", 1, Map.of("name", "我的")).then().statusCode(404);
+        desk().post("/restore", Map.of("field", "name", "text", "我的", "version", "1"))
                 .then()
                 .statusCode(404);
-        post("/life/suspend", Map.of("reason", "关")).then().statusCode(404);
-        officerAsks().get(path() + "/hours?hours=24/7").then().statusCode(404);
+        desk().post("/life/suspend", Map.of("reason", "关")).then().statusCode(404);
+        desk().asks().get(desk().path() + "/hours?hours=24/7").then().statusCode(404);
         assertThat(station().profile().name()).isEqualTo("朝阳门驿站");
     }
 
     @Test
     void who_only_reads_finds_no_form_and_may_not_send_one() {
         token = people.token(people.holding(Role.INSPECTOR));
-        page("?edit=identity").statusCode(200).body(not(containsString("<form class=\"edit\"")));
-        save("identity", 1, Map.of("name", "我的")).then().statusCode(403);
+        desk().page("?edit=identity")
+                .statusCode(200)
+                .body(not(containsString("<form class=\"edit\"")));
+        desk().save("identity", 1, Map.of("name", "我的")).then().statusCode(403);
     }
 
     @ParameterizedTest
@@ -334,13 +283,13 @@ class OneStationPagesTest {
     void a_form_that_is_none_is_refused(String field, String value) {
         Map<String, String> form = new HashMap<>(Map.of("section", "identity", "version", "1"));
         form.put(field, value);
-        post("", form).then().statusCode(400);
+        desk().post("", form).then().statusCode(400);
     }
 
     @Test
     void a_code_that_is_none_is_not_there() {
-        officerAsks().get("/desk/stations/12345678").then().statusCode(404);
-        officerAsks().get("/desk/stations/x").then().statusCode(404);
+        desk().asks().get("/desk/stations/12345678").then().statusCode(404);
+        desk().asks().get("/desk/stations/x").then().statusCode(404);
     }
 
     @Test
@@ -350,9 +299,9 @@ class OneStationPagesTest {
                 .follow(false)
                 .cookie("nuanyi_session", token)
                 .header("Sec-Fetch-Site", "same-origin")
-                .header("Referer", "http://localhost" + path() + "?edit=identity")
+                .header("Referer", "http://localhost" + desk().path() + "?edit=identity")
                 .contentType("application/x-www-form-urlencoded")
-                .post(path())
+                .post(desk().path())
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("next=%2Fdesk%2Fstations%2F" + code));
@@ -373,10 +322,10 @@ class OneStationPagesTest {
                     form.put(field.id(), text);
                     tried++;
                 }
-                Response answer = save(section.id(), station().version(), form);
+                Response answer = desk().save(section.id(), station().version(), form);
                 String body =
                         answer.statusCode() == 303
-                                ? page("").extract().asString()
+                                ? desk().page("").extract().asString()
                                 : answer.asString();
                 assertThat(answer.statusCode()).as(section + " " + text).isIn(303, 400);
                 if (body.contains("<script>alert") || body.contains("<img src=x")) {
@@ -386,12 +335,12 @@ class OneStationPagesTest {
         }
         for (String text : HOSTILE) {
             String answer =
-                    post("/life/suspend", Map.of("reason", text)).asString()
-                            + page("").extract().asString();
-            post("/life/reopen", Map.of());
+                    desk().post("/life/suspend", Map.of("reason", text)).asString()
+                            + desk().page("").extract().asString();
+            desk().post("/life/reopen", Map.of());
             tried += 2;
             String closing =
-                    post(
+                    desk().post(
                                     "/life/one-offs",
                                     Map.of(
                                             "kind", "closed",
@@ -409,46 +358,14 @@ class OneStationPagesTest {
     }
 
     private StationCode register(String name, String unit) {
-        StationProfile profile =
-                StationExamples.profile(
-                        name, StationExamples.hours(), StationExamples.facilities(), unit);
-        return stations.register(
-                        EVERYTHING,
-                        StationExamples.of(profile, Standing.OPEN, UUID.randomUUID().toString()))
-                .code();
+        return StationDesk.register(stations, name, unit);
     }
 
     private Station station() {
         return stations.station(EVERYTHING, code);
     }
 
-    private String path() {
-        return "/desk/stations/" + code;
-    }
-
-    private ValidatableResponse page(String query) {
-        return officerAsks().get(path() + query).then();
-    }
-
-    private Response save(String section, int version, Map<String, String> texts) {
-        Map<String, String> form = new HashMap<>(texts);
-        form.put("section", section);
-        form.put("version", Integer.toString(version));
-        return post("", form);
-    }
-
-    private Response post(String below, Map<String, String> form) {
-        return officerAsks()
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(form)
-                .post(path() + below);
-    }
-
-    private RequestSpecification officerAsks() {
-        return given().redirects()
-                .follow(false)
-                .cookie("nuanyi_session", token)
-                .header("Accept-Language", "zh-CN");
+    private StationDesk desk() {
+        return new StationDesk(token, code);
     }
 }

@@ -2,9 +2,11 @@ package org.nuanyi.kernel.flow.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.nuanyi.core.flow.Case;
 import org.nuanyi.kernel.flow.Matter;
 import org.nuanyi.kernel.flow.PastDeed;
+import org.nuanyi.kernel.flow.Stays;
+import org.nuanyi.kernel.flow.Waiting;
 
 /** Keeps matters and what was done with them, in the transaction of the handle. */
 public final class MatterStore {
@@ -45,6 +49,31 @@ public final class MatterStore {
     private static final String BY_SUBJECT =
             "select * from flow.matter where machine = :machine and subject = :subject";
 
+    private static final String BY_SUBJECTS =
+            "select * from flow.matter where machine = :machine and subject = any(:subjects)";
+
+    private static final String IN_STATES =
+            """
+            select * from flow.matter where machine = :machine and state = any(:states) order by since, subject
+            """;
+
+    private static final String WAITING =
+            """
+            select count(*) as count, min(since) as since, min(due) as due
+            from flow.matter where machine = :machine and state = :state and not ended
+            """;
+
+    private static final String STAYS =
+            """
+            select deed.before as state, count(*) as count,
+                   percentile_cont(0.5) within group (order by extract(epoch from done_at - stood_since)) as median
+            from flow.deed join flow.matter on matter.id = deed.matter
+            where machine = :machine and stood_since is not null and done_at >= :from
+              and (:anyUnit or unit = any(:units))
+            group by deed.before
+            order by deed.before
+            """;
+
     private static final String ESCALATE =
             """
             update flow.matter
@@ -53,12 +82,16 @@ public final class MatterStore {
             returning *
             """;
 
+    private static final String LIST_ESCALATED =
+            "select * from flow.matter where escalated_at is not null and not ended order by due,"
+                    + " id";
+
     private static final String ADD_DEED =
             """
             insert into flow.deed (matter, number, done_at, person, roles, verb, event, target, other, others, agrees,
-                                   comment, evidence, before, after)
+                                   comment, evidence, before, after, stood_since)
             values (:matter, :number, :at, :person, :roles, :verb, :event, :target, :other, :others, :agrees, :comment,
-                    :evidence, :before, :after)
+                    :evidence, :before, :after, :stoodSince)
             """;
 
     private static final String LIST_DEEDS =
@@ -83,10 +116,14 @@ public final class MatterStore {
      * Something was done with it.
      *
      * @param ended whether it is in an end now
+     * @param stoodSince since when it was where it has left; empty where it has not moved
      */
-    public void add(Matter after, PastDeed deed, boolean ended) {
+    public void add(Matter after, PastDeed deed, boolean ended, Optional<Instant> stoodSince) {
         bind(handle.createUpdate(CHANGE), after, ended).execute();
-        DeedColumns.bind(handle.createUpdate(ADD_DEED), deed).bind("matter", after.id()).execute();
+        DeedColumns.bind(handle.createUpdate(ADD_DEED), deed)
+                .bind("matter", after.id())
+                .bind("stoodSince", stoodSince)
+                .execute();
     }
 
     public Optional<Matter> find(UUID id) {
@@ -106,6 +143,53 @@ public final class MatterStore {
                 .findOne();
     }
 
+    /** Of these names, in no order. */
+    public List<Matter> findAll(String machine, Collection<String> subjects) {
+        return handle.createQuery(BY_SUBJECTS)
+                .bind("machine", machine)
+                .bindArray("subjects", String.class, subjects)
+                .map((row, context) -> matter(row))
+                .list();
+    }
+
+    /** In one of these states, who waits longest first. */
+    public List<Matter> listIn(String machine, Collection<String> states) {
+        return handle.createQuery(IN_STATES)
+                .bind("machine", machine)
+                .bindArray("states", String.class, states)
+                .map((row, context) -> matter(row))
+                .list();
+    }
+
+    /** How many stand in a state that is no end; empty where none does. */
+    public Optional<Waiting> waiting(String machine, String state) {
+        return handle.createQuery(WAITING)
+                .bind("machine", machine)
+                .bind("state", state)
+                .map((row, context) -> waiting(row))
+                .one();
+    }
+
+    /**
+     * The stays that ended since then, state by state.
+     *
+     * @param units none for all
+     */
+    public List<Stays> stays(String machine, Collection<String> units, Instant from) {
+        return handle.createQuery(STAYS)
+                .bind("machine", machine)
+                .bind("anyUnit", units.isEmpty())
+                .bindArray("units", String.class, units)
+                .bind("from", from)
+                .map(
+                        (row, context) ->
+                                new Stays(
+                                        row.getString("state"),
+                                        row.getLong("count"),
+                                        Duration.ofSeconds(Math.round(row.getDouble("median")))))
+                .list();
+    }
+
     /** What was done, the first first. */
     public List<PastDeed> list(UUID matter) {
         return handle.createQuery(LIST_DEEDS)
@@ -121,6 +205,11 @@ public final class MatterStore {
                 .bind("now", now)
                 .map((row, context) -> matter(row))
                 .list();
+    }
+
+    /** Those of which somebody was told, and which still stand where they stood. */
+    public List<Matter> listEscalated() {
+        return handle.createQuery(LIST_ESCALATED).map((row, context) -> matter(row)).list();
     }
 
     private static <T extends SqlStatement<T>> T bind(T statement, Matter matter, boolean ended) {
@@ -139,6 +228,17 @@ public final class MatterStore {
                 .bind("since", matter.since())
                 .bind("due", matter.due())
                 .bind("deeds", matter.deeds());
+    }
+
+    private static Optional<Waiting> waiting(ResultSet row) throws SQLException {
+        long count = row.getLong("count");
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Waiting(
+                                count,
+                                row.getObject("since", OffsetDateTime.class).toInstant(),
+                                Optional.ofNullable(row.getObject("due", LocalDate.class))));
     }
 
     private static Matter matter(ResultSet row) throws SQLException {

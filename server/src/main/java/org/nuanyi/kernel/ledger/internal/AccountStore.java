@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,6 +37,11 @@ public final class AccountStore {
     private static final String FIND =
             """
             select key, measure, unit, outside, closed, balance from ledger.account held where key = :key
+            """;
+
+    private static final String FIND_ALL =
+            """
+            select key, measure, unit, outside, closed, balance from ledger.account held where key = any(:keys)
             """;
 
     private static final String BALANCE_AT =
@@ -94,6 +100,13 @@ public final class AccountStore {
 
     public Optional<Account> find(String key) {
         return handle.createQuery(FIND).bind("key", key).map(AccountStore::account).findOne();
+    }
+
+    public List<Account> findAll(Collection<String> keys) {
+        return handle.createQuery(FIND_ALL)
+                .bindArray("keys", String.class, keys)
+                .map(AccountStore::account)
+                .list();
     }
 
     public Optional<Long> findBalance(String key, LocalDate day) {

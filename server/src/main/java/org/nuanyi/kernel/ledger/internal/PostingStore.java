@@ -18,7 +18,8 @@ public final class PostingStore {
     private static final String POST =
             """
             select outcome, posting, account, day, missing
-            from ledger.post(:key, :on, :at, :kind, :document, :accounts, :measures, :amounts)
+            from ledger.post(:key, :on, :at, :kind, :document, :accounts, :measures, :amounts,
+                             subject => :subject, ground => :ground)
             """;
 
     private static final String REVERSE =
@@ -42,6 +43,8 @@ public final class PostingStore {
                 .bind("at", at)
                 .bind("kind", posting.occasion().document().kind())
                 .bind("document", posting.occasion().document().id())
+                .bind("subject", posting.occasion().about().subject())
+                .bind("ground", posting.occasion().about().ground())
                 .bindArray("accounts", String.class, lines.stream().map(Line::account).toList())
                 .bindArray(
                         "measures",

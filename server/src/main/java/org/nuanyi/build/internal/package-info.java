@@ -1,0 +1,5 @@
+/** Decisions and SQL of building. */
+@NullMarked
+package org.nuanyi.build.internal;
+
+import org.jspecify.annotations.NullMarked;

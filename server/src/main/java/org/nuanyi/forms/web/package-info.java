@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanyi.forms.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanyi.kernel.form.internal;
+
+import org.jspecify.annotations.NullMarked;

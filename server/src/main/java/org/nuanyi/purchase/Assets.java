@@ -1,0 +1,94 @@
+package org.nuanyi.purchase;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.audit.Act;
+import org.nuanyi.kernel.audit.Audit;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.purchase.internal.AssetStore;
+
+/** What stations have, each piece with its tag, and who saw it when. Thread-safe. */
+@Singleton
+public final class Assets {
+
+    private static final int LONGEST_NOTE = 300;
+
+    private final Scopes scopes;
+    private final Clock clock;
+
+    public Assets(Scopes scopes, Clock clock) {
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /** Those that the filter lets through and the scope may see, in the order of their stations. */
+    public List<AssetCard> list(Scope scope, AssetFilter filter, int limit, int offset) {
+        return scopes.in(scope, handle -> new AssetStore(handle).list(filter, limit, offset));
+    }
+
+    /** Of all those that the filter lets through and that have not left. */
+    public AssetTotals totals(Scope scope, AssetFilter filter) {
+        return scopes.in(scope, handle -> new AssetStore(handle).totals(filter));
+    }
+
+    /** The pieces that came of a purchase, in the order of their tags. */
+    public List<Asset> of(Scope scope, long purchase) {
+        return scopes.in(scope, handle -> new AssetStore(handle).of(purchase));
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws NotFound if there is none of that tag that the scope may see
+     */
+    public AssetCard card(Scope scope, String tag) {
+        return scopes.in(scope, handle -> card(handle, tag));
+    }
+
+    /** Who looked for it, the last first. */
+    public List<Sighting> sightings(Scope scope, String tag) {
+        return scopes.in(scope, handle -> new AssetStore(handle).sightings(tag));
+    }
+
+    /**
+     * Notes that somebody looked for a thing (盘点).
+     *
+     * @param note needed where it was not found
+     * @throws BadInput if nobody says what is known of a missing one, or the thing has left
+     * @throws NotFound if there is none of that tag that the scope may see
+     */
+    public void look(Scope scope, String tag, boolean found, String note) {
+        String words = note.strip();
+        if (words.length() > LONGEST_NOTE || (!found && words.isEmpty())) {
+            throw new BadInput("note", "Say what is known of it, in up to 300 characters.");
+        }
+        scopes.use(
+                scope,
+                handle -> {
+                    AssetCard card = card(handle, tag);
+                    if (card.left().isPresent()) {
+                        throw new BadInput("tag", "This is at its station no more.");
+                    }
+                    new AssetStore(handle)
+                            .look(tag, found, words, scope.actor().id(), clock.instant());
+                    Audit.done(
+                            handle,
+                            scope,
+                            card.asset().unit(),
+                            Act.of("purchase.look", "asset", tag)
+                                    .giving(Map.of("found", Boolean.toString(found))));
+                });
+    }
+
+    private static AssetCard card(Handle handle, String tag) {
+        return new AssetStore(handle)
+                .find(tag)
+                .orElseThrow(() -> new NotFound("There is no piece " + tag + "."));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanyi.supply.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Maintenance at the desk. */
+@NullMarked
+package org.nuanyi.upkeep.web;
+
+import org.jspecify.annotations.NullMarked;

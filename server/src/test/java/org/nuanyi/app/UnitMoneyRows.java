@@ -1,0 +1,122 @@
+package org.nuanyi.app;
+
+import java.util.List;
+import org.nuanyi.station.StationCode;
+
+/** Of a unit's rows those of money, purchases and maintenance. */
+record UnitMoneyRows(UnitRows rows, RowMaker maker) {
+
+    /** The id of that name. */
+    String of(String name) {
+        return switch (name) {
+            case "grant" -> rows.once(name, this::grant);
+            case "payee" ->
+                    rows.once(name, () -> maker.money().payee(rows.unit(), rows.marks().open()));
+            case "draftbatch" -> rows.once(name, () -> moneyBatch());
+            case "sentbatch" -> rows.once(name, () -> moneyBatch("submit"));
+            case "approvedbatch" -> rows.once(name, () -> moneyBatch("submit", "approve"));
+            case "payingbatch" -> rows.once(name, () -> moneyBatch("submit", "approve", "begin"));
+            case "draftgrant" ->
+                    rows.once(name, () -> maker.money().grantOf(rows.of("draftbatch")));
+            case "today" -> maker.money().today();
+            case "payingline" -> maker.money().line(rows.of("payingbatch"));
+            case "paidbatch" -> rows.once(name, this::paidBatch);
+            case "paidline" -> maker.money().line(rows.of("paidbatch"));
+            default -> bought(name);
+        };
+    }
+
+    private String bought(String name) {
+        PurchaseRows purchases = maker.purchases();
+        return switch (name) {
+            case "wanted" -> rows.of("station");
+            case "wish" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    purchases.draft(
+                                            rows.unit(),
+                                            rows.code("station"),
+                                            rows.marks().open()));
+            case "asked" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    purchases.asked(
+                                            rows.unit(),
+                                            rows.code("station"),
+                                            rows.marks().open()));
+            case "quoted" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    purchases.quoted(
+                                            rows.unit(),
+                                            rows.code("station"),
+                                            rows.marks().open()));
+            case "quote" -> purchases.quote(rows.of("quoted"));
+            case "ordered" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    purchases.ordered(
+                                            rows.unit(),
+                                            rows.code("station"),
+                                            rows.marks().open()));
+            case "bought" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    purchases.received(
+                                            rows.unit(),
+                                            rows.code("station"),
+                                            rows.marks().open(),
+                                            rows.marks().picture(false)));
+            case "receipt" -> purchases.receipt(rows.of("bought"));
+            case "tag" -> purchases.tag(rows.of("bought"));
+            case "supplier" ->
+                    rows.once(name, () -> purchases.supplier(rows.unit(), rows.marks().open()));
+            default -> keptUp(name);
+        };
+    }
+
+    private String keptUp(String name) {
+        return switch (name) {
+            case "plan" -> rows.once(name, () -> maker.upkeep().plan(rows.unit(), rows.marks()));
+            case "draftspending" ->
+                    rows.once(name, () -> maker.upkeep().spending(rows.unit(), rows.marks()));
+            case "receiptphoto" ->
+                    rows.once(
+                            name,
+                            () -> maker.upkeep().photo(rows.of("draftspending"), rows.marks()));
+            case "sentspending" ->
+                    rows.once(
+                            name,
+                            () -> maker.upkeep().spending(rows.unit(), rows.marks(), "submit"));
+            case "agreedspending" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    maker.upkeep()
+                                            .spending(
+                                                    rows.unit(), rows.marks(), "submit", "agree"));
+            default -> throw new IllegalArgumentException("UnitRows has no {" + name + "}");
+        };
+    }
+
+    private String grant() {
+        return maker.money()
+                .grant(rows.unit(), new StationCode(rows.station(true)), rows.marks().open());
+    }
+
+    private String moneyBatch(String... events) {
+        rows.of("payee");
+        return maker.money().batch(rows.unit(), grant(), rows.marks().open(), List.of(events));
+    }
+
+    private String paidBatch() {
+        String batch = moneyBatch("submit", "approve", "begin");
+        maker.money().pay(batch);
+        return batch;
+    }
+}
