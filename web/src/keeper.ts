@@ -1,20 +1,53 @@
 import { CHANGED, listLetters } from './letters/drawer';
+import { isNotNow } from './post';
+
+const AGAIN_MS = 2_000;
+const PATIENCE_MS = 5_000;
+
+let asked = 0;
+let later: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Shows what is so now, as soon as what waited on the phone has arrived, and whenever the keeper comes back. An answer
- * that a tap has overtaken is old, and is left.
+ * that a tap or a later question has overtaken is old, and is left.
+ *
+ * @returns whether nothing more is to be asked: it is shown, a later question is on its way, or nobody looks
+ * @throws where the network or the server gives no answer, or not soon
  */
-export async function refresh(document: Document): Promise<void> {
+export async function refresh(document: Document): Promise<boolean> {
+  const turn = ++asked;
+  if (document.hidden) {
+    return true;
+  }
   const waits = (await listLetters()).some(({ state }) => state === 'waiting');
   const shown = document.querySelector('main');
-  if (waits || document.hidden || isBusy(document)) {
-    return;
+  if (waits || isBusy(document) || !navigator.onLine) {
+    return turn !== asked;
   }
-  const answer = await fetch('/k', { headers: { Accept: 'text/html' } });
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = new DOMParser().parseFromString(await ask(), 'text/html');
   const came = page.querySelector('main');
-  if (came && shown === document.querySelector('main') && !isBusy(document)) {
-    shown?.replaceWith(document.adoptNode(came));
+  if (turn !== asked) {
+    return true;
+  }
+  if (!came || shown !== document.querySelector('main') || isBusy(document)) {
+    return false;
+  }
+  shown?.replaceWith(document.adoptNode(came));
+  return true;
+}
+
+/** A question into a connection that is gone hears nothing, not even that: it is given up after a while. */
+async function ask(): Promise<string> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
+  try {
+    const answer = await fetch('/k', { headers: { Accept: 'text/html' }, signal: abort.signal });
+    if (isNotNow(answer)) {
+      throw new TypeError(`the server answers ${answer.status}`);
+    }
+    return await answer.text();
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -23,8 +56,22 @@ function isBusy(document: Document): boolean {
   return document.querySelector('.keeper details[open]') !== null;
 }
 
-const again = () => void refresh(document).catch(() => undefined);
+/** The first question after the network came back is often lost with it: it is asked again, until its answer is shown. */
+export function keepFresh(document: Document): void {
+  clearTimeout(later);
+  void refresh(document)
+    .catch(() => false)
+    .then((done) => {
+      if (!done) {
+        clearTimeout(later);
+        later = setTimeout(keepFresh, AGAIN_MS, document);
+      }
+    });
+}
+
+const again = () => keepFresh(document);
 document.addEventListener('visibilitychange', again);
+addEventListener('online', again);
 if (typeof BroadcastChannel !== 'undefined') {
   new BroadcastChannel(CHANGED).onmessage = again;
 }

@@ -9,11 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
     public static final int WIDTH = 390;
 
     public static final int HEIGHT = 844;
+
+    /** For a page to show what a test says it will; a build server may be slow. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Beside the test reports. */
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -67,6 +72,7 @@ public final class Phone implements BeforeAllCallback, AfterEachCallback, AfterA
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         LaunchOptions options =
                 new LaunchOptions().setExecutablePath(Chromium.program()).setArgs(FLAGS);
         playwright =
