@@ -53,6 +53,17 @@ public final class Stores {
                 code.value());
     }
 
+    /**
+     * The store of a smart cabinet; it has one from now on.
+     *
+     * @param unit code of the cabinet's unit
+     * @throws org.nuanyi.kernel.Forbidden if there is none yet and the scope may not change what is
+     *     the unit's
+     */
+    public Store ofCabinet(Scope scope, String unit, String cabinet) {
+        return open(scope, unit, StoreKind.CABINET, cabinet);
+    }
+
     /** Empty if there is none that the scope may see. */
     public Optional<Store> find(Scope scope, long id) {
         return scopes.in(scope, handle -> new PlaceStore(handle).find(id));

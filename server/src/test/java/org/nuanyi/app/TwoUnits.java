@@ -24,6 +24,7 @@ import org.nuanyi.build.ProjectCode;
 import org.nuanyi.build.SomeChanges;
 import org.nuanyi.build.SomeProjects;
 import org.nuanyi.build.Suggestion;
+import org.nuanyi.cabinet.SomeCabinets;
 import org.nuanyi.core.flow.Act;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OneOff;
@@ -139,6 +140,7 @@ final class TwoUnits {
         new SomePurchases(scopes).fill(unit);
         new SomeUpkeep(scopes, units).fill(unit);
         new SomeSupplies(scopes).fill(unit);
+        new SomeCabinets(scopes).fill(unit, code);
         SomeForms.fill(scopes, CLOCK, unit);
     }
 

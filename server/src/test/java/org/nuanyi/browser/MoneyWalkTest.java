@@ -1,6 +1,7 @@
 package org.nuanyi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyi.browser.Desk.fill;
 import static org.nuanyi.browser.Desk.press;
@@ -139,6 +140,7 @@ class MoneyWalkTest {
         Page finance = desk.of(Role.FINANCE, Desk.DISTRICT);
         finance.navigate(batch);
         press(finance, "开始支付");
+        assertListsForTheBank(finance, batch);
         fill(finance, "凭证号", "付-2026-001");
         SHOTS.shoot(finance, "6-to-pay");
         press(finance, "登记已付");
@@ -172,6 +174,15 @@ class MoneyWalkTest {
         finance.locator("tbody a").first().click();
         assertThat(finance.locator("aside")).containsText("付-2026-001");
         assertThat(PHONE.complaints()).isEmpty();
+    }
+
+    private static void assertListsForTheBank(Page finance, String batch) {
+        String csv = new String(finance.request().get(batch + "/bank.csv").body(), UTF_8);
+        assertThat(csv.lines().toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("1,东四街道总工会,工商银行东四支行,6222000012345678,1000.00,");
     }
 
     private static Locator row(Page page, String name) {

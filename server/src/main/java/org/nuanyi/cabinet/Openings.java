@@ -1,0 +1,322 @@
+package org.nuanyi.cabinet;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.nuanyi.cabinet.OpeningResult.Allowed;
+import org.nuanyi.cabinet.OpeningResult.OverQuota;
+import org.nuanyi.cabinet.OpeningResult.Reason;
+import org.nuanyi.cabinet.OpeningResult.Refused;
+import org.nuanyi.cabinet.internal.CabinetStore;
+import org.nuanyi.cabinet.internal.OpeningStore;
+import org.nuanyi.core.cabinet.Opening;
+import org.nuanyi.core.cabinet.Opening.Fact;
+import org.nuanyi.core.cabinet.Quota.Limit;
+import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.Conflict;
+import org.nuanyi.kernel.Forbidden;
+import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.scope.Reach;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
+
+/**
+ * Who may open which lane, and what was heard of each opening. What is allowed is held of the
+ * member's quota at once, and given back when the opening is over without it. Thread-safe.
+ */
+@Singleton
+public final class Openings {
+
+    /** How long after it was allowed a door may open. */
+    public static final Duration LASTS = Duration.ofSeconds(30);
+
+    /** How much longer the cabinet may take to say what became of it. */
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final int SWEPT_AT_ONCE = 500;
+    private static final Scope LOOKER = Scope.reader("cabinet");
+
+    private final Scopes scopes;
+    private final Clock clock;
+
+    public Openings(Scopes scopes, Clock clock) {
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether a member may open a lane; asked again under the same id it is answered the same.
+     *
+     * @throws BadInput if it is about no piece
+     * @throws Conflict if something else was asked under this id
+     * @throws NotFound if there is no such cabinet
+     */
+    public OpeningResult allow(Asking asking) {
+        if (asking.pieces() == 0) {
+            throw new BadInput("pieces", "Say how many.");
+        }
+        Cabinet cabinet = cabinet(asking.cabinet());
+        return scopes.in(
+                acting(cabinet),
+                handle -> {
+                    OpeningStore openings = new OpeningStore(handle);
+                    openings.lock(asking.member());
+                    return openings.find(asking.id())
+                            .map(known -> repeated(openings, known, asking))
+                            .orElseGet(() -> allow(handle, cabinet, asking));
+                });
+    }
+
+    private static OpeningResult repeated(OpeningStore openings, OpeningCard known, Asking asking) {
+        if (!openings.isOf(asking)) {
+            throw new Conflict("id", "Something else was asked under this id.");
+        }
+        return new Allowed(known.id(), known.expiresAt());
+    }
+
+    private OpeningResult allow(Handle handle, Cabinet cabinet, Asking asking) {
+        if (cabinet.retiredOn().isPresent()) {
+            return new Refused(Reason.RETIRED);
+        }
+        Optional<Lane> lane = lane(handle, asking.cabinet(), asking.lane());
+        if (lane.isEmpty()) {
+            return new Refused(Reason.NO_LANE);
+        }
+        if (asking.pieces() > lane.get().capacity()) {
+            return new Refused(Reason.TOO_MANY);
+        }
+        return refusal(handle, lane.get(), asking)
+                .orElseGet(() -> hold(handle, cabinet, lane.get(), asking));
+    }
+
+    private static Optional<Lane> lane(Handle handle, String cabinet, int number) {
+        return new CabinetStore(handle)
+                .lanes(cabinet).stream().filter(it -> it.number() == number).findFirst();
+    }
+
+    private Optional<OpeningResult> refusal(Handle handle, Lane lane, Asking asking) {
+        return switch (lane.kind()) {
+            case FREE -> overQuota(handle, lane, asking).map(OverQuota::new);
+            case LENT -> notLent(handle, lane, asking).map(Refused::new);
+            case EMERGENCY -> givenBack(asking).map(Refused::new);
+        };
+    }
+
+    private Optional<Limit> overQuota(Handle handle, Lane lane, Asking asking) {
+        return new CabinetStore(handle)
+                .quota(lane.item())
+                .passed(
+                        new OpeningStore(handle).used(asking.member(), lane.item(), today()),
+                        asking.pieces());
+    }
+
+    private static Optional<Reason> notLent(Handle handle, Lane lane, Asking asking) {
+        long lent = new OpeningStore(handle).lent(asking.member(), lane.item());
+        if (asking.pieces() > 0) {
+            return lent > 0 ? Optional.of(Reason.NOT_RETURNED) : Optional.empty();
+        }
+        return lent + asking.pieces() < 0
+                ? Optional.of(Reason.NOTHING_TO_RETURN)
+                : Optional.empty();
+    }
+
+    private static Optional<Reason> givenBack(Asking asking) {
+        return asking.pieces() < 0 ? Optional.of(Reason.NOTHING_TO_RETURN) : Optional.empty();
+    }
+
+    private OpeningResult hold(Handle handle, Cabinet cabinet, Lane lane, Asking asking) {
+        Instant now = clock.instant();
+        OpeningCard card =
+                new OpeningCard(
+                        asking.id(),
+                        asking.cabinet(),
+                        lane.number(),
+                        lane.item(),
+                        lane.kind(),
+                        asking.pieces(),
+                        now,
+                        now.plus(LASTS),
+                        Opening.QUEUED);
+        new OpeningStore(handle).add(card, cabinet.unit(), asking.member(), today());
+        return new Allowed(card.id(), card.expiresAt());
+    }
+
+    /**
+     * Something was heard of an opening.
+     *
+     * @param cabinet id of the cabinet that said it
+     * @throws Forbidden if it is none of the cabinet's
+     * @throws NotFound if there is no such opening
+     */
+    public OpeningCard hear(String cabinet, UUID id, Fact fact) {
+        return change(cabinet, id, opening -> opening.with(fact));
+    }
+
+    /**
+     * What became of an opening nothing was heard of, by what the cabinet counts.
+     *
+     * @param pieces that are gone
+     * @throws Forbidden if it is none of the cabinet's
+     * @throws NotFound if there is no such opening
+     */
+    public OpeningCard reconcile(String cabinet, UUID id, int pieces) {
+        return change(cabinet, id, opening -> opening.reconciled(pieces));
+    }
+
+    /** Ends an opening whose door is shut, once the supplies' books have all that was taken. */
+    void settle(String cabinet, UUID id) {
+        change(cabinet, id, opening -> opening);
+    }
+
+    private OpeningCard change(String cabinet, UUID id, UnaryOperator<Opening> step) {
+        return scopes.in(
+                acting(cabinet(cabinet)),
+                handle -> {
+                    OpeningStore openings = new OpeningStore(handle);
+                    OpeningCard card = held(openings, cabinet, id);
+                    return openings.write(
+                            card, settled(openings, card, step.apply(card.opening())));
+                });
+    }
+
+    private static Opening settled(OpeningStore openings, OpeningCard card, Opening opening) {
+        boolean isBooked = opening.facts().contains(Fact.CLOSED) && openings.isBooked(card.id());
+        return isBooked ? opening.with(Fact.BOOKED) : opening;
+    }
+
+    private static OpeningCard held(OpeningStore openings, String cabinet, UUID id) {
+        OpeningCard card =
+                openings.hold(id)
+                        .orElseThrow(() -> new NotFound("There is no opening " + id + "."));
+        if (!card.cabinet().equals(cabinet)) {
+            throw new Forbidden("That is an opening of another cabinet.");
+        }
+        return card;
+    }
+
+    /**
+     * Pieces left a cabinet. Under one mark it is written down once. What a cabinet gave out off
+     * line is an opening from now on, and counts in the member's quota, whatever it was.
+     *
+     * @return whether it is new
+     * @throws Forbidden if the opening is none of the cabinet's
+     * @throws NotFound if there is no such opening, and no member is named, or no such lane
+     */
+    public boolean dispensed(String cabinet, Dispensed said) {
+        Cabinet from = cabinet(cabinet);
+        return scopes.in(
+                acting(from),
+                handle -> {
+                    OpeningStore openings = new OpeningStore(handle);
+                    if (!said.member().isEmpty()) {
+                        openings.lock(said.member());
+                        openings.add(
+                                offLine(handle, cabinet, said),
+                                from.unit(),
+                                said.member(),
+                                on(said));
+                    }
+                    OpeningCard card = held(openings, cabinet, said.opening());
+                    if (!openings.add(card, from.unit(), said, clock.instant())) {
+                        return false;
+                    }
+                    openings.write(card, card.opening().dispensing(said.mark(), said.pieces()));
+                    return true;
+                });
+    }
+
+    private static OpeningCard offLine(Handle handle, String cabinet, Dispensed said) {
+        Lane lane =
+                lane(handle, cabinet, said.lane())
+                        .orElseThrow(() -> new NotFound("There is no lane " + said.lane() + "."));
+        return new OpeningCard(
+                said.opening(),
+                cabinet,
+                lane.number(),
+                lane.item(),
+                lane.kind(),
+                said.pieces(),
+                said.at(),
+                said.at(),
+                Opening.QUEUED.with(Fact.OPENED));
+    }
+
+    private LocalDate on(Dispensed said) {
+        return LocalDate.ofInstant(said.at(), clock.getZone());
+    }
+
+    /**
+     * Notes of what nothing was heard in time: what never left is over, anything else is unknown
+     * until the cabinet's count tells.
+     *
+     * @return how many
+     */
+    public int sweep() {
+        Instant now = clock.instant();
+        List<OpeningCard> late =
+                scopes.in(
+                        LOOKER,
+                        handle -> new OpeningStore(handle).late(now, PATIENCE, SWEPT_AT_ONCE));
+        late.forEach(card -> change(card.cabinet(), card.id(), Openings::silent));
+        return late.size();
+    }
+
+    private static Opening silent(Opening opening) {
+        return opening.equals(Opening.QUEUED)
+                ? opening.with(Fact.EXPIRED)
+                : opening.with(Fact.SILENT);
+    }
+
+    /**
+     * One opening.
+     *
+     * @throws NotFound if there is none that the scope may see
+     */
+    public OpeningCard card(Scope scope, UUID id) {
+        return scopes.in(scope, handle -> new OpeningStore(handle).find(id))
+                .orElseThrow(() -> new NotFound("There is no opening " + id + "."));
+    }
+
+    /** What a member opened, the newest first. */
+    public List<OpeningCard> history(String member, int limit) {
+        return scopes.in(LOOKER, handle -> new OpeningStore(handle).history(member, limit));
+    }
+
+    /**
+     * Forgets who opened what is over and counts for no quota any more: all before this month, but
+     * what is not given back.
+     *
+     * @return how many are nobody's now
+     */
+    public int forget(String member) {
+        Scope scope = Scope.system("cabinet", Reach.everything());
+        return scopes.in(
+                scope,
+                handle -> {
+                    OpeningStore openings = new OpeningStore(handle);
+                    openings.lock(member);
+                    return openings.forget(member, today().withDayOfMonth(1));
+                });
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Cabinet cabinet(String id) {
+        return scopes.in(LOOKER, handle -> new CabinetStore(handle).find(id))
+                .orElseThrow(() -> new NotFound("There is no cabinet " + id + "."));
+    }
+
+    /** A member has no unit: what a cabinet does is done for the unit whose it is. */
+    static Scope acting(Cabinet cabinet) {
+        return Scope.system("cabinet", Reach.of(cabinet.unit()));
+    }
+}

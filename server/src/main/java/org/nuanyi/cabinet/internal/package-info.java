@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanyi.cabinet.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package org.nuanyi.cabinet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.nuanyi.cabinet.OpeningResult.Allowed;
+import org.nuanyi.core.cabinet.Opening.Fact;
+import org.nuanyi.core.cabinet.Opening.Mark;
+import org.nuanyi.core.cabinet.OpeningState;
+import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.SealKey;
+import org.nuanyi.kernel.ledger.Ledger;
+import org.nuanyi.kernel.scope.Actor;
+import org.nuanyi.kernel.scope.Reach;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.station.MovableClock;
+import org.nuanyi.station.StationCode;
+import org.nuanyi.station.StationExamples;
+import org.nuanyi.station.Stations;
+import org.nuanyi.supply.Heading;
+import org.nuanyi.supply.Item;
+import org.nuanyi.supply.ItemCategory;
+import org.nuanyi.supply.Items;
+import org.nuanyi.supply.Lot;
+import org.nuanyi.supply.Papers;
+import org.nuanyi.supply.Pieces;
+import org.nuanyi.supply.Stock;
+import org.nuanyi.supply.Stores;
+import org.nuanyi.supply.SupplyResult;
+
+/**
+ * Two cabinets with masks to take, an umbrella to lend and plasters for who is hurt; and who opens
+ * them.
+ */
+public final class SomeCabinets {
+
+    static final String UNIT = "110101006";
+    static final Scope OFFICE =
+            new Scope(
+                    new Actor("sun", "district-office", Optional.empty(), Optional.empty()),
+                    Reach.everything(),
+                    Reach.everything());
+
+    static final String CABINET = "E001";
+    static final String OTHER = "E002";
+    static final String MASKS = "mask";
+    static final String UMBRELLAS = "umbrella";
+    static final String PLASTERS = "plaster";
+    static final String LI = "hash of li";
+    static final String WANG = "hash of wang";
+
+    private static final List<String> ITEMS = List.of(MASKS, UMBRELLAS, PLASTERS);
+
+    final MovableClock clock = new MovableClock(StationExamples.NOON);
+    final Cabinets cabinets;
+    final Openings openings;
+    final Bookings bookings;
+
+    private final Stations stations;
+    private final Items items;
+    private final Stores stores;
+    private final Papers papers;
+    private final UUID boot = UUID.randomUUID();
+    private long sequence;
+
+    public SomeCabinets(Scopes scopes) {
+        stations = new Stations(scopes, clock, new AesGcmSealing(SealKey.generate()));
+        items = new Items(scopes);
+        stores = new Stores(scopes, stations);
+        papers = new Papers(scopes, new Ledger(clock), clock);
+        cabinets = new Cabinets(scopes, stations, items);
+        openings = new Openings(scopes, clock);
+        bookings = new Bookings(scopes, openings, stores, papers, clock);
+    }
+
+    /** Masks: two a day and three a month for each. */
+    void stand() {
+        StationCode station = stations.register(OFFICE, StationExamples.dongsi()).code();
+        ITEMS.forEach(code -> items.add(OFFICE, UNIT, item(code)));
+        for (String id : List.of(CABINET, OTHER)) {
+            cabinets.add(OFFICE, id, station, "一层大厅");
+            cabinets.plan(
+                    OFFICE,
+                    id,
+                    List.of(
+                            new Lane(1, MASKS, LaneKind.FREE, 50),
+                            new Lane(2, UMBRELLAS, LaneKind.LENT, 1),
+                            new Lane(3, PLASTERS, LaneKind.EMERGENCY, 20)));
+            long store = stores.ofCabinet(OFFICE, UNIT, id).id();
+            done(
+                    papers.receive(
+                            OFFICE,
+                            new Heading(UUID.randomUUID(), store, LocalDate.now(clock), ""),
+                            List.of(
+                                    new Pieces(Lot.of(MASKS), 50),
+                                    new Pieces(Lot.of(UMBRELLAS), 1),
+                                    new Pieces(Lot.of(PLASTERS), 20))));
+        }
+        cabinets.limit(OFFICE, UNIT, Optional.of(MASKS), OptionalInt.of(2), OptionalInt.of(3));
+    }
+
+    /** A cabinet of the unit, at its station, that gave something out. */
+    public void fill(String unit, StationCode station) {
+        String id = "E" + unit;
+        String code = "mask-" + unit;
+        items.add(OFFICE, unit, item(code));
+        cabinets.add(OFFICE, id, station, "一层大厅");
+        cabinets.plan(OFFICE, id, List.of(new Lane(1, code, LaneKind.FREE, 50)));
+        Asking asking = new Asking(UUID.randomUUID(), id, 1, 1, "hash of " + unit);
+        openings.allow(asking);
+        openings.dispensed(
+                id,
+                new Dispensed(new Mark(boot, ++sequence), asking.id(), "", 1, 1, clock.instant()));
+        bookings.book();
+    }
+
+    private static Item item(String code) {
+        return new Item(
+                code,
+                code,
+                code,
+                "个",
+                "piece",
+                ItemCategory.OTHER,
+                10,
+                false,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static void done(SupplyResult result) {
+        assertThat(result).isInstanceOf(SupplyResult.Done.class);
+    }
+
+    OpeningResult ask(String member, String item, int pieces) {
+        return ask(CABINET, member, item, pieces);
+    }
+
+    OpeningResult ask(String cabinet, String member, String item, int pieces) {
+        return openings.allow(new Asking(UUID.randomUUID(), cabinet, lane(item), pieces, member));
+    }
+
+    UUID allowed(String member, String item, int pieces) {
+        return allowed(CABINET, member, item, pieces);
+    }
+
+    private UUID allowed(String cabinet, String member, String item, int pieces) {
+        OpeningResult result = ask(cabinet, member, item, pieces);
+        assertThat(result).isInstanceOf(Allowed.class);
+        return ((Allowed) result).id();
+    }
+
+    void taken(String member, String item, int pieces) {
+        taken(CABINET, member, item, pieces);
+    }
+
+    /** Opened, taken, shut and booked. */
+    void taken(String cabinet, String member, String item, int pieces) {
+        UUID id = allowed(cabinet, member, item, pieces);
+        openings.dispensed(cabinet, dispensed(id, "", item, pieces));
+        openings.hear(cabinet, id, Fact.CLOSED);
+        bookings.book();
+        assertThat(state(id)).isEqualTo(OpeningState.SETTLED);
+    }
+
+    /** The next that a cabinet writes down. */
+    Dispensed dispensed(UUID opening, String member, String item, int pieces) {
+        return new Dispensed(
+                new Mark(boot, ++sequence), opening, member, lane(item), pieces, clock.instant());
+    }
+
+    Dispensed dispensed(Mark mark, UUID opening, String item, int pieces) {
+        return new Dispensed(mark, opening, "", lane(item), pieces, clock.instant());
+    }
+
+    private static int lane(String item) {
+        return ITEMS.indexOf(item) + 1;
+    }
+
+    OpeningState state(UUID opening) {
+        return openings.card(OFFICE, opening).opening().state();
+    }
+
+    /** What the books say is in a cabinet, by items. */
+    Map<String, Long> left(String cabinet) {
+        return stores.held(OFFICE, stores.ofCabinet(OFFICE, UNIT, cabinet).id()).stream()
+                .collect(Collectors.toMap(one -> one.lot().item(), Stock::pieces, Long::sum));
+    }
+}
