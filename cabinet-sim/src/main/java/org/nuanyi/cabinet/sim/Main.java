@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +38,10 @@ import picocli.CommandLine.Option;
 public final class Main implements Callable<Integer> {
 
     private static final String PAPERS = "papers.json";
+
+    /** There is a password in them. */
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            PosixFilePermissions.fromString("rw-------");
 
     @Option(names = "--count", paramLabel = "N", description = "how many; 0: all there are papers for")
     private int count;
@@ -188,7 +195,12 @@ public final class Main implements Callable<Integer> {
     }
 
     private void keep(Papers papers) throws IOException {
-        Files.writeString(folder(papers).resolve(PAPERS), Json.text(papers));
+        Path file = folder(papers).resolve(PAPERS);
+        Files.deleteIfExists(file);
+        if (Files.getFileAttributeView(folder(papers), PosixFileAttributeView.class) != null) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        }
+        Files.writeString(file, Json.text(papers));
     }
 
     private Path folder(Papers papers) throws IOException {

@@ -2,6 +2,7 @@ package org.nuanyi.cabinet.sim.device;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -48,7 +49,7 @@ public final class Cabinet implements AutoCloseable {
         this.links = FaultyLink.over(workshop.links(), faults, workshop.timer());
         this.clock = new SkewedClock(workshop.clock(), faults);
         this.mailbox = new Mailbox(workshop.threads());
-        this.hands = new Hands(shelf, faults, workshop.timer(), workshop.pace());
+        this.hands = new Hands(shelf, faults, workshop.timer(), mailbox, workshop.pace());
         this.cards = new Cards(papers.cardKey());
     }
 
@@ -106,6 +107,11 @@ public final class Cabinet implements AutoCloseable {
                         eyes.accept(now.brain.memory());
                     }
                 });
+    }
+
+    /** What really lies in its lanes, whatever it thinks. */
+    public Map<Integer, Integer> shelf() {
+        return shelf.counted();
     }
 
     /** Says that it goes, and goes. */
@@ -221,18 +227,9 @@ public final class Cabinet implements AutoCloseable {
         void carryOut(Effect effect) {
             switch (effect) {
                 case Effect.Send send -> link.send(send.channel(), send.json());
-                case Effect.Unlock unlock -> hands.unlocked(unlock, this::mine);
+                case Effect.Unlock unlock -> hands.unlocked(unlock, Cabinet.this::think);
                 case Effect.Show show -> {} // nobody reads it here
             }
-        }
-
-        private void mine(Happening happening) {
-            mailbox.execute(
-                    () -> {
-                        if (boot == this) {
-                            think(happening);
-                        }
-                    });
         }
 
         void leave() {
@@ -267,7 +264,12 @@ public final class Cabinet implements AutoCloseable {
 
         @Override
         public void heard(String compact) {
-            mine(new Happening.Received(compact));
+            mailbox.execute(
+                    () -> {
+                        if (boot == this) {
+                            think(new Happening.Received(compact));
+                        }
+                    });
         }
     }
 }

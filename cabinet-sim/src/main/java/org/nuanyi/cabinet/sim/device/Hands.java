@@ -1,6 +1,7 @@
 package org.nuanyi.cabinet.sim.device;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -15,17 +16,25 @@ final class Hands {
     private final Shelf shelf;
     private final Faults faults;
     private final ScheduledExecutorService timer;
+    private final Executor mailbox;
     private final double pace;
 
     /**
      * At that shelf.
      *
+     * @param mailbox of the cabinet: what is taken and what is told of it happen as one
      * @param pace 1: as people are; 0.01: a hundred times as quick
      */
-    Hands(Shelf shelf, Faults faults, ScheduledExecutorService timer, double pace) {
+    Hands(
+            Shelf shelf,
+            Faults faults,
+            ScheduledExecutorService timer,
+            Executor mailbox,
+            double pace) {
         this.shelf = shelf;
         this.faults = faults;
         this.timer = timer;
+        this.mailbox = mailbox;
         this.pace = pace;
     }
 
@@ -76,6 +85,6 @@ final class Hands {
 
     private void after(Duration time, Runnable then) {
         long millis = (long) (time.toMillis() * pace);
-        var unused = timer.schedule(then, millis, TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(() -> mailbox.execute(then), millis, TimeUnit.MILLISECONDS);
     }
 }

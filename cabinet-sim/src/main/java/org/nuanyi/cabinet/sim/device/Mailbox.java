@@ -2,6 +2,7 @@ package org.nuanyi.cabinet.sim.device;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,11 @@ final class Mailbox implements Executor {
             }
             running = true;
         }
-        threads.execute(this::work);
+        try {
+            threads.execute(this::work);
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.FINE, "the process ends: nothing happens any more", e);
+        }
     }
 
     private void work() {
