@@ -43,7 +43,10 @@ public final class Main implements Callable<Integer> {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             PosixFilePermissions.fromString("rw-------");
 
-    @Option(names = "--count", paramLabel = "N", description = "how many; 0: all there are papers for")
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "how many; 0: all there are papers for")
     private int count;
 
     @Option(
@@ -58,7 +61,8 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--broker",
             paramLabel = "URI",
-            description = "another broker than the papers say: mqtt://HOST:PORT or mqtts://HOST:PORT")
+            description =
+                    "another broker than the papers say: mqtt://HOST:PORT or mqtts://HOST:PORT")
     private @Nullable URI broker;
 
     @Option(
@@ -70,7 +74,9 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--memory",
-            description = "journals in memory: for thousands; what is not acknowledged ends with the process")
+            description =
+                    "journals in memory: for thousands; what is not acknowledged ends with the"
+                            + " process")
     private boolean memory;
 
     @Option(
@@ -78,10 +84,14 @@ public final class Main implements Callable<Integer> {
             paramLabel = "LIST",
             defaultValue = "none",
             description =
-                    "none, all, or of: drop duplicate reorder delay crash skew jam offline, with commas")
+                    "none, all, or of: drop duplicate reorder delay crash skew jam offline, with"
+                            + " commas")
     private String faults = "none";
 
-    @Option(names = "--seed", paramLabel = "N", description = "of the dice; printed, to play it again")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "of the dice; printed, to play it again")
     private @Nullable Long seed;
 
     @Option(
@@ -115,8 +125,7 @@ public final class Main implements Callable<Integer> {
             return 1;
         }
         long dice = seed == null ? new Random().nextLong() : seed;
-        System.out.printf(
-                "%d cabinets, faults %s, seed %d%n", papers.size(), faults(faults), dice);
+        System.out.printf("%d cabinets, faults %s, seed %d%n", papers.size(), faults(faults), dice);
         try (Fleet fleet = new Fleet(faults(faults), dice, pace)) {
             for (Papers one : papers) {
                 fleet.add(one, memory ? null : folder(one));
@@ -159,7 +168,8 @@ public final class Main implements Callable<Integer> {
                 }
             }
         }
-        List<Papers> wanted = count == 0 ? papers : papers.subList(0, Math.min(count, papers.size()));
+        List<Papers> wanted =
+                count == 0 ? papers : papers.subList(0, Math.min(count, papers.size()));
         URI other = broker;
         return other == null ? wanted : wanted.stream().map(one -> one.at(broker(other))).toList();
     }

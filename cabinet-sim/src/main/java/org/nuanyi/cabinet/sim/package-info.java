@@ -1,4 +1,7 @@
-/** Plays smart cabinets: many of them in one process, each with a brain, a journal, hands and faults. */
+/**
+ * Plays smart cabinets: many of them in one process, each with a brain, a journal, hands and
+ * faults.
+ */
 @NullMarked
 package org.nuanyi.cabinet.sim;
 

@@ -34,7 +34,10 @@ class DocsTest {
 
     private static Stream<Path> list(String ending) throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
-            return files.filter(file -> file.toString().endsWith("." + ending)).sorted().toList()
+            return files
+                    .filter(file -> file.toString().endsWith("." + ending))
+                    .sorted()
+                    .toList()
                     .stream();
         }
     }

@@ -98,8 +98,7 @@ public final class Brain {
     }
 
     private Turn turn(Instant device) {
-        return new Turn(
-                memory, settings.cabinet(), ids, connected, clock.now(device), device);
+        return new Turn(memory, settings.cabinet(), ids, connected, clock.now(device), device);
     }
 
     private void think(Turn turn, Happening happening) {
@@ -111,13 +110,11 @@ public final class Brain {
             case Happening.CardShown shown -> reader.shown(turn, shown, connected);
             case Happening.DoorOpened door -> openings.opened(turn, door.lane());
             case Happening.DoorShut door -> openings.shut(turn, door.lane());
-            case Happening.PiecesMoved moved ->
-                    openings.moved(turn, moved.lane(), moved.pieces());
+            case Happening.PiecesMoved moved -> openings.moved(turn, moved.lane(), moved.pieces());
             case Happening.Filled filled -> openings.filled(turn, filled.lane(), filled.pieces());
             case Happening.Jammed jammed -> openings.jammed(turn, jammed.lane());
             case Happening.Measured measured -> measure(turn, measured.temperatureDc());
-            case Happening.Touched touched ->
-                    turn.write(new Report.Tampered(touched.kind(), null));
+            case Happening.Touched touched -> turn.write(new Report.Tampered(touched.kind(), null));
             case Happening.Tick tick -> tick(turn);
         }
     }
@@ -215,12 +212,10 @@ public final class Brain {
     }
 
     private Report lanes() {
-        return new Report.Lanes(
-                memory.sequence(), memory.planogram(), List.copyOf(memory.lanes()));
+        return new Report.Lanes(memory.sequence(), memory.planogram(), List.copyOf(memory.lanes()));
     }
 
-    private Report connection(
-            Status status, long number, @Nullable String cause) {
+    private Report connection(Status status, long number, @Nullable String cause) {
         return new Report.Connection(status, number, cause, PROTOCOL, settings.firmware());
     }
 }

@@ -24,6 +24,9 @@ final class Commands {
     /** So many that cannot be believed are answered in a minute; the others only counted. */
     private static final int DOUBTFUL_ANSWERS = 10;
 
+    /** Bytes of a payload. */
+    private static final int LARGEST = 65_536;
+
     private final Settings settings;
     private final Memory memory;
     private final BrainClock clock;
@@ -51,12 +54,13 @@ final class Commands {
     }
 
     void received(Turn turn, String compact) {
+        if (compact.length() > LARGEST) {
+            doubt(turn, Reason.MALFORMED, null, null);
+            return;
+        }
         switch (Signatures.read(compact, memory.keys())) {
             case Signatures.Reading.Genuine(Command command) -> genuine(turn, command);
-            case Signatures.Reading.Doubtful(
-                            Reason reason,
-                            UUID command,
-                            UUID transaction) ->
+            case Signatures.Reading.Doubtful(Reason reason, UUID command, UUID transaction) ->
                     doubt(turn, reason, command, transaction);
         }
     }

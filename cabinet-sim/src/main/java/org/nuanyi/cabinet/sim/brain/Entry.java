@@ -12,7 +12,9 @@ import org.nuanyi.cabinet.sim.wire.Channel;
 import org.nuanyi.cabinet.sim.wire.Lane;
 import org.nuanyi.cabinet.sim.wire.Order;
 
-/** A line of the journal. What a cabinet remembers is these, one after the other, and nothing else. */
+/**
+ * A line of the journal. What a cabinet remembers is these, one after the other, and nothing else.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Entry.Booted.class, name = "booted"),
@@ -33,7 +35,9 @@ public sealed interface Entry {
     /** It started; no earlier time is believed. */
     record Booted(UUID bootId, long boot, Instant at) implements Entry {}
 
-    /** A message, byte for byte, before it is sent; {@code commandId} if it is a command's answer. */
+    /**
+     * A message, byte for byte, before it is sent; {@code commandId} if it is a command's answer.
+     */
     record Written(
             UUID bootId,
             long boot,
@@ -62,8 +66,7 @@ public sealed interface Entry {
     record Listed(Order.AllowList part) implements Entry {}
 
     /** A card has taken pieces, in the message of that boot and sequence. */
-    record Spent(
-            String card, String item, int pieces, YearMonth month, long boot, long sequence)
+    record Spent(String card, String item, int pieces, YearMonth month, long boot, long sequence)
             implements Entry {}
 
     /** The keys commands are believed by. */

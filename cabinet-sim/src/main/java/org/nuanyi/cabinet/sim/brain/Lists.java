@@ -59,7 +59,9 @@ public final class Lists {
         return whole.values().stream().anyMatch(list -> list.cards().containsKey(card));
     }
 
-    /** What a card has taken that a list does not count yet; of one item, or of all ({@code ""}). */
+    /**
+     * What a card has taken that a list does not count yet; of one item, or of all ({@code ""}).
+     */
     int spent(AllowList list, String card, String item) {
         return spent.stream()
                 .filter(one -> one.card().equals(card) && one.month().equals(list.month()))

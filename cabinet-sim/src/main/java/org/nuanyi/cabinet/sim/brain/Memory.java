@@ -140,7 +140,8 @@ public final class Memory {
 
     private List<Entry> messages() {
         List<Entry> entries = new ArrayList<>();
-        // Written again, an answer would wait again: it is released once more, and what waits follows.
+        // Written again, an answer would wait again: it is released once more, and what waits
+        // follows.
         for (Entry.Written answer : answers.values()) {
             entries.add(answer);
             entries.add(new Entry.Released(answer.bootId(), answer.sequence()));

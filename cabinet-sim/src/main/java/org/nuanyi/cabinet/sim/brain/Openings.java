@@ -118,8 +118,7 @@ final class Openings {
 
     void shut(Turn turn, @Nullable Integer lane) {
         doorStands(turn, lane, Door.SHUT);
-        Optional<Opening> opening =
-                at(lane).filter(one -> one.stage() != Opening.Stage.UNLOCKED);
+        Optional<Opening> opening = at(lane).filter(one -> one.stage() != Opening.Stage.UNLOCKED);
         UUID transaction = opening.map(Opening::transactionId).orElse(null);
         turn.write(new Report.DoorMoved(DoorMove.SHUT, lane, transaction));
         opening.ifPresent(one -> close(turn, one, null));
@@ -139,8 +138,7 @@ final class Openings {
         dispense(turn, lane.get(), pieces, opening, Cause.UNEXPLAINED);
     }
 
-    private void dispense(
-            Turn turn, Lane lane, int pieces, Optional<Opening> in, Cause otherwise) {
+    private void dispense(Turn turn, Lane lane, int pieces, Optional<Opening> in, Cause otherwise) {
         Lane after = lane.holding(Math.max(0, lane.pieces() - pieces));
         turn.keep(new Entry.Stocked(after));
         if (in.isEmpty()) {

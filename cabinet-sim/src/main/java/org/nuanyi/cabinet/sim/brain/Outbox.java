@@ -6,7 +6,7 @@ import java.time.Instant;
 /** What waits for the server's acknowledgement, and when it is sent again. */
 final class Outbox {
 
-    /** So many are sent again at once: the others follow when these are acknowledged. */
+    /** So many are sent again where nothing is heard: more would only fill what is stuck. */
     private static final int BATCH = 100;
 
     private static final int LONGEST = 20;
@@ -26,7 +26,7 @@ final class Outbox {
     /** There is a connection: all that waits goes out, in order. */
     void connected(Turn turn) {
         patience = first;
-        resend(turn);
+        resend(turn, memory.waiting().size());
     }
 
     void tick(Turn turn) {
@@ -37,16 +37,16 @@ final class Outbox {
         }
         waited = now;
         if (now > 0 && Duration.between(quietSince, turn.device).compareTo(patience) >= 0) {
-            resend(turn);
+            resend(turn, BATCH);
             Duration twice = patience.multipliedBy(2);
             Duration most = first.multipliedBy(LONGEST);
             patience = twice.compareTo(most) < 0 ? twice : most;
         }
     }
 
-    private void resend(Turn turn) {
+    private void resend(Turn turn, int most) {
         quietSince = turn.device;
         waited = memory.waiting().size();
-        memory.waiting().stream().limit(BATCH).toList().forEach(turn::send);
+        memory.waiting().stream().limit(most).toList().forEach(turn::send);
     }
 }

@@ -1,7 +1,7 @@
 package org.nuanyi.cabinet.sim.brain;
 
-import java.time.Duration;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 
 /**

@@ -69,10 +69,7 @@ final class Hands {
         after(faults.between(500, 2_000), () -> tell.accept(new Happening.DoorShut(lane)));
     }
 
-    private static void move(
-            @Nullable Integer lane,
-            int pieces,
-            Consumer<Happening> tell) {
+    private static void move(@Nullable Integer lane, int pieces, Consumer<Happening> tell) {
         if (lane != null && pieces != 0) {
             tell.accept(new Happening.PiecesMoved(lane, pieces));
         }

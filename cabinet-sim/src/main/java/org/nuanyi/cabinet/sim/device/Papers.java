@@ -32,14 +32,6 @@ public record Papers(
     /** With another broker. */
     public Papers at(Broker other) {
         return new Papers(
-                cabinet,
-                user,
-                password,
-                other,
-                keys,
-                keysVersion,
-                cardKey,
-                heartbeatSeconds,
-                boot);
+                cabinet, user, password, other, keys, keysVersion, cardKey, heartbeatSeconds, boot);
     }
 }

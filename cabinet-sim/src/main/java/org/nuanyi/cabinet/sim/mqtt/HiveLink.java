@@ -83,8 +83,7 @@ public final class HiveLink implements Link {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             byte[] bytes = pem.getBytes(StandardCharsets.US_ASCII);
             int number = 0;
-            for (Certificate one :
-                    factory.generateCertificates(new ByteArrayInputStream(bytes))) {
+            for (Certificate one : factory.generateCertificates(new ByteArrayInputStream(bytes))) {
                 store.setCertificateEntry("ca-" + number++, one);
             }
             TrustManagerFactory trust =

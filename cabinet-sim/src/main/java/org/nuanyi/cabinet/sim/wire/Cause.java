@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Why pieces moved: in an opening, found at boot, or while nothing was open. */
 public enum Cause {
-    OPENING, RECOUNT, UNEXPLAINED;
+    OPENING,
+    RECOUNT,
+    UNEXPLAINED;
 
     /** On the wire. */
     @JsonValue

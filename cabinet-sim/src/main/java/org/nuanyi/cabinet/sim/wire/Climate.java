@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Where the temperature stands. */
 public enum Climate {
-    HIGH, LOW, NORMAL;
+    HIGH,
+    LOW,
+    NORMAL;
 
     /** On the wire. */
     @JsonValue

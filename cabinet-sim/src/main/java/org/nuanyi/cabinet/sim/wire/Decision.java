@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What was decided about a card. */
 public enum Decision {
-    ASKED, OPENED, DENIED;
+    ASKED,
+    OPENED,
+    DENIED;
 
     /** On the wire. */
     @JsonValue

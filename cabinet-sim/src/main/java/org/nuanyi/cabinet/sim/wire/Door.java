@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How a door stands. */
 public enum Door {
-    SHUT, OPEN, JAMMED, UNKNOWN;
+    SHUT,
+    OPEN,
+    JAMMED,
+    UNKNOWN;
 
     /** On the wire. */
     @JsonValue

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a door did; {@code FORCED}: opened while nothing had unlocked it. */
 public enum DoorMove {
-    OPENED, SHUT, FORCED;
+    OPENED,
+    SHUT,
+    FORCED;
 
     /** On the wire. */
     @JsonValue

@@ -4,7 +4,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A step of a command. */
 public enum Outcome {
-    ACKED, OPENED, TAKEN, CLOSED, DENIED, EXPIRED, JAMMED, DOOR_LEFT_OPEN, DONE;
+    ACKED,
+    OPENED,
+    TAKEN,
+    CLOSED,
+    DENIED,
+    EXPIRED,
+    JAMMED,
+    DOOR_LEFT_OPEN,
+    DONE;
 
     /** On the wire. */
     @JsonValue

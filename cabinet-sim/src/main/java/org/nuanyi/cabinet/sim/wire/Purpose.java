@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What a door is opened for. */
 public enum Purpose {
-    TAKE, RETURN, RESTOCK, SERVICE;
+    TAKE,
+    RETURN,
+    RESTOCK,
+    SERVICE;
 
     /** On the wire. */
     @JsonValue

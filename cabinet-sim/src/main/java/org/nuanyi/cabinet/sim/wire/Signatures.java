@@ -24,7 +24,8 @@ public final class Signatures {
                     AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA);
 
     private static final Pattern UUIDS =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+            Pattern.compile(
+                    "[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
     private Signatures() {}
 
@@ -35,8 +36,7 @@ public final class Signatures {
         record Genuine(Command command) implements Reading {}
 
         /** Not to be believed; the ids are what it claims. */
-        record Doubtful(
-                Reason reason, @Nullable UUID commandId, @Nullable UUID transactionId)
+        record Doubtful(Reason reason, @Nullable UUID commandId, @Nullable UUID transactionId)
                 implements Reading {}
     }
 

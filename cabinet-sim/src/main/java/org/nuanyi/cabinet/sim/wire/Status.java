@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Whether a cabinet is connected. */
 public enum Status {
-    ONLINE, OFFLINE;
+    ONLINE,
+    OFFLINE;
 
     /** On the wire. */
     @JsonValue

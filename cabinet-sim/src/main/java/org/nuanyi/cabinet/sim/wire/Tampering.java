@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What somebody did to the cabinet itself. */
 public enum Tampering {
-    FORCED, TILTED, CASE_OPENED, POWER_LOST, JOURNAL_DAMAGED;
+    FORCED,
+    TILTED,
+    CASE_OPENED,
+    POWER_LOST,
+    JOURNAL_DAMAGED;
 
     /** On the wire. */
     @JsonValue

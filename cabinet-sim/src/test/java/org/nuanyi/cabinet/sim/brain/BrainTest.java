@@ -8,16 +8,16 @@ import static org.nuanyi.cabinet.sim.brain.Rehearsal.UMBRELLAS;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.nuanyi.cabinet.sim.Schemas;
-import org.nuanyi.cabinet.sim.wire.Channel;
-import org.nuanyi.cabinet.sim.wire.Signatures;
-import org.nuanyi.cabinet.sim.wire.Json;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.nuanyi.cabinet.sim.Schemas;
 import org.nuanyi.cabinet.sim.Signer;
+import org.nuanyi.cabinet.sim.wire.Channel;
+import org.nuanyi.cabinet.sim.wire.Json;
 import org.nuanyi.cabinet.sim.wire.Purpose;
+import org.nuanyi.cabinet.sim.wire.Signatures;
 
 /** What a cabinet does with commands, doors and time. Every message is held against its schema. */
 class BrainTest {
@@ -290,9 +290,7 @@ class BrainTest {
         var command = all.command("open", TRANSACTION, Map.of("lane", MASKS));
         String claims = Json.text(command);
 
-        all.happen(
-                new Happening.Received(
-                        all.signer.sign(claims, Signatures.TYPE)));
+        all.happen(new Happening.Received(all.signer.sign(claims, Signatures.TYPE)));
 
         assertThat(all.said()).containsExactly("denied malformed");
     }
@@ -378,10 +376,14 @@ class BrainTest {
                         "open",
                         TRANSACTION,
                         Map.of(
-                                "purpose", "return",
-                                "lane", UMBRELLAS,
-                                "pieces", 1,
-                                "open_seconds", 30)));
+                                "purpose",
+                                "return",
+                                "lane",
+                                UMBRELLAS,
+                                "pieces",
+                                1,
+                                "open_seconds",
+                                30)));
         all.happen(new Happening.DoorOpened(UMBRELLAS));
         all.happen(new Happening.PiecesMoved(UMBRELLAS, -1));
         all.happen(new Happening.DoorShut(UMBRELLAS));
@@ -431,15 +433,23 @@ class BrainTest {
                                 "lanes",
                                 List.of(
                                         Map.of(
-                                                "lane", MASKS,
-                                                "kind", "dispense",
-                                                "item", "mask",
-                                                "capacity", 50),
+                                                "lane",
+                                                MASKS,
+                                                "kind",
+                                                "dispense",
+                                                "item",
+                                                "mask",
+                                                "capacity",
+                                                50),
                                         Map.of(
-                                                "lane", UMBRELLAS,
-                                                "kind", "dispense",
-                                                "item", "raincoat",
-                                                "capacity", 6)))));
+                                                "lane",
+                                                UMBRELLAS,
+                                                "kind",
+                                                "dispense",
+                                                "item",
+                                                "raincoat",
+                                                "capacity",
+                                                6)))));
 
         assertThat(all.said()).containsExactly("done", "lanes");
         var lanes = all.sent.getLast().path("lanes");
@@ -460,10 +470,14 @@ class BrainTest {
                                 "lanes",
                                 List.of(
                                         Map.of(
-                                                "lane", 1,
-                                                "kind", "dispense",
-                                                "item", "mask",
-                                                "capacity", 1)))));
+                                                "lane",
+                                                1,
+                                                "kind",
+                                                "dispense",
+                                                "item",
+                                                "mask",
+                                                "capacity",
+                                                1)))));
 
         assertThat(all.said()).containsExactly("denied version");
     }
@@ -471,8 +485,7 @@ class BrainTest {
     @Test
     void afterNewKeysTheOldOneIsBelievedNoMore() {
         Signer next = new Signer("server-2");
-        all.receive(
-                all.command("keys", null, Map.of("version", 2, "keys", next.publicKeys())));
+        all.receive(all.command("keys", null, Map.of("version", 2, "keys", next.publicKeys())));
 
         all.receive(all.open(TRANSACTION, MASKS));
         all.happen(new Happening.Received(next.sign(all.open(TRANSACTION, MASKS))));
@@ -537,8 +550,7 @@ class BrainTest {
         long first = all.sent.getFirst().path("sequence").asLong();
         var boot = all.sent.getFirst().path("boot_id").asText();
         all.receive(all.command("ack", null, Map.of("boot_id", boot, "up_to", first + 2)));
-        all.receive(
-                all.command("ack", null, Map.of("boot_id", UUID.randomUUID(), "up_to", 1_000)));
+        all.receive(all.command("ack", null, Map.of("boot_id", UUID.randomUUID(), "up_to", 1_000)));
 
         assertThat(all.brain.memory().waiting())
                 .extracting(Entry.Written::sequence)
@@ -638,9 +650,7 @@ class BrainTest {
     void theWillBelongsToItsConnection() {
         var will = all.brain.will(7, Instant.parse("2026-11-27T03:00:00.000Z"));
 
-        var tree =
-                Schemas.keeps(
-                        Channel.CONNECTION, will);
+        var tree = Schemas.keeps(Channel.CONNECTION, will);
         assertThat(tree.path("connection").asInt()).isEqualTo(7);
         assertThat(tree.path("status").asText()).isEqualTo("offline");
     }

@@ -199,13 +199,20 @@ class CardsTest {
                         "allow-list",
                         null,
                         Map.of(
-                                "version", 41,
-                                "month", "2026-11",
-                                "valid_until", Instant.parse("2026-11-30T15:59:59.999Z"),
-                                "part", part,
-                                "parts", 2,
-                                "counted", NOTHING,
-                                "cards", List.of(Map.of("card", card, "remaining", 1)))));
+                                "version",
+                                41,
+                                "month",
+                                "2026-11",
+                                "valid_until",
+                                Instant.parse("2026-11-30T15:59:59.999Z"),
+                                "part",
+                                part,
+                                "parts",
+                                2,
+                                "counted",
+                                NOTHING,
+                                "cards",
+                                List.of(Map.of("card", card, "remaining", 1)))));
     }
 
     @Test

@@ -175,7 +175,14 @@ final class Rehearsal {
 
     void allow(int version, int remaining, Map<String, Object> counted, Instant until) {
         Object cards =
-                List.of(Map.of("card", CARD, "remaining", remaining, "items", Map.of("umbrella", 1)));
+                List.of(
+                        Map.of(
+                                "card",
+                                CARD,
+                                "remaining",
+                                remaining,
+                                "items",
+                                Map.of("umbrella", 1)));
         receive(
                 command(
                         "allow-list",

@@ -35,8 +35,7 @@ class ProvisioningTest {
 
     @BeforeEach
     void serve() throws IOException {
-        String papers =
-                Files.readString(Schemas.DOCS.resolve("examples/provision-answer.json"));
+        String papers = Files.readString(Schemas.DOCS.resolve("examples/provision-answer.json"));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/api/v1/cabinets/provision",
@@ -69,8 +68,8 @@ class ProvisioningTest {
 
         Schemas.keeps("provision-request.json", asked.getFirst());
         assertThat(papers.cabinet()).isEqualTo("dongsi-office-01");
-        assertThat(papers.broker()).isEqualTo(
-                new Papers.Broker("cabinets.example.org", 8883, true, null));
+        assertThat(papers.broker())
+                .isEqualTo(new Papers.Broker("cabinets.example.org", 8883, true, null));
         assertThat(papers.keys()).hasSize(1);
     }
 

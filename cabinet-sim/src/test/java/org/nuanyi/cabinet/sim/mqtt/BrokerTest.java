@@ -3,6 +3,7 @@ package org.nuanyi.cabinet.sim.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
@@ -13,17 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.CompletableFuture;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.nuanyi.cabinet.sim.wire.Purpose;
 import org.nuanyi.cabinet.sim.wire.Topics;
 
@@ -55,7 +55,10 @@ class BrokerTest {
 
     private boolean onLine(int cabinet) {
         PretendServer server = stage().server;
-        return server.state(Stage.name(cabinet), "connection").path("status").asText().equals("online")
+        return server.state(Stage.name(cabinet), "connection")
+                        .path("status")
+                        .asText()
+                        .equals("online")
                 && server.state(Stage.name(cabinet), "heartbeat").has("device_at")
                 && server.state(Stage.name(cabinet), "lanes").has("lanes");
     }
@@ -229,8 +232,7 @@ class BrokerTest {
     }
 
     private long waiting() {
-        CompletableFuture<Integer> size =
-                new CompletableFuture<>();
+        CompletableFuture<Integer> size = new CompletableFuture<>();
         stage().cabinet(0).look(memory -> size.complete(memory.waiting().size()));
         return size.completeOnTimeout(-1, 1, TimeUnit.SECONDS).join();
     }

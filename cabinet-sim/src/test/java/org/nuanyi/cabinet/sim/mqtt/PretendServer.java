@@ -158,8 +158,7 @@ final class PretendServer implements AutoCloseable {
 
     void send(Map<String, Object> claims) {
         Object cabinet = claims.get("cabinet");
-        Duration left =
-                Duration.between(Instant.now(), (Instant) claims.get("expires_at"));
+        Duration left = Duration.between(Instant.now(), (Instant) claims.get("expires_at"));
         var unused =
                 client.publishWith()
                         .topic(Topics.command(String.valueOf(cabinet)))
@@ -205,7 +204,9 @@ final class PretendServer implements AutoCloseable {
         return arrived;
     }
 
-    /** The last state of a cabinet, such as {@code connection}; an empty object before the first. */
+    /**
+     * The last state of a cabinet, such as {@code connection}; an empty object before the first.
+     */
     synchronized JsonNode state(String cabinet, String name) {
         return retained.getOrDefault(cabinet + " state/" + name, nothing());
     }
@@ -218,7 +219,9 @@ final class PretendServer implements AutoCloseable {
         }
     }
 
-    /** Waits until that holds; it is looked at whenever a message came, and every tenth of a second. */
+    /**
+     * Waits until that holds; it is looked at whenever a message came, and every tenth of a second.
+     */
     synchronized void await(String what, Duration longest, BooleanSupplier holds)
             throws InterruptedException {
         Instant until = Instant.now().plus(longest);

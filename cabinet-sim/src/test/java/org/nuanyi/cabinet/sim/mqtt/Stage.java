@@ -69,8 +69,7 @@ final class Stage implements AutoCloseable {
     }
 
     private static Lane lane(int number) {
-        return new Lane(
-                number, LaneKind.DISPENSE, "mask", null, null, PLENTY, PLENTY, Door.SHUT);
+        return new Lane(number, LaneKind.DISPENSE, "mask", null, null, PLENTY, PLENTY, Door.SHUT);
     }
 
     Papers papers(String name) {
