@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.cabinet.sim.device.Cabinet;
 import org.nuanyi.cabinet.sim.device.Fault;
@@ -85,7 +87,9 @@ public final class Fleet implements AutoCloseable {
 
     @Override
     public void close() {
-        cabinets.forEach(Cabinet::close);
+        CompletableFuture<?>[] leaving =
+                cabinets.stream().map(Cabinet::leave).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(leaving).completeOnTimeout(null, 5, TimeUnit.SECONDS).join();
         timer.shutdown();
         threads.shutdown();
         threads.close();

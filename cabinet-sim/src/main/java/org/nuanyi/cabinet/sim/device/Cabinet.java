@@ -3,6 +3,7 @@ package org.nuanyi.cabinet.sim.device;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,7 +21,7 @@ import org.nuanyi.cabinet.sim.wire.Purpose;
  * A whole cabinet: the brain among its journal, its link, the hands in front and what goes wrong.
  * Thread-safe: all that happens goes through one mailbox.
  */
-public final class Cabinet implements AutoCloseable {
+public final class Cabinet {
 
     private static final int JOURNAL_LIMIT = 10_000;
     private static final Duration ANSWER = Duration.ofSeconds(3);
@@ -39,6 +40,7 @@ public final class Cabinet implements AutoCloseable {
     private @Nullable Boot boot;
     private @Nullable Future<?> ticking;
     private boolean closed;
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
 
     /** With its papers and its journal. */
     public Cabinet(Papers papers, Journal journal, Workshop workshop, Faults faults) {
@@ -114,22 +116,24 @@ public final class Cabinet implements AutoCloseable {
         return shelf.counted();
     }
 
-    /** Says that it goes, and goes. */
-    @Override
-    public void close() {
+    /** Says that it goes, and goes; whoever does not want to wait until it is gone need not. */
+    public CompletableFuture<?> leave() {
         mailbox.execute(
                 () -> {
                     closed = true;
                     Boot now = boot;
                     boot = null;
-                    if (now != null) {
-                        now.leave();
-                    }
                     if (ticking != null) {
                         ticking.cancel(false);
                     }
                     journal.close();
+                    if (now == null) {
+                        gone.complete(null);
+                    } else {
+                        now.leave();
+                    }
                 });
+        return gone;
     }
 
     private void start() {
@@ -233,7 +237,9 @@ public final class Cabinet implements AutoCloseable {
         }
 
         void leave() {
-            link.leave(brain.farewell(clock.instant()));
+            var unused =
+                    link.leave(brain.farewell(clock.instant()))
+                            .whenComplete((nothing, failure) -> gone.complete(null));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.nuanyi.cabinet.sim.device;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.nuanyi.cabinet.sim.wire.Channel;
@@ -67,8 +68,8 @@ final class FaultyLink implements Link {
     }
 
     @Override
-    public void leave(String farewell) {
-        link.leave(farewell);
+    public CompletableFuture<?> leave(String farewell) {
+        return link.leave(farewell);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.nuanyi.cabinet.sim.device;
 
+import java.util.concurrent.CompletableFuture;
 import org.nuanyi.cabinet.sim.wire.Channel;
 
 /** A way to the broker. A new one for each boot. */
@@ -16,8 +17,8 @@ public interface Link {
     /** Sends a message, if there is a connection; what is lost is the sender's to send again. */
     void send(Channel channel, String json);
 
-    /** Says goodbye and goes: the broker drops the will. */
-    void leave(String farewell);
+    /** Says goodbye and goes: the broker drops the will. Done when it is gone, one way or other. */
+    CompletableFuture<?> leave(String farewell);
 
     /** Breaks off: the broker says the will. */
     void breakOff();

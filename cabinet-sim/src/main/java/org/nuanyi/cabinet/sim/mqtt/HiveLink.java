@@ -142,11 +142,10 @@ public final class HiveLink implements Link {
     }
 
     @Override
-    public void leave(String farewell) {
-        var unused =
-                publish(Channel.CONNECTION, farewell)
-                        .thenCompose(said -> client.disconnect())
-                        .whenComplete((nothing, failure) -> log("leaving", failure));
+    public CompletableFuture<?> leave(String farewell) {
+        return publish(Channel.CONNECTION, farewell)
+                .thenCompose(said -> client.disconnect())
+                .whenComplete((nothing, failure) -> log("leaving", failure));
     }
 
     /**

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.nuanyi.cabinet.sim.Schemas;
@@ -140,24 +139,20 @@ class BrainTest {
 
     @Test
     void expiryIsJudgedByTheCorrectedClock() {
-        all.skew = Duration.ofMinutes(-5);
-        all.pass(Duration.ofSeconds(60));
-        all.rightTime();
-        var command = all.open(TRANSACTION, MASKS);
-        all.now = all.now.plusSeconds(11);
-        all.forget();
+        Rehearsal slow = Rehearsal.ready(Duration.ofMinutes(-5));
+        var command = slow.open(TRANSACTION, MASKS);
+        slow.now = slow.now.plusSeconds(11);
 
-        all.receive(command);
+        slow.receive(command);
 
-        assertThat(all.said()).containsExactly("expired");
+        assertThat(slow.said()).containsExactly("expired");
     }
 
     @Test
     void aSlowRoundTripCorrectsNothing() {
         all.powerOn(Map.of());
-        all.connect();
         all.skew = Duration.ofSeconds(-7);
-        all.pass(Duration.ofSeconds(10));
+        all.connect();
         var time = all.timeFor(all.last("device_at"));
         all.now = all.now.plusSeconds(2);
 
@@ -180,8 +175,9 @@ class BrainTest {
 
     @Test
     void theCorrectionIsHalfTheRoundTripExact() {
+        all.powerOn(Map.of());
         all.skew = Duration.ofSeconds(20);
-        all.pass(Duration.ofSeconds(60));
+        all.connect();
         all.now = all.now.plusMillis(100);
         var time = all.timeFor(all.last("device_at"));
         all.now = all.now.plusMillis(100);
@@ -346,6 +342,7 @@ class BrainTest {
     void aDoorThatStandsOpenIsToldAndLaterClosed() {
         all.receive(all.open(TRANSACTION, MASKS));
         all.happen(new Happening.DoorOpened(MASKS));
+        all.acknowledge();
         all.pass(Duration.ofSeconds(31));
         all.happen(new Happening.DoorShut(MASKS));
 
@@ -365,8 +362,13 @@ class BrainTest {
         all.happen(new Happening.DoorOpened(MASKS));
         all.happen(new Happening.PiecesMoved(MASKS, 2));
 
-        assertThat(all.said().subList(0, 2)).containsExactly("door forced", "lanes");
-        assertThat(all.said()).contains("unexplained 2 of mask, 16 left");
+        assertThat(all.said())
+                .containsExactly(
+                        "door forced",
+                        "kind forced",
+                        "lanes",
+                        "unexplained 2 of mask, 16 left",
+                        "lanes");
     }
 
     @Test
@@ -620,13 +622,12 @@ class BrainTest {
 
     @Test
     void everyBootHasItsOwnIdAndOneNumberMore() {
-        long boot = Objects.requireNonNull(all.brain.memory().boot()).boot();
-        UUID id = all.brain.memory().boot().bootId();
+        Entry.Booted before = all.boot();
 
         all.powerOn(Map.of());
 
-        assertThat(all.brain.memory().boot().boot()).isEqualTo(boot + 1);
-        assertThat(all.brain.memory().boot().bootId()).isNotEqualTo(id);
+        assertThat(all.boot().boot()).isEqualTo(before.boot() + 1);
+        assertThat(all.boot().bootId()).isNotEqualTo(before.bootId());
         assertThat(all.brain.memory().sequence()).isZero();
     }
 

@@ -60,7 +60,13 @@ final class Rehearsal {
 
     /** On line, filled, with the right time, and all acknowledged. */
     static Rehearsal ready() {
+        return ready(Duration.ZERO);
+    }
+
+    /** The same, with a clock that is wrong by so much. */
+    static Rehearsal ready(Duration skew) {
         Rehearsal all = new Rehearsal();
+        all.skew = skew;
         all.powerOn(Map.of());
         all.connect();
         all.rightTime();
@@ -197,13 +203,16 @@ final class Rehearsal {
                                 "cards", cards)));
     }
 
+    Entry.Booted boot() {
+        return Objects.requireNonNull(brain.memory().boot());
+    }
+
     void acknowledge() {
-        var boot = Objects.requireNonNull(brain.memory().boot());
         receive(
                 command(
                         "ack",
                         null,
-                        Map.of("boot_id", boot.bootId(), "up_to", brain.memory().sequence())));
+                        Map.of("boot_id", boot().bootId(), "up_to", brain.memory().sequence())));
     }
 
     void showCard(String card, int lane, Purpose purpose) {

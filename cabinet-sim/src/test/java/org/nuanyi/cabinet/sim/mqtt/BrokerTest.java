@@ -203,7 +203,7 @@ class BrokerTest {
 
     /** A client with the papers of a device; it takes that device's place. */
     private Mqtt5BlockingClient client(String cabinet) {
-        stage().fleet.cabinets().get(1).close();
+        stage().cabinet(1).leave().join();
         Mqtt5BlockingClient client =
                 Mqtt5Client.builder()
                         .identifier(cabinet + "-thief")

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nuanyi.cabinet.sim.Signer;
 import org.nuanyi.cabinet.sim.device.Cabinet;
 import org.nuanyi.cabinet.sim.device.Fault;
+import org.nuanyi.cabinet.sim.wire.Cards;
 import org.nuanyi.cabinet.sim.wire.Purpose;
 
 /** Twenty cabinets, and everything goes wrong. */
@@ -23,6 +28,7 @@ class FaultsTest {
 
     private static final int CABINETS = 20;
     private static final int VISITS = 12;
+    private static final String CARD = "1100000012345678";
 
     @TempDir private Path folder;
 
@@ -31,6 +37,7 @@ class FaultsTest {
         long seed = Long.getLong("nuanyi.seed", new Random().nextLong());
         System.out.println("cabinets with faults: -Dnuanyi.seed=" + seed);
         try (Stage stage = Stage.set(folder, CABINETS, EnumSet.allOf(Fault.class), seed)) {
+            stage.fleet.cabinets().forEach(one -> allow(stage, one));
             visit(stage, new Random(seed));
 
             stage.server.await(
@@ -42,6 +49,22 @@ class FaultsTest {
             }
             assertThat(mostOpeningsOfATransaction(stage)).isEqualTo(1);
         }
+    }
+
+    /** For whoever comes while there is no network. */
+    private static void allow(Stage stage, Cabinet cabinet) {
+        String card = new Cards(Stage.CARD_KEY).hash(CARD);
+        Map<String, Object> list =
+                Map.of(
+                        "version", 1,
+                        "month", YearMonth.now(ZoneId.of("Asia/Shanghai")),
+                        "valid_until", Instant.now().plus(Duration.ofDays(40)),
+                        "part", 1,
+                        "parts", 1,
+                        "counted", Map.of("boot", 0, "sequence", 0),
+                        "cards", List.of(Map.of("card", card, "remaining", Stage.PLENTY)));
+        stage.server.send(
+                Signer.claims(cabinet.id(), "allow-list", null, Instant.now(), list));
     }
 
     /** Half of the visitors show a card, half come by a code at the door. */
@@ -67,7 +90,7 @@ class FaultsTest {
 
     private static void come(Stage stage, int number, boolean byCard) {
         if (byCard) {
-            stage.cabinet(number).showCard("1100000012345678", Stage.MASKS, Purpose.TAKE);
+            stage.cabinet(number).showCard(CARD, Stage.MASKS, Purpose.TAKE);
         } else {
             stage.open(number);
         }

@@ -25,6 +25,7 @@ final class Stage implements AutoCloseable {
 
     static final int MASKS = 3;
     static final int PLENTY = 500;
+    static final String CARD_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 
     final Mosquitto broker;
     final PretendServer server;
@@ -73,7 +74,6 @@ final class Stage implements AutoCloseable {
     }
 
     Papers papers(String name) {
-        String cardKey = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
         return new Papers(
                 name,
                 name,
@@ -81,7 +81,7 @@ final class Stage implements AutoCloseable {
                 new Papers.Broker("127.0.0.1", broker.port(), false, null),
                 server.signer.publicKeys(),
                 1,
-                cardKey,
+                CARD_KEY,
                 10,
                 1);
     }
