@@ -76,6 +76,7 @@ final class ScopeLines {
                             StationScopeLines.ALL,
                             WorkScopeLines.ALL,
                             MoneyScopeLines.ALL,
+                            SupplyScopeLines.ALL,
                             OUTSIDE_THE_DESK)
                     .flatMap(List::stream)
                     .toList();
@@ -84,6 +85,7 @@ final class ScopeLines {
     static final Map<String, String> APART =
             Map.ofEntries(
                     Map.entry("FormsPages", "forms are all units'"),
+                    Map.entry("ItemPages", "the catalogue is all units'"),
                     Map.entry("ChecklistPages", "the same for all units"),
                     Map.entry("EditPages", "forms are all units'"),
                     Map.entry("TrialPages", "forms are all units'"),
