@@ -31,6 +31,11 @@ final class ScopeLines {
                     // The keeper's phone
                     phone("KeeperPages.show", "GET /k", READ),
                     phone("KeeperPages.act", "POST /k/{post} deed=need&text={mark}", WRITE),
+                    phone(
+                            "KeeperPages.act",
+                            "POST /k/{post}"
+                                + " deed=receive&shipment={topost}&all=yes&item-1=matrix-cup&batch-1=&expires-1=&sent-1=1",
+                            WRITE),
                     phone("KeeperPages.undo", "POST /k/{post}/undo of={deed}", WRITE),
                     // The API with a key
                     partner(
