@@ -1,7 +1,10 @@
 package org.nuanyi.keeper;
 
+import java.util.List;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
+import org.nuanyi.supply.Lot;
+import org.nuanyi.supply.ShipmentLine.Came;
 import org.nuanyi.voice.ReportNumber;
 
 /** Something a keeper does with one tap. */
@@ -29,6 +32,30 @@ public sealed interface Deed {
     /** What somebody reported is seen to. */
     record Answer(ReportNumber report) implements Deed {}
 
+    /**
+     * Supplies came.
+     *
+     * @param shipment its number
+     * @param came what of each of its lines
+     * @param note why something is missing or damaged; may be empty where nothing is
+     */
+    record Receive(long shipment, List<Came> came, String note) implements Deed {
+
+        public Receive {
+            came = List.copyOf(came);
+        }
+    }
+
+    /**
+     * Supplies were used.
+     *
+     * @param item its code
+     */
+    record Use(String item, long pieces) implements Deed {}
+
+    /** Somebody counted: so many of a lot are there. */
+    record Count(Lot lot, long pieces) implements Deed {}
+
     /** Its name in the database and on pages. */
     default String kind() {
         return switch (this) {
@@ -38,6 +65,9 @@ public sealed interface Deed {
             case Mark _ -> "facility";
             case Need _ -> "need";
             case Answer _ -> "answer";
+            case Receive _ -> "receive";
+            case Use _ -> "use";
+            case Count _ -> "count";
         };
     }
 
@@ -49,6 +79,14 @@ public sealed interface Deed {
             case Mark(var facility, var condition) -> facility.id() + " " + condition.id();
             case Need(var words) -> words;
             case Answer(var report) -> report.value();
+            case Receive(var shipment, var came, _) ->
+                    "%d %d+%d"
+                            .formatted(
+                                    shipment,
+                                    came.stream().mapToLong(Came::good).sum(),
+                                    came.stream().mapToLong(Came::damaged).sum());
+            case Use(var item, var pieces) -> item + " " + pieces;
+            case Count(var lot, var pieces) -> lot.item() + " " + pieces;
         };
     }
 }

@@ -20,6 +20,14 @@ public sealed interface DeedResult {
         NOT_IN_SERVICE,
         /** Nothing was said. */
         NO_WORDS,
+        /** There are not so many pieces left in the store. */
+        NOT_SO_MANY,
+        /** What came does not fit what was sent, or a number is missing. */
+        NOT_COUNTED,
+        /** Something is missing or damaged, and nothing was said about it. */
+        NO_NOTE,
+        /** The supplies were accepted already, or taken back. */
+        NOT_ON_THEIR_WAY,
         /** The report has its answer already, or is closed. */
         ANSWERED,
         /** It was done too long ago to be undone. */

@@ -17,6 +17,7 @@ import org.nuanyi.keeper.internal.DeedStore;
 import org.nuanyi.keeper.internal.DeviceStore;
 import org.nuanyi.keeper.internal.Effect;
 import org.nuanyi.keeper.internal.Hands;
+import org.nuanyi.keeper.internal.SupplyHands;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.audit.Act;
@@ -51,11 +52,12 @@ public final class Duties {
             OneOffs oneOffs,
             Facilities facilities,
             Reports reports,
-            Handling handling) {
+            Handling handling,
+            SupplyHands.Tools supplies) {
         this.scopes = scopes;
         this.audit = new Audit(scopes);
         this.clock = clock;
-        this.tools = new Hands.Tools(stations, oneOffs, facilities, reports, handling);
+        this.tools = new Hands.Tools(stations, oneOffs, facilities, reports, handling, supplies);
     }
 
     /**
@@ -178,8 +180,12 @@ public final class Duties {
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
         }
-        new Hands(tools, handle, onDuty.scope(), deed.station(), deed.id(), deed.doneAt())
-                .undo(deed);
+        Optional<Reason> kept =
+                new Hands(tools, handle, onDuty.scope(), deed.station(), deed.id(), deed.doneAt())
+                        .undo(deed);
+        if (kept.isPresent()) {
+            return new Refused(kept.get());
+        }
         store.undo(deed.id(), now);
         Act act = act("undo", deed.station()).giving(Map.of("deed", deed.kind()));
         Audit.done(handle, onDuty.scope(), onDuty.device().unit(), act);

@@ -51,6 +51,24 @@ public final class Papers {
     }
 
     /**
+     * Pieces were used, as {@link #use(Scope, Heading, List)}, in a transaction of the scope.
+     *
+     * @param handle of that transaction
+     */
+    public SupplyResult use(Handle handle, Scope scope, Heading says, List<Used> lines) {
+        return write(handle, scope, PaperKind.USE, says, writer -> writer.use(lines));
+    }
+
+    /**
+     * Somebody counted, as {@link #count(Scope, Heading, List)}, in a transaction of the scope.
+     *
+     * @param handle of that transaction
+     */
+    public SupplyResult count(Handle handle, Scope scope, Heading says, List<Pieces> lines) {
+        return write(handle, scope, PaperKind.COUNT, says, writer -> writer.count(lines));
+    }
+
+    /**
      * Pieces were used: of each item those first that are to be used first, none that has expired.
      *
      * @throws org.nuanyi.kernel.BadInput if the note is too long
@@ -88,11 +106,19 @@ public final class Papers {
      * @throws NotFound if there is no such paper that the scope may change
      */
     public SupplyResult undo(Scope scope, UUID paper, String why) {
+        return scopes.in(scope, handle -> undo(handle, scope, paper, why));
+    }
+
+    /**
+     * Undoes a paper, as {@link #undo(Scope, UUID, String)}, in a transaction of the scope.
+     *
+     * @param handle of that transaction
+     */
+    public SupplyResult undo(Handle handle, Scope scope, UUID paper, String why) {
         String reason = TypedText.require("why", why, LONGEST_NOTE);
         return Work.whole(
-                scopes,
-                scope,
-                handle -> {
+                handle,
+                () -> {
                     PaperStore papers = new PaperStore(handle);
                     if (!papers.lock(paper)) {
                         throw missing(paper);
@@ -120,6 +146,15 @@ public final class Papers {
 
     private SupplyResult write(
             Scope scope, PaperKind kind, Heading said, Function<PaperWriter, SupplyResult> lines) {
+        return scopes.in(scope, handle -> write(handle, scope, kind, said, lines));
+    }
+
+    private SupplyResult write(
+            Handle handle,
+            Scope scope,
+            PaperKind kind,
+            Heading said,
+            Function<PaperWriter, SupplyResult> lines) {
         Heading says =
                 new Heading(
                         said.id(),
@@ -130,9 +165,8 @@ public final class Papers {
             return new Refused(Reason.TO_COME);
         }
         return Work.whole(
-                scopes,
-                scope,
-                handle -> {
+                handle,
+                () -> {
                     PaperWriter writer = writer(handle, scope, kind, says);
                     return writer.begin(clock.instant())
                             ? lines.apply(writer)

@@ -3,14 +3,25 @@ package org.nuanyi.supply;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.nuanyi.core.flow.Act;
+import org.nuanyi.core.flow.Decision;
 import org.nuanyi.core.flow.Machine;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.TypedText;
+import org.nuanyi.kernel.flow.FlowResult;
 import org.nuanyi.kernel.flow.Flows;
 import org.nuanyi.kernel.flow.Machines;
 import org.nuanyi.kernel.flow.Matter;
+import org.nuanyi.kernel.flow.NewDeed;
+import org.nuanyi.kernel.flow.PastDeed;
 import org.nuanyi.kernel.ledger.Ledger;
 import org.nuanyi.kernel.scope.Reach;
 import org.nuanyi.kernel.scope.Scope;
@@ -91,11 +102,21 @@ public final class Shipments {
      * @throws NotFound if there is no such shipment that goes to a store the scope may change
      */
     public SupplyResult accept(Scope scope, long id, int seen, List<Came> came, String note) {
+        return scopes.in(scope, handle -> accept(handle, scope, id, seen, came, note));
+    }
+
+    /**
+     * Who gets it says what came, as {@link #accept(Scope, long, int, List, String)}, in a
+     * transaction of the scope.
+     *
+     * @param handle of that transaction
+     */
+    public SupplyResult accept(
+            Handle handle, Scope scope, long id, int seen, List<Came> came, String note) {
         String words = TypedText.allow("note", note, LONGEST_NOTE);
         return Work.whole(
-                scopes,
-                scope,
-                handle -> {
+                handle,
+                () -> {
                     Shipment shipment = held(handle, id);
                     Store to = lock(handle, shipment.to());
                     if (shipment.sentBy().equals(scope.actor().id())) {
@@ -103,6 +124,22 @@ public final class Shipments {
                     }
                     return writer(handle, scope).accept(shipment, to, seen, came, words, today());
                 });
+    }
+
+    /**
+     * Somebody says at a store what came there, as {@link #accept(Scope, long, int, List, String)},
+     * whatever else was done with the shipment since it was looked at.
+     *
+     * @param handle of a transaction of the scope
+     * @param store its number
+     * @throws NotFound if there is no such shipment that goes there
+     */
+    public SupplyResult acceptAt(
+            Handle handle, Scope scope, long store, long id, List<Came> came, String note) {
+        if (held(handle, id).to() != store) {
+            throw missing(id);
+        }
+        return accept(handle, scope, id, matter(handle, id).deeds(), came, note);
     }
 
     /**
@@ -146,24 +183,126 @@ public final class Shipments {
                 .orElseThrow(() -> missing(id));
     }
 
+    /**
+     * Asks, hands over, urges: whatever is done with a shipment that moves nothing. What moves it
+     * is {@link #accept} and {@link #takeBack}.
+     *
+     * @throws NotFound if there is no such shipment that goes to what the scope may change
+     */
+    public SupplyResult act(Scope scope, long id, NewDeed deed) {
+        if (deed.act() instanceof Act.Event || deed.act() instanceof Act.TakeBack) {
+            return new SupplyResult.NotNow(Decision.Reason.GUARDED);
+        }
+        return Work.whole(
+                scopes,
+                scope,
+                handle -> {
+                    held(handle, id);
+                    return switch (flows.act(handle, scope, deed)) {
+                        case FlowResult.Done _ -> new SupplyResult.Done(Long.toString(id));
+                        case FlowResult.Refused(var why) -> new SupplyResult.NotNow(why);
+                        case FlowResult.Overtaken(Matter now) -> new SupplyResult.Overtaken(now);
+                    };
+                });
+    }
+
+    /**
+     * Where a shipment stands, for whoever may see it.
+     *
+     * @throws NotFound if there is none that the scope may see
+     */
+    public Matter matter(Scope scope, long id) {
+        Shipment seen = shipment(scope, id);
+        return scopes.in(EVERYBODY, handle -> matter(handle, seen.id()));
+    }
+
+    /**
+     * What was done with it, the first first.
+     *
+     * @throws NotFound if there is none that the scope may see
+     */
+    public List<PastDeed> history(Scope scope, long id) {
+        Shipment seen = shipment(scope, id);
+        return scopes.in(
+                EVERYBODY, handle -> flows.history(handle, matter(handle, seen.id()).id()));
+    }
+
+    /** Where each of these stands: ids of states, by their numbers. */
+    public Map<Long, String> states(List<Shipment> shipments) {
+        List<String> subjects = shipments.stream().map(one -> Long.toString(one.id())).toList();
+        return scopes
+                .in(EVERYBODY, handle -> flows.findAll(handle, ShipmentWriter.MACHINE, subjects))
+                .stream()
+                .collect(Collectors.toMap(one -> Long.valueOf(one.subject()), Matter::state));
+    }
+
     /** What is on its way to what the scope may see, the oldest first. */
     public List<Shipment> listComing(Scope scope) {
+        return scopes.in(
+                scope, handle -> new ShipmentStore(handle).list(ids(sent(handle, _ -> true))));
+    }
+
+    /**
+     * A page of what is on its way to these units, the oldest first.
+     *
+     * @param units codes
+     */
+    public List<Shipment> listComing(Scope scope, Set<String> units, int limit, int offset) {
         return scopes.in(
                 scope,
                 handle ->
                         new ShipmentStore(handle)
                                 .list(
-                                        ids(
-                                                flows.listIn(
-                                                        handle,
-                                                        ShipmentWriter.MACHINE,
-                                                        List.of("sent")))));
+                                        ids(sent(handle, units::contains)).stream()
+                                                .sorted()
+                                                .skip(offset)
+                                                .limit(limit)
+                                                .toList()));
+    }
+
+    /**
+     * How many are on their way to these units.
+     *
+     * @param units codes
+     */
+    public int countComing(Scope scope, Set<String> units) {
+        return scopes.in(scope, handle -> sent(handle, units::contains).size());
     }
 
     /** The last that were sent from what the scope may see, whatever became of them. */
     public List<Shipment> listSent(Scope scope, int limit) {
-        List<Long> ids = scopes.in(scope, handle -> new ShipmentStore(handle).listSent(limit));
-        return scopes.in(EVERYBODY, handle -> new ShipmentStore(handle).list(ids));
+        return listSent(scope, limit, 0);
+    }
+
+    /** A page of what was sent from what the scope may see, the last first. */
+    public List<Shipment> listSent(Scope scope, int limit, int offset) {
+        List<Long> ids =
+                scopes.in(scope, handle -> new ShipmentStore(handle).listSent(limit, offset));
+        return scopes.in(EVERYBODY, handle -> new ShipmentStore(handle).list(ids)).stream()
+                .sorted(Comparator.comparingLong(Shipment::id).reversed())
+                .toList();
+    }
+
+    /** The stores that shipments come from and go to, for whoever may see the shipments. */
+    public Map<Long, Store> stores(List<Shipment> shipments) {
+        List<Long> ids =
+                shipments.stream()
+                        .flatMap(one -> Stream.of(one.from(), one.to()))
+                        .distinct()
+                        .toList();
+        return scopes.in(EVERYBODY, handle -> new PlaceStore(handle).findAll(ids)).stream()
+                .collect(Collectors.toMap(Store::id, store -> store));
+    }
+
+    private List<Matter> sent(Handle handle, Predicate<String> unit) {
+        return flows.listIn(handle, ShipmentWriter.MACHINE, List.of("sent")).stream()
+                .filter(one -> unit.test(one.unit()))
+                .toList();
+    }
+
+    private Matter matter(Handle handle, long id) {
+        return flows.find(handle, ShipmentWriter.MACHINE, Long.toString(id))
+                .orElseThrow(() -> missing(id));
     }
 
     private static List<Long> ids(List<Matter> matters) {

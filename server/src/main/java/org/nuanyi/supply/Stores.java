@@ -2,11 +2,14 @@ package org.nuanyi.supply;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.nuanyi.core.supply.Usage;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.scope.Reach;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.StationCode;
@@ -67,6 +70,46 @@ public final class Stores {
     /** Empty if there is none that the scope may see. */
     public Optional<Store> find(Scope scope, long id) {
         return scopes.in(scope, handle -> new PlaceStore(handle).find(id));
+    }
+
+    /**
+     * The store of a unit where something is sent to; it has one from now on. Whoever may change
+     * what is in some store may send to any unit's.
+     *
+     * @param unit code of a unit that there is
+     */
+    public Store toSendTo(Scope scope, String unit) {
+        Reach other = Reach.of(unit);
+        Scope wide = new Scope(scope.actor(), scope.reads().and(other), scope.writes().and(other));
+        return open(wide, unit, StoreKind.UNIT, unit);
+    }
+
+    /** The stores of these stations, of those that have one and the scope may see. */
+    public List<Store> ofStations(Scope scope, Collection<StationCode> codes) {
+        return scopes.in(scope, handle -> ofStations(handle, codes));
+    }
+
+    /** The same, in the transaction of the handle. */
+    public List<Store> ofStations(Handle handle, Collection<StationCode> codes) {
+        return new PlaceStore(handle)
+                .findAll(
+                        StoreKind.STATION,
+                        codes.stream().map(StationCode::value).distinct().toList());
+    }
+
+    /** The stores of these units themselves, of those that have one and the scope may see. */
+    public List<Store> ofUnits(Scope scope, Collection<String> units) {
+        return scopes.in(scope, handle -> new PlaceStore(handle).findAll(StoreKind.UNIT, units));
+    }
+
+    /** Those of these numbers that the scope may see. */
+    public List<Store> findAll(Scope scope, Collection<Long> ids) {
+        return scopes.in(scope, handle -> new PlaceStore(handle).findAll(ids));
+    }
+
+    /** A page of stores, those of the units themselves first. */
+    public List<StoreCard> page(Scope scope, StoreFilter filter, int limit, int offset) {
+        return scopes.in(scope, handle -> new PlaceStore(handle).page(filter, limit, offset));
     }
 
     /**

@@ -31,6 +31,11 @@ final class ScopeLines {
                     // The keeper's phone
                     phone("KeeperPages.show", "GET /k", READ),
                     phone("KeeperPages.act", "POST /k/{post} deed=need&text={mark}", WRITE),
+                    phone(
+                            "KeeperPages.act",
+                            "POST /k/{post}"
+                                + " deed=receive&shipment={topost}&all=yes&item-1=matrix-cup&batch-1=&expires-1=&sent-1=1",
+                            WRITE),
                     phone("KeeperPages.undo", "POST /k/{post}/undo of={deed}", WRITE),
                     // The API with a key
                     partner(
@@ -76,6 +81,7 @@ final class ScopeLines {
                             StationScopeLines.ALL,
                             WorkScopeLines.ALL,
                             MoneyScopeLines.ALL,
+                            SupplyScopeLines.ALL,
                             OUTSIDE_THE_DESK)
                     .flatMap(List::stream)
                     .toList();
@@ -84,6 +90,7 @@ final class ScopeLines {
     static final Map<String, String> APART =
             Map.ofEntries(
                     Map.entry("FormsPages", "forms are all units'"),
+                    Map.entry("ItemPages", "the catalogue is all units'"),
                     Map.entry("ChecklistPages", "the same for all units"),
                     Map.entry("EditPages", "forms are all units'"),
                     Map.entry("TrialPages", "forms are all units'"),

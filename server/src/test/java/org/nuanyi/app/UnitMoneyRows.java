@@ -100,6 +100,34 @@ record UnitMoneyRows(UnitRows rows, RowMaker maker) {
                                     maker.upkeep()
                                             .spending(
                                                     rows.unit(), rows.marks(), "submit", "agree"));
+            default -> supplied(name);
+        };
+    }
+
+    private String supplied(String name) {
+        SupplyRows supplies = maker.supplies();
+        return switch (name) {
+            case "key" -> UnitRows.uuid().toString();
+            case "store" -> rows.once(name, () -> supplies.store(rows.code("station")));
+            case "unitstore" -> rows.once(name, () -> supplies.store(rows.unit()));
+            case "supplypaper" ->
+                    rows.once(name, () -> supplies.paper(rows.of("store"), rows.marks().open()));
+            case "incoming" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    supplies.shipment(
+                                            rows.of("unitstore"),
+                                            rows.of("store"),
+                                            rows.marks().open()));
+            case "topost" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    supplies.shipment(
+                                            rows.of("unitstore"),
+                                            supplies.store(rows.code("post")),
+                                            rows.marks().open()));
             default -> throw new IllegalArgumentException("UnitRows has no {" + name + "}");
         };
     }

@@ -93,7 +93,12 @@ final class UnitRows {
                     "draftspending",
                     "receiptphoto",
                     "sentspending",
-                    "agreedspending");
+                    "agreedspending",
+                    "store",
+                    "unitstore",
+                    "supplypaper",
+                    "incoming",
+                    "topost");
 
     private final String unit;
     private final UnitMarks marks;

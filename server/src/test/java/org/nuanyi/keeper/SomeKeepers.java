@@ -9,11 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.nuanyi.core.geo.GeoPoint;
+import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.keeper.DeviceResult.Made;
 import org.nuanyi.keeper.Duties.OnDuty;
+import org.nuanyi.keeper.internal.SupplyHands;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.flow.Flows;
+import org.nuanyi.kernel.flow.Machines;
+import org.nuanyi.kernel.ledger.Ledger;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Entry;
@@ -33,6 +38,9 @@ import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationKind;
 import org.nuanyi.station.StationProfile;
 import org.nuanyi.station.Stations;
+import org.nuanyi.supply.Papers;
+import org.nuanyi.supply.Shipments;
+import org.nuanyi.supply.Stores;
 import org.nuanyi.voice.Handling;
 import org.nuanyi.voice.Reports;
 import org.nuanyi.voice.SomeDeadlines;
@@ -45,6 +53,9 @@ public final class SomeKeepers {
     public final Reports reports;
     public final Devices devices;
     public final Duties duties;
+    public final Stores stores;
+    public final Papers papers;
+    public final Shipments shipments;
 
     public SomeKeepers(Scopes scopes, Clock clock) {
         this(scopes, clock, new AesGcmSealing(SealKey.generate()));
@@ -55,6 +66,11 @@ public final class SomeKeepers {
         this.oneOffs = new OneOffs(scopes, clock);
         this.reports = new Reports(scopes, stations, clock, sealing, SomeDeadlines.USUAL);
         this.devices = new Devices(scopes, stations, clock);
+        Flows flows =
+                new Flows(new Machines(List.of(Shipments.machine())), clock, HolidayCalendar.CHINA);
+        this.stores = new Stores(scopes, stations);
+        this.papers = new Papers(scopes, new Ledger(clock), clock);
+        this.shipments = new Shipments(scopes, flows, new Ledger(clock), clock);
         this.duties =
                 new Duties(
                         scopes,
@@ -63,7 +79,8 @@ public final class SomeKeepers {
                         oneOffs,
                         new Facilities(clock),
                         reports,
-                        new Handling(scopes, stations, clock, sealing, SomeDeadlines.USUAL));
+                        new Handling(scopes, stations, clock, sealing, SomeDeadlines.USUAL),
+                        new SupplyHands.Tools(stores, papers, shipments));
     }
 
     /** A public station, open day and night, far from where other tests look for some. */

@@ -114,6 +114,21 @@ public final class SomeSupplies {
         return scopes.in(scope, handle -> stationStore(handle, unit));
     }
 
+    /** The same where a unit has several. */
+    long station(Scope scope, String unit, String place) {
+        return scopes.in(
+                scope,
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        insert into supply.store (unit, kind, place) values (:unit, 'station', :place) returning id
+                                        """)
+                                .bind("unit", unit)
+                                .bind("place", place)
+                                .mapTo(Long.class)
+                                .one());
+    }
+
     static Pieces cups(long pieces) {
         return cups(CUPS, pieces);
     }

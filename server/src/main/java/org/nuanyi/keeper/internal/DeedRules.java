@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.keeper.DeedResult.Reason;
 import org.nuanyi.keeper.DoneDeed;
@@ -16,6 +17,9 @@ public final class DeedRules {
 
     /** A deed that waited longer for a network is not believed any more. */
     public static final Duration OLDEST = Duration.ofHours(12);
+
+    /** What is never undone by its keeper: somebody else has relied on it. */
+    private static final Set<String> LASTING = Set.of("answer", "receive");
 
     /** How long a wrong tap can be undone. */
     public static final Duration UNDO = Duration.ofMinutes(10);
@@ -46,7 +50,7 @@ public final class DeedRules {
     /** Why a deed is not undone; only the last one at its station is. */
     public static Optional<Reason> undoRefusal(
             DoneDeed deed, Optional<DoneDeed> last, Instant now) {
-        if (deed.kind().equals("answer")
+        if (LASTING.contains(deed.kind())
                 || !last.map(DoneDeed::id).equals(Optional.of(deed.id()))) {
             return Optional.of(Reason.NOT_THE_LAST);
         }

@@ -59,7 +59,8 @@ public record Hands(
             OneOffs oneOffs,
             Facilities facilities,
             Reports reports,
-            Handling handling) {}
+            Handling handling,
+            SupplyHands.Tools supplies) {}
 
     /** Does it. */
     public Effect take(Deed deed) {
@@ -72,7 +73,14 @@ public record Hands(
             case Deed.Need(var words) ->
                     words.isBlank() ? new Effect.Refused(Reason.NO_WORDS) : Effect.nothing();
             case Deed.Answer(var report) -> answer(report);
+            case Deed.Receive received -> supplies().receive(received);
+            case Deed.Use used -> supplies().use(used);
+            case Deed.Count counted -> supplies().count(counted);
         };
+    }
+
+    private SupplyHands supplies() {
+        return new SupplyHands(tools.supplies(), handle, scope, station, id, at);
     }
 
     private Effect open() {
@@ -141,8 +149,11 @@ public record Hands(
         };
     }
 
-    /** Puts back what it changed, as far as it still is so. */
-    public void undo(DoneDeed deed) {
+    /** Puts back what it changed, as far as it still is so; or says why that cannot be. */
+    public Optional<Reason> undo(DoneDeed deed) {
+        if (SupplyHands.PAPERS.contains(deed.kind())) {
+            return supplies().undo();
+        }
         if (deed.kind().equals("open")) {
             tools.stations().takeBack(handle, station, SOURCE, deed.id().toString());
         }
@@ -158,6 +169,7 @@ public record Hands(
                 .filter(id -> !inForce.getOrDefault(id, true))
                 .forEach(id -> tools.oneOffs().restore(handle, scope, station, id));
         deed.before().ifPresent(before -> putBack(deed, before));
+        return Optional.empty();
     }
 
     private void putBack(DoneDeed deed, String before) {

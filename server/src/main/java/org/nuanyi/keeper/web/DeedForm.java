@@ -2,22 +2,28 @@ package org.nuanyi.keeper.web;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nuanyi.core.Named;
 import org.nuanyi.keeper.Deed;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
+import org.nuanyi.supply.Lot;
+import org.nuanyi.supply.ShipmentLine.Came;
 import org.nuanyi.voice.ReportNumber;
 
 /** Understands what the forms of the keeper's page send. */
 record DeedForm(MultivaluedMap<String, String> fields) {
 
+    private static final int MOST_LINES = 200;
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -35,6 +41,9 @@ record DeedForm(MultivaluedMap<String, String> fields) {
             case "works" -> new Deed.Mark(facility(), Condition.WORKS);
             case "need" -> new Deed.Need(words("item"));
             case "answer" -> new Deed.Answer(report());
+            case "receive" -> new Deed.Receive(number("shipment"), came(), text("note").strip());
+            case "use" -> new Deed.Use(text("item"), number("pieces"));
+            case "count" -> new Deed.Count(lot(""), number("pieces"));
             default -> throw new BadInput("deed", "There is no deed of this name.");
         };
     }
@@ -46,6 +55,43 @@ record DeedForm(MultivaluedMap<String, String> fields) {
                 .map(said -> said.strip().replaceAll("\\s+", " "))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining("、"));
+    }
+
+    /** All that was sent, where the button says so; else what is written for each line. */
+    private List<Came> came() {
+        boolean all = text("all").equals("yes");
+        return IntStream.rangeClosed(1, MOST_LINES)
+                .takeWhile(line -> fields.containsKey("item-" + line))
+                .mapToObj(
+                        line ->
+                                all
+                                        ? new Came(lot("-" + line), number("sent-" + line), 0)
+                                        : new Came(
+                                                lot("-" + line),
+                                                number("good-" + line),
+                                                number("damaged-" + line)))
+                .toList();
+    }
+
+    private Lot lot(String line) {
+        String expires = text("expires" + line);
+        try {
+            return new Lot(
+                    text("item" + line),
+                    text("batch" + line),
+                    expires.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(expires)));
+        } catch (DateTimeParseException noDay) {
+            throw new BadInput("expires", "expires is a day like 2026-11-24.");
+        }
+    }
+
+    /** Nothing where nothing is written: no number is right then. */
+    private long number(String field) {
+        String number = text(field).strip();
+        if (!number.matches("[0-9]{0,9}")) {
+            throw new BadInput(field, "Write a whole number.");
+        }
+        return number.isEmpty() ? -1 : Long.parseLong(number);
     }
 
     private Facility facility() {

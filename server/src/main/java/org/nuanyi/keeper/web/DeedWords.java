@@ -1,5 +1,6 @@
 package org.nuanyi.keeper.web;
 
+import java.util.function.UnaryOperator;
 import org.nuanyi.core.Named;
 import org.nuanyi.keeper.DeedResult.Reason;
 import org.nuanyi.keeper.DoneDeed;
@@ -12,16 +13,28 @@ final class DeedWords {
 
     private DeedWords() {}
 
-    /** What was done: 开门, 今天不开：停电, 微波炉坏了. */
-    static String of(DoneDeed deed, Language language) {
+    /**
+     * What was done: 开门, 今天不开：停电, 微波炉坏了.
+     *
+     * @param item gives the name of supplies by their code
+     */
+    static String of(DoneDeed deed, UnaryOperator<String> item, Language language) {
         return switch (deed.kind()) {
             case "open" -> language.pick("开门", "Open");
             case "shut" -> language.pick("关门", "Shut");
             case "not-today" -> language.pick("今天不开：", "Not today: ") + deed.words();
             case "need" -> language.pick("缺物资：", "Lacking: ") + deed.words();
             case "facility" -> facility(deed.words().split(" "), language);
+            case "receive" -> language.pick("物资已签收", "Supplies accepted");
+            case "use" -> language.pick("领用：", "Used: ") + counted(deed.words().split(" "), item);
+            case "count" ->
+                    language.pick("盘点：", "Counted: ") + counted(deed.words().split(" "), item);
             default -> language.pick("已处理", "Seen to");
         };
+    }
+
+    private static String counted(String[] words, UnaryOperator<String> item) {
+        return item.apply(words[0]) + " " + words[1];
     }
 
     private static String facility(String[] words, Language language) {
@@ -50,6 +63,22 @@ final class DeedWords {
                     language.pick(
                             "驿站现在是暂停或撤销状态，要先由单位恢复开放。请联系单位干事。",
                             "This station is suspended or closed. Ask your unit to open it again.");
+            case NOT_SO_MANY ->
+                    language.pick(
+                            "库里没有这么多了。请点一遍实有数量。",
+                            "There are not so many left. Count what is there.");
+            case NOT_COUNTED ->
+                    language.pick(
+                            "数量不对：写整数；完好加损坏不能超过发出的数量。",
+                            "Write whole numbers: good and damaged are no more than was sent.");
+            case NO_NOTE ->
+                    language.pick(
+                            "有短缺或损坏，请写一句情况。",
+                            "Something is missing or damaged: say what happened.");
+            case NOT_ON_THEIR_WAY ->
+                    language.pick(
+                            "这批物资已经签收，或者发货单位撤回了。",
+                            "These supplies were accepted already, or taken back.");
             case NO_WORDS ->
                     language.pick(
                             "请选一样，或者写几个字（最多 200 字）。",

@@ -204,4 +204,52 @@ public interface KeeperMessages {
 
     @Message("全部站点管理员")
     String back();
+
+    @Message("有 {n} 批物资在路上，到了请签收")
+    String coming(int n);
+
+    @Message("{day} 发出")
+    String sent_on(String day);
+
+    @Message("全部收到")
+    String all_came();
+
+    @Message("数量不对，或有损坏")
+    String not_all();
+
+    @Message("完好")
+    String good();
+
+    @Message("损坏")
+    String damaged();
+
+    @Message("情况说明")
+    String what_happened();
+
+    @Message("按这样签收")
+    String received_so();
+
+    @Message("物资：领用和盘点")
+    String supplies();
+
+    @Message("现有 {pieces}")
+    String there(String pieces);
+
+    @Message("用掉")
+    String used();
+
+    @Message("写数量，或盘点")
+    String so_many();
+
+    @Message("用掉多少")
+    String used_so_many();
+
+    @Message("现在有多少")
+    String counted_so_many();
+
+    @Message("已过期")
+    String expired();
+
+    @Message("盘点")
+    String count();
 }

@@ -36,6 +36,7 @@ record KeeperView(
      * @param why what that rests on: 今天 08:52 站点管理员签到; may be empty
      * @param ask what is asked of the keeper today; empty where nothing
      * @param last what was done last and can be undone
+     * @param supplies what comes to it and what is there
      * @param working facilities that work; {@code broken}, those that do not
      */
     record Post(
@@ -47,7 +48,8 @@ record KeeperView(
             Optional<LastDeed> last,
             List<FacilityChoice> working,
             List<FacilityChoice> broken,
-            List<Waiting> waiting) {
+            List<Waiting> waiting,
+            Supplies supplies) {
 
         Post {
             working = List.copyOf(working);
@@ -60,6 +62,49 @@ record KeeperView(
      * @param words 08:52 开门
      */
     record LastDeed(String id, String words) {}
+
+    /** What comes to a station, and what is there. */
+    record Supplies(List<Coming> coming, List<Held> held) {
+
+        Supplies {
+            coming = List.copyOf(coming);
+            held = List.copyOf(held);
+        }
+    }
+
+    /** A shipment on its way to the station. */
+    record Coming(long id, String on, String note, List<ComingLine> lines) {
+
+        Coming {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What it carries of a lot. */
+    record ComingLine(int number, LotField lot, long sent, String shown) {}
+
+    /**
+     * Which lot is meant, as a form sends it.
+     *
+     * @param name of the item
+     * @param words which lot it is, beyond its item; may be empty
+     */
+    record LotField(String item, String batch, String expires, String name, String words) {}
+
+    /**
+     * What is there of an item.
+     *
+     * @param usable whether some of it has not expired
+     */
+    record Held(String item, String name, String shown, boolean usable, List<HeldLot> lots) {
+
+        Held {
+            lots = List.copyOf(lots);
+        }
+    }
+
+    /** What is there of a lot; {@code late} where it has expired. */
+    record HeldLot(LotField lot, String shown, boolean late) {}
 
     record FacilityChoice(String id, String name) {}
 

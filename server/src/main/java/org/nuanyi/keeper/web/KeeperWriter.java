@@ -44,12 +44,15 @@ public class KeeperWriter {
     private final Stations stations;
     private final Reports reports;
     private final Duties duties;
+    private final SupplyPosts supplies;
     private final Clock clock;
 
-    KeeperWriter(Stations stations, Reports reports, Duties duties, Clock clock) {
+    KeeperWriter(
+            Stations stations, Reports reports, Duties duties, SupplyPosts supplies, Clock clock) {
         this.stations = stations;
         this.reports = reports;
         this.duties = duties;
+        this.supplies = supplies;
         this.clock = clock;
     }
 
@@ -59,18 +62,20 @@ public class KeeperWriter {
         Instant now = clock.instant();
         TimeWords words =
                 new TimeWords(frame.language(), LocalDateTime.ofInstant(now, clock.getZone()));
+        SupplyPosts.Known known =
+                supplies.of(onDuty.scope(), onDuty.device().stations(), frame.language());
         return new KeeperView(
                 frame.showing(!found.isEmpty() && found.stream().allMatch(Station::isDemo)),
                 onDuty.device().id().toString(),
                 onDuty.device().person(),
-                found.stream().map(station -> post(onDuty, station, now, words)).toList(),
+                found.stream().map(station -> post(onDuty, station, known, words)).toList(),
                 Choices.reasons(frame.language()),
                 Choices.supplies(frame.language()),
                 notice);
     }
 
-    private Post post(OnDuty onDuty, Station station, Instant now, TimeWords words) {
-        StationNow stands = StationNow.of(station, now);
+    private Post post(OnDuty onDuty, Station station, SupplyPosts.Known known, TimeWords words) {
+        StationNow stands = StationNow.of(station, clock.instant());
         Language language = words.language();
         return new Post(
                 station.code().value(),
@@ -78,12 +83,14 @@ public class KeeperWriter {
                 StateLine.of(stands.state(), stands.openUntil(), stands.opensAt(), words),
                 why(station, stands, words),
                 ask(station, stands, words),
-                duties.findUndoable(onDuty, station.code()).map(deed -> last(deed, language)),
+                duties.findUndoable(onDuty, station.code())
+                        .map(deed -> last(deed, known, language)),
                 facilities(station, Condition.WORKS, language),
                 facilities(station, Condition.BROKEN, language),
                 reports.listForKeeper(onDuty.scope(), station.code()).stream()
                         .map(report -> waiting(report, words))
-                        .toList());
+                        .toList(),
+                known.at(station.code()));
     }
 
     /** What the state rests on: why it is shut, or who last saw it open. */
@@ -132,9 +139,10 @@ public class KeeperWriter {
         return LocalDate.ofInstant(at, clock.getZone()).equals(LocalDate.now(clock));
     }
 
-    private LastDeed last(DoneDeed deed, Language language) {
+    private LastDeed last(DoneDeed deed, SupplyPosts.Known known, Language language) {
         String at = CLOCK.format(LocalDateTime.ofInstant(deed.doneAt(), clock.getZone()));
-        return new LastDeed(deed.id().toString(), at + " " + DeedWords.of(deed, language));
+        return new LastDeed(
+                deed.id().toString(), at + " " + DeedWords.of(deed, known::name, language));
     }
 
     private static List<FacilityChoice> facilities(

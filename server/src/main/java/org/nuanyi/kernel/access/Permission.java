@@ -83,6 +83,12 @@ public enum Permission {
     AGREE_UPKEEP(DISTRICT_OFFICE),
     /** Bring plans and spendings on or back: which step is whose, the machine says. */
     DECIDE_UPKEEP(UNIT_OFFICER, DISTRICT_OFFICE, FINANCE),
+    /** The stores of one's units, what they hold, what is on its way and what was used. */
+    SEE_SUPPLIES(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP),
+    /** Say what came into a store, left it or was counted; send supplies and accept them. */
+    KEEP_STORES(UNIT_OFFICER, DISTRICT_OFFICE),
+    /** Take supplies into the catalogue, change and retire them. */
+    EDIT_CATALOGUE(DISTRICT_OFFICE),
     /** By the API: stations whole, also those outsiders are not shown, without what is personal. */
     TAKE_STATIONS(PARTNER),
     /** By the API: what a device asks for and says. */

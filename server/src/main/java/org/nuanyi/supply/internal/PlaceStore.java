@@ -2,11 +2,15 @@ package org.nuanyi.supply.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.core.Named;
 import org.nuanyi.supply.Store;
+import org.nuanyi.supply.StoreCard;
+import org.nuanyi.supply.StoreFilter;
 import org.nuanyi.supply.StoreKind;
 
 /** Keeps where supplies lie, in the transaction of the handle. */
@@ -22,6 +26,34 @@ public final class PlaceStore {
             "select * from supply.store where kind = :kind and place = :place";
 
     private static final String GET = "select * from supply.store where id = :id";
+
+    private static final String ALL_OF =
+            "select * from supply.store where id = any(:ids) order by id";
+
+    private static final String OF_PLACES =
+            "select * from supply.store where kind = :kind and place = any(:places)";
+
+    /** What each store of the page holds is summed up for the page alone. */
+    private static final String PAGE =
+            """
+            with shown as (
+                select * from supply.store
+                where unit = any(:units) and (:anywhere or place = any(:places))
+                order by unit, kind desc, place
+                limit :limit offset :offset
+            )
+            select shown.*, held.items, held.pieces, held.gone, held.first_day
+            from shown
+            cross join lateral (
+                select count(*) filter (where there > 0) as items, coalesce(sum(there), 0) as pieces,
+                       count(*) filter (where there = 0) as gone, min(day) as first_day
+                from (select sum(stock.pieces) as there, min(lot.expires_on) filter (where stock.pieces > 0) as day
+                      from supply.stock join supply.lot on lot.id = stock.lot
+                      where stock.store = shown.id
+                      group by stock.item) item
+            ) held
+            order by shown.unit, shown.kind desc, shown.place
+            """;
 
     /** Who may only see it locks nothing. */
     private static final String LOCK = GET + " for no key update";
@@ -69,6 +101,44 @@ public final class PlaceStore {
                 .bindArray("units", String.class, units)
                 .map((row, context) -> store(row))
                 .list();
+    }
+
+    /** Those of these numbers that may be seen. */
+    public List<Store> findAll(Collection<Long> ids) {
+        return handle.createQuery(ALL_OF)
+                .bindArray("ids", Long.class, ids)
+                .map((row, context) -> store(row))
+                .list();
+    }
+
+    /** Those of these places that there are. */
+    public List<Store> findAll(StoreKind kind, Collection<String> places) {
+        return handle.createQuery(OF_PLACES)
+                .bind("kind", kind.id())
+                .bindArray("places", String.class, places)
+                .map((row, context) -> store(row))
+                .list();
+    }
+
+    /** A page, those of the units themselves first. */
+    public List<StoreCard> page(StoreFilter filter, int limit, int offset) {
+        return handle.createQuery(PAGE)
+                .bindArray("units", String.class, filter.units())
+                .bind("anywhere", filter.places().isEmpty())
+                .bindArray("places", String.class, filter.places().orElse(List.of()))
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map((row, context) -> card(row))
+                .list();
+    }
+
+    private static StoreCard card(ResultSet row) throws SQLException {
+        return new StoreCard(
+                store(row),
+                row.getInt("items"),
+                row.getLong("pieces"),
+                row.getInt("gone"),
+                Optional.ofNullable(row.getObject("first_day", LocalDate.class)));
     }
 
     private Optional<Store> one(String sql, long id) {

@@ -38,7 +38,8 @@ public final class ShipmentStore {
             "insert into supply.sending (shipment, unit) values (:shipment, :unit)";
 
     private static final String SENT =
-            "select shipment from supply.sending order by shipment desc limit :limit";
+            "select shipment from supply.sending order by shipment desc limit :limit offset"
+                    + " :offset";
 
     private static final String LOCK_SENDING =
             "select shipment from supply.sending where shipment = :id for no key update";
@@ -128,8 +129,12 @@ public final class ShipmentStore {
     }
 
     /** Numbers of what was sent, the newest first. */
-    public List<Long> listSent(int limit) {
-        return handle.createQuery(SENT).bind("limit", limit).mapTo(Long.class).list();
+    public List<Long> listSent(int limit, int offset) {
+        return handle.createQuery(SENT)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .mapTo(Long.class)
+                .list();
     }
 
     private boolean isThere(String sql, long id) {

@@ -65,7 +65,10 @@ class PermissionMatrixTest {
                     Map.entry("project", "JZ-2026-999999"),
                     Map.entry("change", "BG-2026-999999"),
                     Map.entry("agreement", "00000000-0000-4000-8000-000000000005"),
-                    Map.entry("tag", "ZC-999999-1-0001"));
+                    Map.entry("tag", "ZC-999999-1-0001"),
+                    Map.entry("what", "use"),
+                    Map.entry("item", "no-such-item"),
+                    Map.entry("paper", "00000000-0000-4000-8000-000000000006"));
 
     @TestHTTPResource("/")
     URI root;

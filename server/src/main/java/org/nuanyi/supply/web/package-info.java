@@ -1,0 +1,4 @@
+@NullMarked
+package org.nuanyi.supply.web;
+
+import org.jspecify.annotations.NullMarked;
