@@ -2,10 +2,15 @@ package org.nuanyi.purchase;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.audit.Act;
 import org.nuanyi.kernel.audit.Audit;
@@ -49,6 +54,50 @@ public final class Assets {
      */
     public AssetCard card(Scope scope, String tag) {
         return scopes.in(scope, handle -> card(handle, tag));
+    }
+
+    /** Those of these tags that the scope may see, by their tags. */
+    public Map<String, AssetCard> cards(Scope scope, Collection<String> tags) {
+        return scopes
+                .in(scope, handle -> new AssetStore(handle).listByTag(Set.copyOf(tags)))
+                .stream()
+                .collect(Collectors.toMap(card -> card.asset().tag(), Function.identity()));
+    }
+
+    /**
+     * One of them, which nobody else changes before the transaction of the handle ends.
+     *
+     * @throws NotFound if there is none of that tag that the scope may see
+     * @throws Forbidden if the scope may see it and not change it
+     */
+    public AssetCard hold(Handle handle, String tag) {
+        boolean held = new AssetStore(handle).lock(tag);
+        AssetCard card = card(handle, tag);
+        if (!held) {
+            throw Forbidden.ofAnotherUnit();
+        }
+        return card;
+    }
+
+    /**
+     * A piece is of no use any more, in the transaction of the handle, which {@link #hold}s it.
+     *
+     * @param why up to 2000 characters
+     */
+    public void writeOff(Handle handle, Scope scope, AssetCard card, String why) {
+        String tag = card.asset().tag();
+        new AssetStore(handle)
+                .leave(
+                        tag,
+                        Leaving.How.WRITTEN_OFF,
+                        why,
+                        scope.actor().id(),
+                        clock.instant());
+        Audit.done(
+                handle,
+                scope,
+                card.asset().unit(),
+                Act.of("purchase.write-off", "asset", tag).giving(Map.of("why", why)));
     }
 
     /** Who looked for it, the last first. */

@@ -82,6 +82,7 @@ class RowMaker {
     private final MoneyRows money;
     private final PurchaseRows purchases;
     private final UpkeepRows upkeep;
+    private final EquipmentRows equipment;
     private final Clock clock;
 
     RowMaker(
@@ -102,10 +103,12 @@ class RowMaker {
             Sealing sealing,
             MoneyRows money,
             PurchaseRows purchases,
-            UpkeepRows upkeep) {
+            UpkeepRows upkeep,
+            EquipmentRows equipment) {
         this.money = money;
         this.purchases = purchases;
         this.upkeep = upkeep;
+        this.equipment = equipment;
         this.stations = stations;
         this.photos = photos;
         this.documents = documents;
@@ -165,6 +168,10 @@ class RowMaker {
 
     UpkeepRows upkeep() {
         return upkeep;
+    }
+
+    EquipmentRows equipment() {
+        return equipment;
     }
 
     SomeKeepers keepers() {

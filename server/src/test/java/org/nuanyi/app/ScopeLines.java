@@ -76,6 +76,7 @@ final class ScopeLines {
                             StationScopeLines.ALL,
                             WorkScopeLines.ALL,
                             MoneyScopeLines.ALL,
+                            EquipmentScopeLines.ALL,
                             OUTSIDE_THE_DESK)
                     .flatMap(List::stream)
                     .toList();

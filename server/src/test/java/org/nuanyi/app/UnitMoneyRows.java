@@ -100,8 +100,30 @@ record UnitMoneyRows(UnitRows rows, RowMaker maker) {
                                     maker.upkeep()
                                             .spending(
                                                     rows.unit(), rows.marks(), "submit", "agree"));
+            default -> kept(name);
+        };
+    }
+
+    /** Of the equipment there is. */
+    private String kept(String name) {
+        return switch (name) {
+            case "repair" -> rows.once(name, () -> maker.equipment().fault(piece(), rows.marks()));
+            case "orderedrepair" ->
+                    rows.once(name, () -> maker.equipment().ordered(piece(), rows.marks()));
             default -> throw new IllegalArgumentException("UnitRows has no {" + name + "}");
         };
+    }
+
+    /** The tag of one more piece. */
+    private String piece() {
+        return maker.purchases()
+                .tag(
+                        maker.purchases()
+                                .received(
+                                        rows.unit(),
+                                        rows.code("station"),
+                                        rows.marks().open(),
+                                        rows.marks().picture(false)));
     }
 
     private String grant() {

@@ -93,7 +93,9 @@ final class UnitRows {
                     "draftspending",
                     "receiptphoto",
                     "sentspending",
-                    "agreedspending");
+                    "agreedspending",
+                    "repair",
+                    "orderedrepair");
 
     private final String unit;
     private final UnitMarks marks;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -99,7 +100,19 @@ public final class AssetStore {
             join purchase.share on share.id = receipt.share
             join purchase.line on line.id = share.line
             where line.purchase = :purchase
+            and not exists (select from purchase.leaving gone where gone.asset = asset.id)
             """;
+
+    private static final String LEAVE_ALONE =
+            """
+            insert into purchase.leaving (asset, unit, how, why, said_by, left_at)
+            select id, unit, :how, :why, :by, :at from purchase.asset where tag = :tag
+            """;
+
+    private static final String LOCK =
+            "select id from purchase.asset where tag = :tag for no key update";
+
+    private static final String BY_TAGS = COLUMNS + "where asset.tag = any(:tags) order by asset.id";
 
     private final Handle handle;
 
@@ -168,6 +181,29 @@ public final class AssetStore {
                 .bind("by", by)
                 .bind("at", at)
                 .execute();
+    }
+
+    /** One piece is gone. */
+    public void leave(String tag, Leaving.How how, String why, String by, Instant at) {
+        handle.createUpdate(LEAVE_ALONE)
+                .bind("tag", tag)
+                .bind("how", how.id())
+                .bind("why", why)
+                .bind("by", by)
+                .bind("at", at)
+                .execute();
+    }
+
+    /** Holds it; false if there is none that may be changed. */
+    public boolean lock(String tag) {
+        return handle.createQuery(LOCK).bind("tag", tag).mapTo(Long.class).findOne().isPresent();
+    }
+
+    public List<AssetCard> listByTag(Collection<String> tags) {
+        return handle.createQuery(BY_TAGS)
+                .bindArray("tags", String.class, tags)
+                .map(AssetStore::card)
+                .list();
     }
 
     private static AssetCard card(ResultSet row, StatementContext context) throws SQLException {

@@ -56,6 +56,7 @@ public class AssetPage {
      *
      * @param buyer whether the reader sees the purchase
      * @param looks whether the reader may say that it is there
+     * @param part what other features say of it
      */
     record AssetView(
             DeskFrame desk,
@@ -66,6 +67,7 @@ public class AssetPage {
             String gone,
             List<SightingRow> sightings,
             boolean looks,
+            RawString part,
             RawString qr,
             String error) {}
 
@@ -140,6 +142,7 @@ public class AssetPage {
                                 card,
                                 stations.of(scope, List.of(card.asset().station())),
                                 units.tree(),
+                                rows.remarks(scope, List.of(card), words),
                                 words),
                         card.purchase(),
                         card.title(),
@@ -150,6 +153,7 @@ public class AssetPage {
                                 .toList(),
                         card.left().isEmpty()
                                 && acting.may(context, Permission.REQUEST_PURCHASES, unit),
+                        rows.part(context, card, words),
                         new RawString(
                                 QrCode.svg(
                                         PageAddress.root(context.request())

@@ -1,0 +1,43 @@
+package org.nuanyi.equipment;
+
+import org.nuanyi.core.flow.Decision;
+import org.nuanyi.kernel.flow.Matter;
+
+/** What became of something done with equipment. Unless it is done, nothing changed. */
+public sealed interface EquipmentResult {
+
+    /** It is done, with the repair of that number. */
+    record Done(long id) implements EquipmentResult {}
+
+    record Refused(Reason why) implements EquipmentResult {}
+
+    /** Somebody else did something first. */
+    record Overtaken(Matter matter) implements EquipmentResult {}
+
+    /** The lifecycle does not let it be done. */
+    record NotNow(Decision.Reason why) implements EquipmentResult {}
+
+    /** Why not. */
+    enum Reason {
+        GONE("这件设备已不在册。", "This piece is on the books no more."),
+        IN_REPAIR("这件设备已有没办结的维修单。", "This piece has an open repair already."),
+        PAST("修好的期限不能早于今天。", "The last day of the repair is past."),
+        OWN_FAULT("报修的人不能自己决定报废。", "Who reported the fault does not give the piece up.");
+
+        private final String chinese;
+        private final String english;
+
+        Reason(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+
+        public String english() {
+            return english;
+        }
+    }
+}

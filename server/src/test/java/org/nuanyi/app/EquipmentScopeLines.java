@@ -1,0 +1,46 @@
+package org.nuanyi.app;
+
+import static org.nuanyi.app.ScopeLine.Way.COUNT;
+import static org.nuanyi.app.ScopeLine.Way.EXPORT;
+import static org.nuanyi.app.ScopeLine.Way.FILE;
+import static org.nuanyi.app.ScopeLine.Way.READ;
+import static org.nuanyi.app.ScopeLine.Way.SEARCH;
+import static org.nuanyi.app.ScopeLine.Way.WRITE;
+import static org.nuanyi.app.ScopeLine.line;
+
+import java.util.List;
+
+/** Equipment at the desk: lines of {@link ScopeLines}. */
+final class EquipmentScopeLines {
+
+    static final List<ScopeLine> ALL =
+            List.of(
+                    line("RepairPages.list", "GET /desk/equipment/repairs?unit={unit}", SEARCH, COUNT),
+                    line(
+                            "RepairPages.sheet",
+                            "GET /desk/equipment/repairs/list.xlsx?unit={unit}",
+                            READ,
+                            EXPORT),
+                    line("RepairPages.ask", "GET /desk/equipment/repairs/new?tag={tag}", READ),
+                    line(
+                            "RepairPages.report",
+                            "POST /desk/equipment/repairs/new photo=file&tag={tag}&fault={mark}",
+                            WRITE),
+                    line("RepairPage.show", "GET /desk/equipment/repairs/{repair}", READ),
+                    line("RepairPage.photo", "GET /desk/equipment/repairs/{repair}/photo.jpg", FILE),
+                    line(
+                            "RepairPage.order",
+                            "POST /desk/equipment/repairs/{repair}/order"
+                                    + " seen=0&repairer={mark}&expected=1&until={today}",
+                            WRITE),
+                    line(
+                            "RepairPage.back",
+                            "POST /desk/equipment/repairs/{orderedrepair}/back seen=1&cost=1&note={mark}",
+                            WRITE),
+                    line(
+                            "RepairPage.act",
+                            "POST /desk/equipment/repairs/{repair} verb=urge&seen=0",
+                            WRITE));
+
+    private EquipmentScopeLines() {}
+}

@@ -1,0 +1,87 @@
+package org.nuanyi.equipment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.nuanyi.core.flow.Act;
+import org.nuanyi.core.hours.HolidayCalendar;
+import org.nuanyi.equipment.EquipmentResult.Done;
+import org.nuanyi.kernel.flow.Flows;
+import org.nuanyi.kernel.flow.Machines;
+import org.nuanyi.kernel.flow.NewDeed;
+import org.nuanyi.kernel.scope.Actor;
+import org.nuanyi.kernel.scope.Reach;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.purchase.Asset;
+import org.nuanyi.purchase.Assets;
+import org.nuanyi.purchase.SomePurchases;
+import org.nuanyi.station.MovableClock;
+
+/** Pieces that two units bought, on Tuesday 2026-11-24 at noon, and who keeps them. */
+public final class SomeEquipment {
+
+    static final String DONGSI = "110101006";
+    static final String CHAOYANGMEN = "110101007";
+
+    static final Scope OFFICER = as("zhao", "unit-officer", DONGSI);
+    static final Scope COLLEAGUE = as("wang", "unit-officer", DONGSI);
+    static final Scope NEIGHBOUR = as("sun", "unit-officer", CHAOYANGMEN);
+    static final Scope OFFICE = as("li", "district-office", "110101");
+
+    final Scopes scopes;
+    final SomePurchases purchases;
+    final Assets assets;
+    final MovableClock clock;
+    final Flows flows;
+    final Repairs repairs;
+    final RepairList list;
+
+    public SomeEquipment(Scopes scopes) {
+        this.scopes = scopes;
+        this.purchases = new SomePurchases(scopes);
+        this.assets = purchases.assets();
+        this.clock = purchases.clock();
+        this.flows =
+                new Flows(new Machines(List.of(Repairs.machine())), clock, HolidayCalendar.CHINA);
+        this.repairs = new Repairs(scopes, flows, assets, clock);
+        this.list = new RepairList(scopes, flows);
+    }
+
+    static Scope as(String person, String role, String unit) {
+        Reach reach = Reach.of(unit);
+        return new Scope(
+                new Actor(person, role, Optional.empty(), Optional.of("request-1")), reach, reach);
+    }
+
+    /** Something of everything, the unit's. */
+    public void fill(String unit) {
+        Scope officer = as("zhao of " + unit, "unit-officer", unit);
+        done(repairs.report(officer, fault(bought(unit).getFirst())));
+    }
+
+    /** Tags of five pieces that a unit bought. */
+    List<String> bought(String unit) {
+        return purchases.bought(unit).stream().map(Asset::tag).toList();
+    }
+
+    static NewFault fault(String tag) {
+        return new NewFault(tag, "不加热了", Optional.empty());
+    }
+
+    /** The number of the repair of a piece that is out of order. */
+    long broken(String tag) {
+        return done(repairs.report(OFFICER, fault(tag)));
+    }
+
+    EquipmentResult act(Scope scope, long repair, String event, String why) {
+        NewDeed deed = NewDeed.of(repairs.matter(scope, repair), Act.event(event));
+        return repairs.act(scope, repair, deed.because(why));
+    }
+
+    static long done(EquipmentResult result) {
+        assertThat(result).isInstanceOf(Done.class);
+        return ((Done) result).id();
+    }
+}
