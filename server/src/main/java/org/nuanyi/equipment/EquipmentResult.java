@@ -6,7 +6,7 @@ import org.nuanyi.kernel.flow.Matter;
 /** What became of something done with equipment. Unless it is done, nothing changed. */
 public sealed interface EquipmentResult {
 
-    /** It is done, with the repair of that number. */
+    /** It is done, with the repair or the stock-take of that number. */
     record Done(long id) implements EquipmentResult {}
 
     record Refused(Reason why) implements EquipmentResult {}
@@ -22,7 +22,9 @@ public sealed interface EquipmentResult {
         GONE("这件设备已不在册。", "This piece is on the books no more."),
         IN_REPAIR("这件设备已有没办结的维修单。", "This piece has an open repair already."),
         PAST("修好的期限不能早于今天。", "The last day of the repair is past."),
-        OWN_FAULT("报修的人不能自己决定报废。", "Who reported the fault does not give the piece up.");
+        OWN_FAULT("报修的人不能自己决定报废。", "Who reported the fault does not give the piece up."),
+        CLOSED("这次盘点已经结束。", "This stock-take is over."),
+        SCANNED_MEANWHILE("刚刚又有人扫了别的，请看一遍再结束。", "More was scanned meanwhile: look again, then close it.");
 
         private final String chinese;
         private final String english;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.purchase.internal.AssetStore;
+import org.nuanyi.station.StationCode;
 
 /** What stations have, each piece with its tag, and who saw it when. Thread-safe. */
 @Singleton
@@ -58,10 +60,28 @@ public final class Assets {
 
     /** Those of these tags that the scope may see, by their tags. */
     public Map<String, AssetCard> cards(Scope scope, Collection<String> tags) {
-        return scopes
-                .in(scope, handle -> new AssetStore(handle).listByTag(Set.copyOf(tags)))
-                .stream()
-                .collect(Collectors.toMap(card -> card.asset().tag(), Function.identity()));
+        return scopes.in(scope, handle -> cards(handle, tags));
+    }
+
+    /** The same, in the transaction of the handle. */
+    public Map<String, AssetCard> cards(Handle handle, Collection<String> tags) {
+        return new AssetStore(handle)
+                .listByTag(Set.copyOf(tags)).stream()
+                        .collect(Collectors.toMap(card -> card.asset().tag(), Function.identity()));
+    }
+
+    /** What is on the books of a station, in the transaction of the handle, by age. */
+    public List<AssetCard> listAt(Handle handle, StationCode station) {
+        return new AssetStore(handle).listAt(station);
+    }
+
+    /**
+     * One of them, which nobody else changes before the transaction of the handle ends; empty if
+     * there is none that the scope may change.
+     */
+    public Optional<AssetCard> findHeld(Handle handle, String tag) {
+        AssetStore store = new AssetStore(handle);
+        return store.lock(tag) ? store.find(tag) : Optional.empty();
     }
 
     /**
@@ -124,15 +144,24 @@ public final class Assets {
                     if (card.left().isPresent()) {
                         throw new BadInput("tag", "This is at its station no more.");
                     }
-                    new AssetStore(handle)
-                            .look(tag, found, words, scope.actor().id(), clock.instant());
-                    Audit.done(
-                            handle,
-                            scope,
-                            card.asset().unit(),
-                            Act.of("purchase.look", "asset", tag)
-                                    .giving(Map.of("found", Boolean.toString(found))));
+                    look(handle, scope, card, found, words);
                 });
+    }
+
+    /**
+     * Notes that somebody looked for a thing that has not left, in the transaction of the handle.
+     *
+     * @param note up to 300 characters
+     */
+    public void look(Handle handle, Scope scope, AssetCard card, boolean found, String note) {
+        String tag = card.asset().tag();
+        new AssetStore(handle).look(tag, found, note, scope.actor().id(), clock.instant());
+        Audit.done(
+                handle,
+                scope,
+                card.asset().unit(),
+                Act.of("purchase.look", "asset", tag)
+                        .giving(Map.of("found", Boolean.toString(found))));
     }
 
     private static AssetCard card(Handle handle, String tag) {

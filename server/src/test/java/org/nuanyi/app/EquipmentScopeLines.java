@@ -40,6 +40,34 @@ final class EquipmentScopeLines {
                     line(
                             "RepairPage.act",
                             "POST /desk/equipment/repairs/{repair} verb=urge&seen=0",
+                            WRITE),
+                    line(
+                            "StocktakePages.list",
+                            "GET /desk/equipment/stocktakes?unit={unit}",
+                            SEARCH,
+                            COUNT),
+                    line(
+                            "StocktakePages.open",
+                            "POST /desk/equipment/stocktakes station={station}",
+                            WRITE),
+                    line("StocktakePage.show", "GET /desk/equipment/stocktakes/{stocktake}", READ),
+                    line(
+                            "StocktakePage.sheet",
+                            "GET /desk/equipment/stocktakes/{stocktake}/list.xlsx",
+                            READ,
+                            EXPORT),
+                    line(
+                            "StocktakePage.scan",
+                            "POST /desk/equipment/stocktakes/{stocktake}/scans"
+                                    + " key=00000000-0000-4000-8000-000000000009&tags={mark}",
+                            WRITE),
+                    line(
+                            "StocktakePage.mend",
+                            "POST /desk/equipment/stocktakes/{stocktake}/pieces tag={mark}&as=found",
+                            WRITE),
+                    line(
+                            "StocktakePage.end",
+                            "POST /desk/equipment/stocktakes/{stocktake}/end as=void",
                             WRITE));
 
     private EquipmentScopeLines() {}

@@ -110,6 +110,14 @@ record UnitMoneyRows(UnitRows rows, RowMaker maker) {
             case "repair" -> rows.once(name, () -> maker.equipment().fault(piece(), rows.marks()));
             case "orderedrepair" ->
                     rows.once(name, () -> maker.equipment().ordered(piece(), rows.marks()));
+            case "stocktake" ->
+                    rows.once(
+                            name,
+                            () -> {
+                                piece(); // there is something to be found
+                                return maker.equipment()
+                                        .stocktake(rows.code("station"), rows.marks());
+                            });
             default -> throw new IllegalArgumentException("UnitRows has no {" + name + "}");
         };
     }

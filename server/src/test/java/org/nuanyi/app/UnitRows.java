@@ -95,7 +95,8 @@ final class UnitRows {
                     "sentspending",
                     "agreedspending",
                     "repair",
-                    "orderedrepair");
+                    "orderedrepair",
+                    "stocktake");
 
     private final String unit;
     private final UnitMarks marks;

@@ -2,7 +2,9 @@ package org.nuanyi.equipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nuanyi.core.flow.Act;
 import org.nuanyi.core.hours.HolidayCalendar;
@@ -18,12 +20,21 @@ import org.nuanyi.purchase.Asset;
 import org.nuanyi.purchase.Assets;
 import org.nuanyi.purchase.SomePurchases;
 import org.nuanyi.station.MovableClock;
+import org.nuanyi.station.StationCode;
 
 /** Pieces that two units bought, on Tuesday 2026-11-24 at noon, and who keeps them. */
 public final class SomeEquipment {
 
     static final String DONGSI = "110101006";
     static final String CHAOYANGMEN = "110101007";
+
+    /** Of Dongsi: of five pieces bought, three are at the first and two at the second. */
+    static final StationCode FIRST = StationCode.ofNumber(1_000_001);
+
+    static final StationCode SECOND = StationCode.ofNumber(1_000_002);
+
+    /** Of Chaoyangmen. */
+    static final StationCode ABROAD = StationCode.ofNumber(1_000_003);
 
     static final Scope OFFICER = as("zhao", "unit-officer", DONGSI);
     static final Scope COLLEAGUE = as("wang", "unit-officer", DONGSI);
@@ -37,6 +48,11 @@ public final class SomeEquipment {
     final Flows flows;
     final Repairs repairs;
     final RepairList list;
+    final Stocktakes stocktakes;
+
+    /** Whose the stations are. */
+    final Map<StationCode, String> places =
+            new HashMap<>(Map.of(FIRST, DONGSI, SECOND, DONGSI, ABROAD, CHAOYANGMEN));
 
     public SomeEquipment(Scopes scopes) {
         this.scopes = scopes;
@@ -47,6 +63,11 @@ public final class SomeEquipment {
                 new Flows(new Machines(List.of(Repairs.machine())), clock, HolidayCalendar.CHINA);
         this.repairs = new Repairs(scopes, flows, assets, clock);
         this.list = new RepairList(scopes, flows);
+        this.stocktakes = new Stocktakes(scopes, assets, this::unit, clock);
+    }
+
+    private Optional<String> unit(Scope scope, StationCode station) {
+        return Optional.ofNullable(places.get(station));
     }
 
     static Scope as(String person, String role, String unit) {
@@ -58,7 +79,13 @@ public final class SomeEquipment {
     /** Something of everything, the unit's. */
     public void fill(String unit) {
         Scope officer = as("zhao of " + unit, "unit-officer", unit);
-        done(repairs.report(officer, fault(bought(unit).getFirst())));
+        List<String> tags = bought(unit);
+        done(repairs.report(officer, fault(tags.getFirst())));
+        places.put(FIRST, unit);
+        long stocktake = stocktakes.open(officer, FIRST);
+        done(stocktakes.found(officer, stocktake, tags.get(1)));
+        done(stocktakes.remark(officer, stocktake, tags.getFirst(), "送修了"));
+        done(stocktakes.close(officer, stocktake, 1));
     }
 
     /** Tags of five pieces that a unit bought. */

@@ -111,4 +111,112 @@ public interface EquipmentMessages {
 
     @Message("导出 Excel")
     String excel();
+
+    @Message("盘点")
+    String stocktakes();
+
+    @Message("开始盘点")
+    String begin();
+
+    @Message("已经开始的会接着盘。")
+    String begin_help();
+
+    @Message("驿站编号")
+    String station_code();
+
+    @Message("还没有盘点过。")
+    String no_stocktakes();
+
+    @Message("盘点中")
+    String going_on();
+
+    @Message("已结束")
+    String over();
+
+    @Message("已作废")
+    String void_one();
+
+    @Message("开始")
+    String opened();
+
+    @Message("结束")
+    String closed();
+
+    @Message("结果")
+    String outcome();
+
+    @Message("扫描标签")
+    String scan();
+
+    @Message("标签编号或链接（可一次多个）")
+    String tags();
+
+    @Message("登记")
+    String add_scans();
+
+    @Message("拍标签识别")
+    String take_photo();
+
+    @Message("一张照片里可以有几个标签；认出的编号写进上面的框，看过再登记。")
+    String photo_help();
+
+    @Message("照片里没有认出标签，请靠近再拍。")
+    String photo_none();
+
+    @Message("认出标签：")
+    String photo_read();
+
+    @Message("在站，账实相符")
+    String group_found();
+
+    @Message("在这里，账在别处")
+    String group_elsewhere();
+
+    @Message("账上有，没扫到")
+    String group_missing();
+
+    @Message("台账里没有的编号")
+    String group_unknown();
+
+    @Message("扫了不止一次")
+    String group_twice();
+
+    @Message("账在")
+    String on_books_at();
+
+    @Message("次")
+    String times();
+
+    @Message("在，标签坏了")
+    String it_is_here();
+
+    @Message("没找到，记一笔")
+    String it_is_missing();
+
+    @Message("情况说明")
+    String missing_note();
+
+    @Message("不算")
+    String not_counted();
+
+    @Message("只算一次")
+    String count_once();
+
+    @Message("结束时记为“看到了”，账仍在原处。")
+    String elsewhere_help();
+
+    @Message("结束盘点")
+    String close_it();
+
+    @Message("作废（开错了）")
+    String void_it();
+
+    @Message("关于这次盘点")
+    String about_stocktake();
+
+    @Message("没有。")
+    String nothing_here();
+
+    @Message("结束以后，{found} 件记为看到，{missing} 件记为盘亏。")
+    String will_close(int found, int missing);
 }

@@ -1,5 +1,6 @@
 package org.nuanyi.equipment.web;
 
+import org.nuanyi.core.Named;
 import org.nuanyi.core.flow.Machine;
 import org.nuanyi.core.ledger.Yuan;
 import org.nuanyi.equipment.EquipmentResult;
@@ -28,6 +29,10 @@ record EquipmentWords(Language language) {
         return pick(words.chinese(), words.english());
     }
 
+    String of(Named constant) {
+        return pick(constant.chinese(), constant.english());
+    }
+
     /** Why something was not done; empty where it was. */
     String why(EquipmentResult result) {
         FlowWords flow = new FlowWords(language);
@@ -54,6 +59,8 @@ record EquipmentWords(Language language) {
                     pick("支出编号是数字，没有就留空。", "The number of the spending, or nothing.");
             case "note" -> pick("说明最多 300 字。", "The note takes up to 300 characters.");
             case "comment" -> pick("说明最多 2000 字。", "The comment takes up to 2000 characters.");
+            case "station" -> pick("驿站编号是 8 位数字。", "The code of a station has eight digits.");
+            case "tags" -> pick("一次扫或填 1 到 500 个编号。", "Scan or write 1 to 500 tags.");
             case "tag" -> pick("没有这个编号的设备。", "There is no piece of this tag.");
             default ->
                     pick(

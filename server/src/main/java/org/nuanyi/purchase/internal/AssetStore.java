@@ -112,6 +112,9 @@ public final class AssetStore {
     private static final String LOCK =
             "select id from purchase.asset where tag = :tag for no key update";
 
+    private static final String AT =
+            COLUMNS + "where asset.station = :station and leaving.id is null order by asset.id";
+
     private static final String BY_TAGS = COLUMNS + "where asset.tag = any(:tags) order by asset.id";
 
     private final Handle handle;
@@ -197,6 +200,14 @@ public final class AssetStore {
     /** Holds it; false if there is none that may be changed. */
     public boolean lock(String tag) {
         return handle.createQuery(LOCK).bind("tag", tag).mapTo(Long.class).findOne().isPresent();
+    }
+
+    /** What a station has. */
+    public List<AssetCard> listAt(StationCode station) {
+        return handle.createQuery(AT)
+                .bind("station", station.value())
+                .map(AssetStore::card)
+                .list();
     }
 
     public List<AssetCard> listByTag(Collection<String> tags) {
