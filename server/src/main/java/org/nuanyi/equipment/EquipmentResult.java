@@ -6,7 +6,7 @@ import org.nuanyi.kernel.flow.Matter;
 /** What became of something done with equipment. Unless it is done, nothing changed. */
 public sealed interface EquipmentResult {
 
-    /** It is done, with the repair or the stock-take of that number. */
+    /** It is done, with the repair, the stock-take or the move of that number. */
     record Done(long id) implements EquipmentResult {}
 
     record Refused(Reason why) implements EquipmentResult {}
@@ -24,7 +24,12 @@ public sealed interface EquipmentResult {
         PAST("修好的期限不能早于今天。", "The last day of the repair is past."),
         OWN_FAULT("报修的人不能自己决定报废。", "Who reported the fault does not give the piece up."),
         CLOSED("这次盘点已经结束。", "This stock-take is over."),
-        SCANNED_MEANWHILE("刚刚又有人扫了别的，请看一遍再结束。", "More was scanned meanwhile: look again, then close it.");
+        SCANNED_MEANWHILE("刚刚又有人扫了别的，请看一遍再结束。", "More was scanned meanwhile: look again, then close it."),
+        ON_ITS_WAY("这件设备正在调拨途中或已借出。", "This piece is on its way, or lent."),
+        SAME_STATION("它就在这个驿站。", "It is at this station already."),
+        LENT_UNTIL_PAST("归还日期不能早于今天。", "The day by which it comes back is past."),
+        OWN_TRANSFER("交出的人不能自己签收。", "Who handed it out does not accept it."),
+        NO_PROOF("签收请拍照或写一句说明。", "Take a photo or write a note when you accept it.");
 
         private final String chinese;
         private final String english;

@@ -14,6 +14,7 @@ import org.nuanyi.equipment.EquipmentResult.Reason;
 import org.nuanyi.equipment.EquipmentResult.Refused;
 import org.nuanyi.equipment.internal.EquipmentFlow;
 import org.nuanyi.equipment.internal.RepairStore;
+import org.nuanyi.equipment.internal.TransferStore;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.TypedText;
@@ -78,11 +79,20 @@ public final class Repairs {
                     if (card.left().isPresent()) {
                         return new Refused(Reason.GONE);
                     }
+                    if (isOnItsWay(handle, fault.tag())) {
+                        return new Refused(Reason.ON_ITS_WAY);
+                    }
                     return new RepairStore(handle)
                             .add(card.asset(), fault, scope.actor().id(), clock.instant())
                             .<EquipmentResult>map(id -> begin(handle, scope, card, id, fault))
                             .orElseGet(() -> new Refused(Reason.IN_REPAIR));
                 });
+    }
+
+    /** What is with nobody breaks at one of the two ends, and is reported there. */
+    private static boolean isOnItsWay(Handle handle, String tag) {
+        return new TransferStore(handle)
+                .listOpen(List.of(tag)).stream().anyMatch(Transfer::onItsWay);
     }
 
     private EquipmentResult begin(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.Forbidden;
@@ -118,6 +119,26 @@ public final class Assets {
                 scope,
                 card.asset().unit(),
                 Act.of("purchase.write-off", "asset", tag).giving(Map.of("why", why)));
+    }
+
+    /**
+     * A piece is on the books of another station from now on, in the transaction of the handle,
+     * which {@link #hold}s it.
+     *
+     * @param unit code of whose that station is; the scope may change what is both units'
+     */
+    public void move(
+            Handle handle, Scope scope, AssetCard card, StationCode station, String unit) {
+        Asset asset = card.asset();
+        new AssetStore(handle).move(asset.tag(), station, unit);
+        Act act =
+                Act.of("purchase.move", "asset", asset.tag())
+                        .changing(
+                                Map.of("station", asset.station().value()),
+                                Map.of("station", station.value()));
+        Stream.of(asset.unit(), unit)
+                .distinct()
+                .forEach(whose -> Audit.done(handle, scope, whose, act));
     }
 
     /** Who looked for it, the last first. */

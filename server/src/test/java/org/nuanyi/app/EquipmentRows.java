@@ -10,9 +10,12 @@ import java.util.UUID;
 import org.nuanyi.equipment.EquipmentResult;
 import org.nuanyi.equipment.EquipmentResult.Done;
 import org.nuanyi.equipment.NewFault;
+import org.nuanyi.equipment.NewTransfer;
+import org.nuanyi.equipment.Proof;
 import org.nuanyi.equipment.RepairOrder;
 import org.nuanyi.equipment.Repairs;
 import org.nuanyi.equipment.Stocktakes;
+import org.nuanyi.equipment.Transfers;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.StationCode;
 
@@ -22,13 +25,17 @@ class EquipmentRows {
 
     private static final Scope OFFICER = everythingAs("keeper of pieces", "unit-officer");
 
+    private static final Scope OTHER = everythingAs("taker of pieces", "unit-officer");
+
     private final Repairs repairs;
     private final Stocktakes stocktakes;
+    private final Transfers transfers;
     private final Clock clock;
 
-    EquipmentRows(Repairs repairs, Stocktakes stocktakes, Clock clock) {
+    EquipmentRows(Repairs repairs, Stocktakes stocktakes, Transfers transfers, Clock clock) {
         this.repairs = repairs;
         this.stocktakes = stocktakes;
+        this.transfers = transfers;
         this.clock = clock;
     }
 
@@ -52,6 +59,26 @@ class EquipmentRows {
         long id = stocktakes.open(OFFICER, station);
         stocktakes.scan(OFFICER, id, UUID.randomUUID(), marks.secret());
         return Long.toString(id);
+    }
+
+    /** A piece on its way to another station of the unit. */
+    String transfer(String tag, StationCode to, UnitMarks marks) {
+        return send(tag, to, Optional.empty(), marks);
+    }
+
+    /** A piece lent to another station of the unit, until today. */
+    String lent(String tag, StationCode to, UnitMarks marks) {
+        String id = send(tag, to, Optional.of(LocalDate.now(clock)), marks);
+        Proof proof = new Proof(marks.secret(), Optional.of(marks.picture(90)));
+        return done(transfers.accept(OTHER, Long.parseLong(id), 0, proof));
+    }
+
+    private String send(
+            String tag, StationCode to, Optional<LocalDate> due, UnitMarks marks) {
+        return done(
+                transfers.send(
+                        OFFICER,
+                        new NewTransfer(UUID.randomUUID(), tag, to, due, marks.secret())));
     }
 
     private static String done(EquipmentResult result) {

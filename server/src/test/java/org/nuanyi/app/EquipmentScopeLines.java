@@ -68,6 +68,30 @@ final class EquipmentScopeLines {
                     line(
                             "StocktakePage.end",
                             "POST /desk/equipment/stocktakes/{stocktake}/end as=void",
+                            WRITE),
+                    line("TransferPages.list", "GET /desk/equipment/transfers", COUNT),
+                    line(
+                            "TransferPages.sheet",
+                            "GET /desk/equipment/transfers/list.xlsx",
+                            READ,
+                            EXPORT),
+                    line("TransferPages.ask", "GET /desk/equipment/transfers/new?tag={tag}", READ),
+                    line(
+                            "TransferPages.send",
+                            "POST /desk/equipment/transfers/new"
+                                    + " key=00000000-0000-4000-8000-000000000010&tag={tag}"
+                                    + "&to={goal}&note={mark}",
+                            WRITE),
+                    line("TransferPage.show", "GET /desk/equipment/transfers/{transfer}", READ),
+                    line("TransferPage.photo", "GET /desk/equipment/transfers/{lent}/there.jpg", FILE),
+                    line(
+                            "TransferPage.accept",
+                            "POST /desk/equipment/transfers/{transfer}/accept"
+                                    + " photo=file&seen=0&note={mark}",
+                            WRITE),
+                    line(
+                            "TransferPage.back",
+                            "POST /desk/equipment/transfers/{lent}/back seen=1&note={mark}",
                             WRITE));
 
     private EquipmentScopeLines() {}

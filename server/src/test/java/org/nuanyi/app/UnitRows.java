@@ -96,7 +96,9 @@ final class UnitRows {
                     "agreedspending",
                     "repair",
                     "orderedrepair",
-                    "stocktake");
+                    "stocktake",
+                    "transfer",
+                    "lent");
 
     private final String unit;
     private final UnitMarks marks;

@@ -120,9 +120,9 @@ class RepairsTest {
         assertThat(escalated()).isEmpty();
         some.clock.advance(Duration.ofDays(1));
         assertThat(escalated()).containsExactly(Long.toString(repair));
-        assertThat(
-                        some.scopes.in(
-                                OFFICE, handle -> some.flows.listEscalated(handle, "unit-leader")))
+        List<Matter> told =
+                some.scopes.in(OFFICE, handle -> some.flows.listEscalated(handle, "unit-leader"));
+        assertThat(told)
                 .extracting(Matter::subject)
                 .containsExactly(Long.toString(repair));
     }

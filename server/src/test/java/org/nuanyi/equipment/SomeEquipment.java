@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.nuanyi.core.flow.Act;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.equipment.EquipmentResult.Done;
@@ -49,6 +50,8 @@ public final class SomeEquipment {
     final Repairs repairs;
     final RepairList list;
     final Stocktakes stocktakes;
+    final Transfers transfers;
+    final TransferList transferList;
 
     /** Whose the stations are. */
     final Map<StationCode, String> places =
@@ -60,10 +63,15 @@ public final class SomeEquipment {
         this.assets = purchases.assets();
         this.clock = purchases.clock();
         this.flows =
-                new Flows(new Machines(List.of(Repairs.machine())), clock, HolidayCalendar.CHINA);
+                new Flows(
+                        new Machines(List.of(Repairs.machine(), Transfers.machine())),
+                        clock,
+                        HolidayCalendar.CHINA);
         this.repairs = new Repairs(scopes, flows, assets, clock);
         this.list = new RepairList(scopes, flows);
         this.stocktakes = new Stocktakes(scopes, assets, this::unit, clock);
+        this.transfers = new Transfers(scopes, flows, assets, this::unit, clock);
+        this.transferList = new TransferList(scopes, flows);
     }
 
     private Optional<String> unit(Scope scope, StationCode station) {
@@ -86,6 +94,12 @@ public final class SomeEquipment {
         done(stocktakes.found(officer, stocktake, tags.get(1)));
         done(stocktakes.remark(officer, stocktake, tags.getFirst(), "送修了"));
         done(stocktakes.close(officer, stocktake, 1));
+        places.put(SECOND, unit);
+        done(
+                transfers.send(
+                        officer,
+                        new NewTransfer(
+                                UUID.randomUUID(), tags.get(1), SECOND, Optional.empty(), "")));
     }
 
     /** Tags of five pieces that a unit bought. */

@@ -25,6 +25,11 @@ public final class EquipmentFlow {
 
     public static final Set<String> REPAIR_GUARDS = Set.of("arranged", "accounted", "written-off");
 
+    /** The machine of what goes from station to station. */
+    public static final String TRANSFER = "transfer";
+
+    public static final Set<String> TRANSFER_GUARDS = Set.of("handed", "unopened", "whole");
+
     private final Handle handle;
     private final Scope scope;
     private final Flows flows;

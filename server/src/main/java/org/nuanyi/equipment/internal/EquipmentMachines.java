@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.nuanyi.core.flow.Machine;
 import org.nuanyi.equipment.Repairs;
+import org.nuanyi.equipment.Transfers;
 
 /** Offers the lifecycles of this feature. */
 @ApplicationScoped
@@ -14,5 +15,11 @@ public class EquipmentMachines {
     @Singleton
     Machine repair() {
         return Repairs.machine();
+    }
+
+    @Produces
+    @Singleton
+    Machine transfer() {
+        return Transfers.machine();
     }
 }

@@ -23,6 +23,19 @@ class EquipmentTasks {
                 repairs("ordered", "设备维修中", "Equipment being repaired"));
     }
 
+    @Produces
+    @Singleton
+    TaskSource transfers(WaitingTasks waiting) {
+        return waiting.of(
+                Permission.REQUEST_PURCHASES,
+                new Turn(
+                        EquipmentFlow.TRANSFER,
+                        "sent",
+                        "调拨设备待签收",
+                        "Equipment to accept",
+                        "/desk/equipment/transfers?show=coming"));
+    }
+
     private static Turn repairs(String state, String chinese, String english) {
         return new Turn(EquipmentFlow.REPAIR, state, chinese, english, REPAIRS + state);
     }

@@ -2,18 +2,22 @@ package org.nuanyi.equipment.web;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.nuanyi.account.Acting;
 import org.nuanyi.core.flow.Machine;
+import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.access.Permission;
 import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.desk.Option;
+import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.flow.Matter;
 import org.nuanyi.kernel.flow.NewDeed;
 import org.nuanyi.kernel.scope.Scope;
@@ -47,6 +51,19 @@ class EquipmentDesk {
 
     static Scope keeper(RoutingContext context) {
         return SignedIn.scope(context, SEE, KEEP);
+    }
+
+    /**
+     * By which what is sent again is known.
+     *
+     * @throws BadInput if it is none
+     */
+    static UUID key(MultivaluedMap<String, String> form) {
+        try {
+            return UUID.fromString(Pages.text(form, "key"));
+        } catch (IllegalArgumentException none) {
+            throw new BadInput("key", "The key is a UUID.");
+        }
     }
 
     /** As what the reader does this with a matter. */

@@ -219,4 +219,79 @@ public interface EquipmentMessages {
 
     @Message("结束以后，{found} 件记为看到，{missing} 件记为盘亏。")
     String will_close(int found, int missing);
+
+    @Message("调拨借用")
+    String transfers();
+
+    @Message("调出、借出")
+    String hand_out();
+
+    @Message("没有调拨、借用。")
+    String no_transfers();
+
+    @Message("从")
+    String from();
+
+    @Message("到")
+    String to();
+
+    @Message("到哪个驿站（编号）")
+    String to_code();
+
+    @Message("归还期限（借用填写，调拨留空）")
+    String due_if_lent();
+
+    @Message("归还期限")
+    String back_by();
+
+    @Message("说明（可不填）")
+    String transfer_note();
+
+    @Message("说明")
+    String note_short();
+
+    @Message("对方签收以前，账还在原处；交出的人不能自己签收。")
+    String hand_out_help();
+
+    @Message("交出日期")
+    String sent_on();
+
+    @Message("交出人")
+    String sent_by();
+
+    @Message("签收")
+    String accept();
+
+    @Message("收回")
+    String receive();
+
+    @Message("收到时的情况")
+    String accept_note();
+
+    @Message("照片")
+    String accept_photo();
+
+    @Message("拍照或写一句说明，二者至少一样。")
+    String accept_help();
+
+    @Message("交还")
+    String give_back();
+
+    @Message("撤回")
+    String take_back();
+
+    @Message("为什么撤回")
+    String why_back();
+
+    @Message("签收")
+    String accepted();
+
+    @Message("收回")
+    String received();
+
+    @Message("关于这次调拨")
+    String about_transfer();
+
+    @Message("调入本站")
+    String bring_here();
 }

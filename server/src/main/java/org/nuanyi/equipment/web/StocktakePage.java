@@ -164,7 +164,10 @@ public class StocktakePage {
                 form,
                 scope ->
                         stocktakes.scan(
-                                scope, stocktake, key(form), Pages.text(form, "tags")));
+                                scope,
+                                stocktake,
+                                EquipmentDesk.key(form),
+                                Pages.text(form, "tags")));
     }
 
     /** One tap for one piece: found, missing, not to be counted, or to be counted once. */
@@ -216,14 +219,6 @@ public class StocktakePage {
             throw new BadInput("seen", "How many were seen is a number.");
         }
         return Integer.parseInt(fields.text("seen"));
-    }
-
-    private static UUID key(MultivaluedMap<String, String> form) {
-        try {
-            return UUID.fromString(Pages.text(form, "key"));
-        } catch (IllegalArgumentException none) {
-            throw new BadInput("key", "The key is a UUID.");
-        }
     }
 
     private Response answer(

@@ -26,10 +26,7 @@ public final class AssetStore {
     private static final String CARDS =
             """
             from purchase.asset
-            join purchase.receipt on receipt.id = asset.receipt
-            join purchase.share on share.id = receipt.share
-            join purchase.line on line.id = share.line
-            join purchase.purchase on purchase.id = line.purchase
+            join purchase.purchase on purchase.id = asset.purchase
             left join purchase.leaving on leaving.asset = asset.id
             left join lateral (select * from purchase.sighting where sighting.asset = asset.id
                                order by sighting.id desc limit 1) last on true
@@ -37,7 +34,7 @@ public final class AssetStore {
 
     private static final String COLUMNS =
             """
-            select asset.*, line.purchase, purchase.title, purchase.unit as buyer,
+            select asset.*, purchase.title, purchase.unit as buyer,
                    last.found, last.note, last.seen_by, last.seen_at,
                    leaving.how, leaving.why, leaving.said_by, leaving.left_at
             """
@@ -70,12 +67,7 @@ public final class AssetStore {
 
     private static final String OF =
             """
-            select asset.* from purchase.asset
-            join purchase.receipt on receipt.id = asset.receipt
-            join purchase.share on share.id = receipt.share
-            join purchase.line on line.id = share.line
-            where line.purchase = :purchase
-            order by asset.id
+            select * from purchase.asset where purchase = :purchase order by id
             """;
 
     private static final String SIGHTINGS =
@@ -96,10 +88,7 @@ public final class AssetStore {
             """
             insert into purchase.leaving (asset, unit, how, why, said_by, left_at)
             select asset.id, asset.unit, :how, :why, :by, :at from purchase.asset
-            join purchase.receipt on receipt.id = asset.receipt
-            join purchase.share on share.id = receipt.share
-            join purchase.line on line.id = share.line
-            where line.purchase = :purchase
+            where asset.purchase = :purchase
             and not exists (select from purchase.leaving gone where gone.asset = asset.id)
             """;
 
@@ -108,6 +97,16 @@ public final class AssetStore {
             insert into purchase.leaving (asset, unit, how, why, said_by, left_at)
             select id, unit, :how, :why, :by, :at from purchase.asset where tag = :tag
             """;
+
+    /** Its serial number may be another's from now on. */
+    private static final String FREE_SERIALS =
+            """
+            update purchase.asset set holds_serial = false
+            where holds_serial and (purchase = :purchase or tag = :tag)
+            """;
+
+    private static final String MOVE =
+            "update purchase.asset set station = :station, unit = :unit where tag = :tag";
 
     private static final String LOCK =
             "select id from purchase.asset where tag = :tag for no key update";
@@ -184,6 +183,20 @@ public final class AssetStore {
                 .bind("by", by)
                 .bind("at", at)
                 .execute();
+        free(purchase, "");
+    }
+
+    private void free(long purchase, String tag) {
+        handle.createUpdate(FREE_SERIALS).bind("purchase", purchase).bind("tag", tag).execute();
+    }
+
+    /** It is on the books of another station. */
+    public void move(String tag, StationCode station, String unit) {
+        handle.createUpdate(MOVE)
+                .bind("tag", tag)
+                .bind("station", station.value())
+                .bind("unit", unit)
+                .execute();
     }
 
     /** One piece is gone. */
@@ -195,6 +208,7 @@ public final class AssetStore {
                 .bind("by", by)
                 .bind("at", at)
                 .execute();
+        free(0, tag);
     }
 
     /** Holds it; false if there is none that may be changed. */
