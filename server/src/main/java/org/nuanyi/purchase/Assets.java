@@ -2,6 +2,7 @@ package org.nuanyi.purchase;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,57 @@ public final class Assets {
         Stream.of(asset.unit(), unit)
                 .distinct()
                 .forEach(whose -> Audit.done(handle, scope, whose, act));
+    }
+
+    /**
+     * Who delivered it, by name: of the quotes of another unit's purchase nothing else is told.
+     *
+     * @throws NotFound if there is none of that tag that the scope may see
+     */
+    public Optional<String> findSupplier(Scope scope, String tag) {
+        String seen = card(scope, tag).asset().tag();
+        return scopes.in(
+                Scope.reader("supplier-of-piece"),
+                handle -> new AssetStore(handle).findSupplier(seen));
+    }
+
+    /**
+     * Until when a piece is mended for nothing.
+     *
+     * @param until the last day
+     * @throws BadInput if it is before the piece came
+     * @throws NotFound if there is none of that tag that the scope may see
+     * @throws Forbidden if it may not be changed
+     */
+    public void warrant(Scope scope, String tag, LocalDate until) {
+        change(scope, tag, Optional.of(until));
+    }
+
+    /** Nobody knows of a warranty of it. */
+    public void forgetWarranty(Scope scope, String tag) {
+        change(scope, tag, Optional.empty());
+    }
+
+    private void change(Scope scope, String tag, Optional<LocalDate> until) {
+        scopes.use(
+                scope,
+                handle -> {
+                    AssetCard card = hold(handle, tag);
+                    if (until.filter(day -> day.isBefore(card.asset().receivedOn())).isPresent()) {
+                        throw new BadInput("warranty", "It came after that day.");
+                    }
+                    new AssetStore(handle).warrant(tag, until);
+                    Audit.done(
+                            handle,
+                            scope,
+                            card.asset().unit(),
+                            Act.of("purchase.warrant", "asset", tag)
+                                    .changing(said(card.warranty()), said(until)));
+                });
+    }
+
+    private static Map<String, String> said(Optional<LocalDate> until) {
+        return Map.of("warranty", until.map(LocalDate::toString).orElse(""));
     }
 
     /** Who looked for it, the last first. */

@@ -15,6 +15,10 @@ final class EquipmentScopeLines {
 
     static final List<ScopeLine> ALL =
             List.of(
+                    line(
+                            "AssetPage.warrant",
+                            "POST /desk/purchase/assets/{tag}/warranty warranty=2031-01-01",
+                            WRITE),
                     line("RepairPages.list", "GET /desk/equipment/repairs?unit={unit}", SEARCH, COUNT),
                     line(
                             "RepairPages.sheet",

@@ -108,6 +108,18 @@ public final class AssetStore {
     private static final String MOVE =
             "update purchase.asset set station = :station, unit = :unit where tag = :tag";
 
+    private static final String WARRANT =
+            "update purchase.asset set warranty_until = :until where tag = :tag";
+
+    private static final String SUPPLIER =
+            """
+            select supplier.name from purchase.asset
+            join purchase.purchase on purchase.id = asset.purchase
+            join purchase.quote on quote.id = purchase.quote
+            join purchase.supplier on supplier.id = quote.supplier
+            where asset.tag = :tag
+            """;
+
     private static final String LOCK =
             "select id from purchase.asset where tag = :tag for no key update";
 
@@ -211,6 +223,15 @@ public final class AssetStore {
         free(0, tag);
     }
 
+    public void warrant(String tag, Optional<LocalDate> until) {
+        handle.createUpdate(WARRANT).bind("tag", tag).bind("until", until).execute();
+    }
+
+    /** The name of who delivered it. */
+    public Optional<String> findSupplier(String tag) {
+        return handle.createQuery(SUPPLIER).bind("tag", tag).mapTo(String.class).findOne();
+    }
+
     /** Holds it; false if there is none that may be changed. */
     public boolean lock(String tag) {
         return handle.createQuery(LOCK).bind("tag", tag).mapTo(Long.class).findOne().isPresent();
@@ -239,6 +260,7 @@ public final class AssetStore {
                 row.getLong("purchase"),
                 row.getString("title"),
                 row.getString("buyer"),
+                Optional.ofNullable(row.getObject("warranty_until", LocalDate.class)),
                 looked ? Optional.of(sighting(row)) : Optional.empty(),
                 how.isPresent() ? Optional.of(leaving(row, how.get())) : Optional.empty());
     }
