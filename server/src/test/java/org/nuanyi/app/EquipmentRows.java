@@ -73,6 +73,14 @@ class EquipmentRows {
         return done(transfers.accept(OTHER, Long.parseLong(id), 0, proof));
     }
 
+    /** A piece that was lent, and is back. */
+    String back(String tag, StationCode to, UnitMarks marks) {
+        String id = lent(tag, to, marks);
+        done(transfers.giveBack(OTHER, Long.parseLong(id), 1, ""));
+        Proof proof = new Proof(marks.secret(), Optional.of(marks.picture(90)));
+        return done(transfers.receive(OFFICER, Long.parseLong(id), 2, proof));
+    }
+
     private String send(
             String tag, StationCode to, Optional<LocalDate> due, UnitMarks marks) {
         return done(

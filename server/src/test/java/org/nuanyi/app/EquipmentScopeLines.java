@@ -87,7 +87,8 @@ final class EquipmentScopeLines {
                                     + "&to={goal}&note={mark}",
                             WRITE),
                     line("TransferPage.show", "GET /desk/equipment/transfers/{transfer}", READ),
-                    line("TransferPage.photo", "GET /desk/equipment/transfers/{lent}/there.jpg", FILE),
+                    line("TransferPage.there", "GET /desk/equipment/transfers/{lent}/there.jpg", FILE),
+                    line("TransferPage.home", "GET /desk/equipment/transfers/{back}/home.jpg", FILE),
                     line(
                             "TransferPage.accept",
                             "POST /desk/equipment/transfers/{transfer}/accept"

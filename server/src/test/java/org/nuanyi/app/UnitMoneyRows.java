@@ -117,6 +117,12 @@ record UnitMoneyRows(UnitRows rows, RowMaker maker) {
                             () ->
                                     maker.equipment()
                                             .transfer(piece(), rows.code("twin"), rows.marks()));
+            case "back" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    maker.equipment()
+                                            .back(piece(), rows.code("twin"), rows.marks()));
             case "lent" ->
                     rows.once(
                             name,

@@ -98,7 +98,8 @@ final class UnitRows {
                     "orderedrepair",
                     "stocktake",
                     "transfer",
-                    "lent");
+                    "lent",
+                    "back");
 
     private final String unit;
     private final UnitMarks marks;

@@ -2,6 +2,7 @@ package org.nuanyi.equipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.nuanyi.equipment.SomeEquipment.COLLEAGUE;
 import static org.nuanyi.equipment.SomeEquipment.DONGSI;
 import static org.nuanyi.equipment.SomeEquipment.NEIGHBOUR;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -219,8 +221,8 @@ class RepairsTest {
         return Optional.empty();
     }
 
-    private static String bad(org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
-        return org.assertj.core.api.Assertions.catchThrowableOfType(BadInput.class, work).field();
+    private static String bad(ThrowingCallable work) {
+        return catchThrowableOfType(BadInput.class, work).field();
     }
 
     @DisplayName("别的单位看不到，也报不了")

@@ -12,6 +12,7 @@ import static org.nuanyi.equipment.SomeEquipment.SECOND;
 import static org.nuanyi.equipment.SomeEquipment.done;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,7 @@ import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.purchase.AssetStanding;
 import org.nuanyi.purchase.Sighting;
+import org.nuanyi.station.StationCode;
 import org.nuanyi.testing.TestDatabase;
 
 /** A station is scanned for all it has: two microwaves and a kettle. */
@@ -48,7 +50,7 @@ class StocktakesTest {
         stocktake = some.stocktakes.open(OFFICER, FIRST);
     }
 
-    private List<String> tagsAt(org.nuanyi.station.StationCode station) {
+    private List<String> tagsAt(StationCode station) {
         return some
                 .scopes
                 .in(OFFICER, handle -> some.assets.listAt(handle, station))
@@ -72,7 +74,7 @@ class StocktakesTest {
     @Test
     void what_is_scanned_falls_into_five_groups() {
         String link = "https://example.org/desk/purchase/assets/" + here.get(0);
-        done(scan(link + "\n" + here.get(1).toLowerCase() + "，" + there.get(0) + " 6901234567892"));
+        done(scan(link + "\n" + here.get(1).toLowerCase(Locale.ROOT) + "，" + there.get(0) + " 6901234567892"));
         done(scan(here.get(1)));
 
         assertThat(lines())

@@ -2,6 +2,7 @@ package org.nuanyi.equipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.nuanyi.equipment.SomeEquipment.ABROAD;
 import static org.nuanyi.equipment.SomeEquipment.COLLEAGUE;
 import static org.nuanyi.equipment.SomeEquipment.DONGSI;
@@ -79,7 +80,7 @@ class TransfersTest {
         assertThat(some.transferList.listOpen(OFFICER)).isEmpty();
         assertThat(some.assets.sightings(OFFICER, tag))
                 .extracting(Sighting::found, Sighting::note)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(true, "完好"));
+                .containsExactly(tuple(true, "完好"));
     }
 
     @DisplayName("调到别的单位：对方签收后归对方，仍看得到是哪次采购来的")

@@ -121,13 +121,26 @@ public class TransferPage {
         return page(context, transfer, "");
     }
 
-    /** The photo by which it was accepted, or received again. */
+    /** The photo by which it was accepted. */
     @GET
-    @Path("{end:there|home}.jpg")
+    @Path("there.jpg")
     @Produces("image/jpeg")
     @Operation(hidden = true)
-    public Response photo(@RestPath long transfer, @RestPath String end, RoutingContext context) {
-        return list.findPhoto(EquipmentDesk.reader(context), transfer, end.equals("home"))
+    public Response there(@RestPath long transfer, RoutingContext context) {
+        return photo(context, transfer, false);
+    }
+
+    /** The photo by which it was received again. */
+    @GET
+    @Path("home.jpg")
+    @Produces("image/jpeg")
+    @Operation(hidden = true)
+    public Response home(@RestPath long transfer, RoutingContext context) {
+        return photo(context, transfer, true);
+    }
+
+    private Response photo(RoutingContext context, long transfer, boolean home) {
+        return list.findPhoto(EquipmentDesk.reader(context), transfer, home)
                 .map(Response::ok)
                 .orElseThrow(() -> new NotFound("There is no such photo."))
                 .build();
@@ -259,15 +272,14 @@ public class TransferPage {
                         one.there().filter(Hand::pictured).isPresent(),
                         one.home().map(hand -> said(hand, who)).orElse(""),
                         one.home().filter(Hand::pictured).isPresent(),
-                        lifecycles.draw(
-                                scope,
-                                matter,
-                                list.history(scope, id),
-                                Map.of(
-                                        "handed", words.pick("在下面签收。", "Accept it below."),
-                                        "unopened", words.pick("在下面撤回。", "Take it back below."),
-                                        "whole", words.pick("在下面交还。", "Give it back below.")),
-                                words.language()),
+                        lifecycles
+                                .draw(
+                                        scope,
+                                        matter,
+                                        list.history(scope, id),
+                                        Map.of(),
+                                        words.language())
+                                .shown(),
                         matter.deeds(),
                         taker && matter.state().equals("sent"),
                         taker && matter.state().equals("lent"),
