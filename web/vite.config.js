@@ -29,6 +29,7 @@ export default defineConfig({
         poster: 'src/styles/poster.css',
         duty: 'src/styles/duty.css',
         register: 'src/desk/register.ts',
+        scan: 'src/desk/stocktake.ts',
         fill: 'src/form/fill.ts',
         suggest: 'src/suggest.ts',
       },

@@ -1,5 +1,6 @@
 package org.nuanyi.purchase;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,7 @@ import java.util.Optional;
  * @param purchase by which it was bought
  * @param title of the purchase
  * @param buyer code of the unit that bought it
- * @param title of the purchase
- * @param buyer code of the unit that bought it
+ * @param warranty the last day on which it is mended for nothing; empty where nobody knows
  * @param seen when somebody last looked for it
  * @param left where it is at its station no more
  */
@@ -18,6 +18,7 @@ public record AssetCard(
         long purchase,
         String title,
         String buyer,
+        Optional<LocalDate> warranty,
         Optional<Sighting> seen,
         Optional<Leaving> left) {
 

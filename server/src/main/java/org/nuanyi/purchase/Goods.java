@@ -115,14 +115,16 @@ public final class Goods {
         if (share.isEmpty()) {
             return new Refused(Reason.NOT_ORDERED);
         }
-        add(handle, scope, open, line.orElseThrow(), share.get(), receipt);
+        if (!isAdded(handle, scope, open, line.orElseThrow(), share.get(), receipt)) {
+            return new Refused(Reason.SAME_SERIAL);
+        }
         OpenPurchase now = OpenPurchase.hold(handle, scope, flows, open.purchase().id());
         return Rules.isAllReceived(now.purchase().lines())
                 ? now.event("receive", "all-received")
                 : new Done(open.purchase().id());
     }
 
-    private void add(
+    private boolean isAdded(
             Handle handle,
             Scope scope,
             OpenPurchase open,
@@ -144,7 +146,9 @@ public final class Goods {
                             receipt.serials().get(i),
                             open.order().price(line.number()),
                             LocalDate.now(clock));
-            store.addAsset(id, asset);
+            if (!store.isAdded(purchase.id(), id, asset)) {
+                return false;
+            }
         }
         Audit.done(
                 handle,
@@ -157,6 +161,7 @@ public final class Goods {
                                         "line", Integer.toString(line.number()),
                                         "good", Integer.toString(receipt.serials().size()),
                                         "damaged", Integer.toString(receipt.damaged()))));
+        return true;
     }
 
     /** What came of a purchase, the first first. */

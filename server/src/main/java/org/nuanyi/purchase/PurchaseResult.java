@@ -55,6 +55,10 @@ public sealed interface PurchaseResult {
         OWN_ORDER("下单人不能收货。", "Who ordered it does not receive it."),
         /** More than is still to come, or to a station it is not for. */
         NOT_ORDERED("该驿站没有这么多待收数量。", "So many are not to come to this station."),
+        /** A serial number of the same thing is in the register once. */
+        SAME_SERIAL(
+                "有一个出厂编号，同样的设备里已经登记过，请核对。",
+                "One of these serial numbers is another such piece's: look again."),
         NOTHING_RECEIVED("还没有收到任何一件。", "Nothing was received yet."),
         /** Something was received already. */
         RECEIVED("已有收货，不能终止。", "Something was received already."),

@@ -36,6 +36,7 @@ class PurchaseRows {
     /** Of a piece: 400 yuan. */
     private static final long PRICE = 40_000;
 
+    private final AtomicInteger serials = new AtomicInteger();
     private final AtomicInteger suppliersMade = new AtomicInteger();
     private final Requests requests;
     private final Purchases purchases;
@@ -113,7 +114,11 @@ class PurchaseRows {
         goods.receive(
                 OFFICER,
                 Long.parseLong(purchase),
-                new NewReceipt(1, station, List.of(mark), 0, mark, Optional.of(photo)));
+                new NewReceipt(
+                        1,
+                        station,
+                        List.of(mark + " " + serials.incrementAndGet()),
+                        0, mark, Optional.of(photo)));
         return purchase;
     }
 

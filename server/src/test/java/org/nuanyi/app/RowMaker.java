@@ -83,6 +83,7 @@ class RowMaker {
     private final PurchaseRows purchases;
     private final UpkeepRows upkeep;
     private final SupplyRows supplies;
+    private final EquipmentRows equipment;
     private final Clock clock;
 
     RowMaker(
@@ -104,11 +105,13 @@ class RowMaker {
             MoneyRows money,
             PurchaseRows purchases,
             UpkeepRows upkeep,
-            SupplyRows supplies) {
+            SupplyRows supplies,
+            EquipmentRows equipment) {
         this.money = money;
         this.purchases = purchases;
         this.upkeep = upkeep;
         this.supplies = supplies;
+        this.equipment = equipment;
         this.stations = stations;
         this.photos = photos;
         this.documents = documents;
@@ -172,6 +175,10 @@ class RowMaker {
 
     SupplyRows supplies() {
         return supplies;
+    }
+
+    EquipmentRows equipment() {
+        return equipment;
     }
 
     SomeKeepers keepers() {

@@ -82,6 +82,7 @@ final class ScopeLines {
                             WorkScopeLines.ALL,
                             MoneyScopeLines.ALL,
                             SupplyScopeLines.ALL,
+                            EquipmentScopeLines.ALL,
                             OUTSIDE_THE_DESK)
                     .flatMap(List::stream)
                     .toList();

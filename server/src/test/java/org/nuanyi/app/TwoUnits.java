@@ -30,6 +30,7 @@ import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Sign;
+import org.nuanyi.equipment.SomeEquipment;
 import org.nuanyi.fund.SomeFund;
 import org.nuanyi.keeper.Deed;
 import org.nuanyi.keeper.SomeKeepers;
@@ -138,6 +139,7 @@ final class TwoUnits {
         keepOne(code, units);
         new SomeFund(scopes, units).fill(unit);
         new SomePurchases(scopes).fill(unit);
+        new SomeEquipment(scopes).fill(unit);
         new SomeUpkeep(scopes, units).fill(unit);
         new SomeSupplies(scopes).fill(unit);
         new SomeCabinets(scopes).fill(unit, code);

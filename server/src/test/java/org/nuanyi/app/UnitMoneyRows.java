@@ -128,8 +128,57 @@ record UnitMoneyRows(UnitRows rows, RowMaker maker) {
                                             rows.of("unitstore"),
                                             supplies.store(rows.code("post")),
                                             rows.marks().open()));
+            default -> kept(name);
+        };
+    }
+
+    /** Of the equipment there is. */
+    private String kept(String name) {
+        return switch (name) {
+            case "repair" -> rows.once(name, () -> maker.equipment().fault(piece(), rows.marks()));
+            case "orderedrepair" ->
+                    rows.once(name, () -> maker.equipment().ordered(piece(), rows.marks()));
+            case "goal" -> rows.of("twin"); // anything goes to any station
+            case "transfer" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    maker.equipment()
+                                            .transfer(piece(), rows.code("twin"), rows.marks()));
+            case "back" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    maker.equipment()
+                                            .back(piece(), rows.code("twin"), rows.marks()));
+            case "lent" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    maker.equipment()
+                                            .lent(piece(), rows.code("twin"), rows.marks()));
+            case "stocktake" ->
+                    rows.once(
+                            name,
+                            () -> {
+                                piece(); // there is something to be found
+                                return maker.equipment()
+                                        .stocktake(rows.code("station"), rows.marks());
+                            });
             default -> throw new IllegalArgumentException("UnitRows has no {" + name + "}");
         };
+    }
+
+    /** The tag of one more piece. */
+    private String piece() {
+        return maker.purchases()
+                .tag(
+                        maker.purchases()
+                                .received(
+                                        rows.unit(),
+                                        rows.code("station"),
+                                        rows.marks().open(),
+                                        rows.marks().picture(false)));
     }
 
     private String grant() {

@@ -98,7 +98,13 @@ final class UnitRows {
                     "unitstore",
                     "supplypaper",
                     "incoming",
-                    "topost");
+                    "topost",
+                    "repair",
+                    "orderedrepair",
+                    "stocktake",
+                    "transfer",
+                    "lent",
+                    "back");
 
     private final String unit;
     private final UnitMarks marks;

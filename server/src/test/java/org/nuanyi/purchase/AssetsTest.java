@@ -13,6 +13,7 @@ import static org.nuanyi.purchase.SomePurchases.TOTAL;
 import static org.nuanyi.purchase.SomePurchases.UNITS;
 import static org.nuanyi.purchase.SomePurchases.everything;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,36 @@ class AssetsTest {
         AssetFilter none = new AssetFilter(List.of(), Optional.empty(), Optional.empty(), "");
         assertThat(some.assets.list(OFFICE, none, 10, 0)).isEmpty();
         assertThat(some.assets.list(OFFICE, everything(), 2, 4)).hasSize(1);
+    }
+
+    @DisplayName("保修期手工登记，改动留痕；供应商来自采购")
+    @Test
+    void the_warranty_is_typed_in_and_the_supplier_is_the_purchases() {
+        long purchase = some.received(DISTRICT);
+        Asset piece = some.assets.of(OFFICE, purchase).getFirst();
+        assertThat(some.assets.card(OFFICE, piece.tag()).warranty()).isEmpty();
+        some.assets.warrant(OFFICER, piece.tag(), LocalDate.of(2027, 11, 24));
+        some.assets.warrant(OFFICER, piece.tag(), LocalDate.of(2028, 11, 24));
+
+        assertThat(some.assets.card(OFFICE, piece.tag()).warranty())
+                .contains(LocalDate.of(2028, 11, 24));
+        assertThat(some.assets.findSupplier(OFFICER, piece.tag()))
+                .hasValueSatisfying(name -> assertThat(name).startsWith("北京设备公司"));
+        String changes =
+                "select string_agg(before ->> 'warranty' || '>' || (after ->> 'warranty'), ' ' order by id)"
+                        + " from audit.entry where action = 'purchase.warrant'";
+        assertThat(
+                        some.scopes.<String, RuntimeException>in(
+                                OFFICE,
+                                handle -> handle.createQuery(changes).mapTo(String.class).one()))
+                .isEqualTo(">2027-11-24 2027-11-24>2028-11-24");
+        assertThatThrownBy(
+                        () ->
+                                some.assets.warrant(
+                                        OFFICER, piece.tag(), LocalDate.of(2020, 1, 1)))
+                .isInstanceOf(BadInput.class);
+        some.assets.forgetWarranty(OFFICER, piece.tag());
+        assertThat(some.assets.card(OFFICE, piece.tag()).warranty()).isEmpty();
     }
 
     private static AssetFilter standing(AssetStanding standing) {

@@ -48,6 +48,7 @@ import org.nuanyi.purchase.PurchaseResult.Done;
 import org.nuanyi.purchase.PurchaseResult.NotNow;
 import org.nuanyi.purchase.PurchaseResult.Reason;
 import org.nuanyi.purchase.PurchaseResult.Refused;
+import org.nuanyi.station.StationCode;
 import org.nuanyi.testing.TestDatabase;
 
 /** What comes, what is billed, what is paid. */
@@ -69,6 +70,33 @@ class GoodsTest {
     void open() {
         some = new SomePurchases(database.scopes());
         some.grant(DISTRICT, BUDGET);
+    }
+
+    @Test
+    @DisplayName("同一种设备，一个出厂编号只在册一次；离册以后可以再用")
+    void a_serial_number_of_the_same_thing_is_in_the_register_once() {
+        long purchase = some.ordered(DISTRICT);
+        assertThat(receive(purchase, 1, FIRST, "SN-1", "SN-1"))
+                .isEqualTo(new Refused(Reason.SAME_SERIAL));
+        assertThat(some.assets.of(OFFICE, purchase)).isEmpty();
+        assertThat(receive(purchase, 1, FIRST, "SN-1", "")).isEqualTo(new Done(purchase));
+        assertThat(receive(purchase, 1, SECOND, "SN-1"))
+                .isEqualTo(new Refused(Reason.SAME_SERIAL));
+        assertThat(receive(purchase, 2, FIRST, "SN-1")).isEqualTo(new Done(purchase));
+        assertThat(receive(purchase, 1, SECOND, "")).isEqualTo(new Done(purchase));
+        assertThat(receive(purchase, 2, SECOND, "")).isEqualTo(new Done(purchase));
+        some.done(LEADER, purchase, "write-off");
+
+        long next = some.ordered(DISTRICT);
+        assertThat(receive(next, 1, SECOND, "SN-1")).isEqualTo(new Done(next));
+    }
+
+    private PurchaseResult receive(
+            long purchase, int line, StationCode at, String... serials) {
+        return some.goods.receive(
+                OFFICER,
+                purchase,
+                new NewReceipt(line, at, List.of(serials), 0, "", Optional.empty()));
     }
 
     @Test

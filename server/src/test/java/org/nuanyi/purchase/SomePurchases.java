@@ -72,6 +72,7 @@ public final class SomePurchases {
     /** Whose the stations are that are not the buyer's own. */
     final Map<StationCode, String> elsewhere = new HashMap<>();
 
+    private int grants;
     private static final AtomicInteger SUPPLIERS = new AtomicInteger();
 
     public SomePurchases(Scopes scopes) {
@@ -110,6 +111,20 @@ public final class SomePurchases {
         long supplier = supplier(unit);
         suppliers.account(OFFICE, supplier, "工商银行", "6222000012345678");
         suppliers.block(OFFICE, supplier, true, "送货太慢");
+    }
+
+    /** Five pieces that a unit bought: three of them at the first station, two at the second. */
+    public List<Asset> bought(String unit) {
+        grant(unit, TOTAL, "bought " + ++grants);
+        return assets.of(OFFICE, received(unit));
+    }
+
+    public Assets assets() {
+        return assets;
+    }
+
+    public MovableClock clock() {
+        return clock;
     }
 
     static BudgetKey budget(String unit) {

@@ -94,7 +94,7 @@ public final class Flows {
                 !wanted.comment().isBlank())) {
             case Decision.Refused(var why) -> new FlowResult.Refused(why);
             case Decision.Done done -> {
-                Matter after = after(matter, machine, done);
+                Matter after = after(matter, machine, done, wanted.until());
                 PastDeed deed =
                         new PastDeed(
                                 after.deeds(),
@@ -204,7 +204,8 @@ public final class Flows {
                 .isPresent();
     }
 
-    private Matter after(Matter matter, Machine machine, Decision.Done done) {
+    private Matter after(
+            Matter matter, Machine machine, Decision.Done done, Optional<LocalDate> until) {
         State state = machine.state(done.after().state());
         return new Matter(
                 matter.id(),
@@ -213,7 +214,7 @@ public final class Flows {
                 matter.unit(),
                 done.after(),
                 done.moved() ? clock.instant() : matter.since(),
-                done.moved() ? due(state) : matter.due(),
+                done.moved() ? due(state).map(day -> until.orElse(day)) : matter.due(),
                 matter.deeds() + 1);
     }
 

@@ -86,6 +86,20 @@ public record Lifecycle(
      */
     public record Verbs(boolean sign, boolean takeBack, boolean urge, boolean handOver) {}
 
+    /** The same only to look at: what is done with it has forms of its own. */
+    public Lifecycle shown() {
+        return new Lifecycle(
+                name,
+                machine,
+                steps,
+                turn,
+                history,
+                List.of(),
+                new Verbs(false, false, false, false),
+                List.of(),
+                seen);
+    }
+
     /** Whether there is anything the reader may do. */
     public boolean isDoable() {
         return !choices.isEmpty()

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -25,10 +26,7 @@ public final class AssetStore {
     private static final String CARDS =
             """
             from purchase.asset
-            join purchase.receipt on receipt.id = asset.receipt
-            join purchase.share on share.id = receipt.share
-            join purchase.line on line.id = share.line
-            join purchase.purchase on purchase.id = line.purchase
+            join purchase.purchase on purchase.id = asset.purchase
             left join purchase.leaving on leaving.asset = asset.id
             left join lateral (select * from purchase.sighting where sighting.asset = asset.id
                                order by sighting.id desc limit 1) last on true
@@ -36,7 +34,7 @@ public final class AssetStore {
 
     private static final String COLUMNS =
             """
-            select asset.*, line.purchase, purchase.title, purchase.unit as buyer,
+            select asset.*, purchase.title, purchase.unit as buyer,
                    last.found, last.note, last.seen_by, last.seen_at,
                    leaving.how, leaving.why, leaving.said_by, leaving.left_at
             """
@@ -69,12 +67,7 @@ public final class AssetStore {
 
     private static final String OF =
             """
-            select asset.* from purchase.asset
-            join purchase.receipt on receipt.id = asset.receipt
-            join purchase.share on share.id = receipt.share
-            join purchase.line on line.id = share.line
-            where line.purchase = :purchase
-            order by asset.id
+            select * from purchase.asset where purchase = :purchase order by id
             """;
 
     private static final String SIGHTINGS =
@@ -95,11 +88,45 @@ public final class AssetStore {
             """
             insert into purchase.leaving (asset, unit, how, why, said_by, left_at)
             select asset.id, asset.unit, :how, :why, :by, :at from purchase.asset
-            join purchase.receipt on receipt.id = asset.receipt
-            join purchase.share on share.id = receipt.share
-            join purchase.line on line.id = share.line
-            where line.purchase = :purchase
+            where asset.purchase = :purchase
+            and not exists (select from purchase.leaving gone where gone.asset = asset.id)
             """;
+
+    private static final String LEAVE_ALONE =
+            """
+            insert into purchase.leaving (asset, unit, how, why, said_by, left_at)
+            select id, unit, :how, :why, :by, :at from purchase.asset where tag = :tag
+            """;
+
+    /** Its serial number may be another's from now on. */
+    private static final String FREE_SERIALS =
+            """
+            update purchase.asset set holds_serial = false
+            where holds_serial and (purchase = :purchase or tag = :tag)
+            """;
+
+    private static final String MOVE =
+            "update purchase.asset set station = :station, unit = :unit where tag = :tag";
+
+    private static final String WARRANT =
+            "update purchase.asset set warranty_until = :until where tag = :tag";
+
+    private static final String SUPPLIER =
+            """
+            select supplier.name from purchase.asset
+            join purchase.purchase on purchase.id = asset.purchase
+            join purchase.quote on quote.id = purchase.quote
+            join purchase.supplier on supplier.id = quote.supplier
+            where asset.tag = :tag
+            """;
+
+    private static final String LOCK =
+            "select id from purchase.asset where tag = :tag for no key update";
+
+    private static final String AT =
+            COLUMNS + "where asset.station = :station and leaving.id is null order by asset.id";
+
+    private static final String BY_TAGS = COLUMNS + "where asset.tag = any(:tags) order by asset.id";
 
     private final Handle handle;
 
@@ -168,6 +195,61 @@ public final class AssetStore {
                 .bind("by", by)
                 .bind("at", at)
                 .execute();
+        free(purchase, "");
+    }
+
+    private void free(long purchase, String tag) {
+        handle.createUpdate(FREE_SERIALS).bind("purchase", purchase).bind("tag", tag).execute();
+    }
+
+    /** It is on the books of another station. */
+    public void move(String tag, StationCode station, String unit) {
+        handle.createUpdate(MOVE)
+                .bind("tag", tag)
+                .bind("station", station.value())
+                .bind("unit", unit)
+                .execute();
+    }
+
+    /** One piece is gone. */
+    public void leave(String tag, Leaving.How how, String why, String by, Instant at) {
+        handle.createUpdate(LEAVE_ALONE)
+                .bind("tag", tag)
+                .bind("how", how.id())
+                .bind("why", why)
+                .bind("by", by)
+                .bind("at", at)
+                .execute();
+        free(0, tag);
+    }
+
+    public void warrant(String tag, Optional<LocalDate> until) {
+        handle.createUpdate(WARRANT).bind("tag", tag).bind("until", until).execute();
+    }
+
+    /** The name of who delivered it. */
+    public Optional<String> findSupplier(String tag) {
+        return handle.createQuery(SUPPLIER).bind("tag", tag).mapTo(String.class).findOne();
+    }
+
+    /** Holds it; false if there is none that may be changed. */
+    public boolean lock(String tag) {
+        return handle.createQuery(LOCK).bind("tag", tag).mapTo(Long.class).findOne().isPresent();
+    }
+
+    /** What a station has. */
+    public List<AssetCard> listAt(StationCode station) {
+        return handle.createQuery(AT)
+                .bind("station", station.value())
+                .map(AssetStore::card)
+                .list();
+    }
+
+    public List<AssetCard> listByTag(Collection<String> tags) {
+        return handle.createQuery(BY_TAGS)
+                .bindArray("tags", String.class, tags)
+                .map(AssetStore::card)
+                .list();
     }
 
     private static AssetCard card(ResultSet row, StatementContext context) throws SQLException {
@@ -178,6 +260,7 @@ public final class AssetStore {
                 row.getLong("purchase"),
                 row.getString("title"),
                 row.getString("buyer"),
+                Optional.ofNullable(row.getObject("warranty_until", LocalDate.class)),
                 looked ? Optional.of(sighting(row)) : Optional.empty(),
                 how.isPresent() ? Optional.of(leaving(row, how.get())) : Optional.empty());
     }

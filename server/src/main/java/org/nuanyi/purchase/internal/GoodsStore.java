@@ -23,8 +23,9 @@ public final class GoodsStore {
 
     private static final String ADD_ASSET =
             """
-            insert into purchase.asset (tag, unit, receipt, station, item, serial, price, received_on)
-            values (:tag, :unit, :receipt, :station, :item, :serial, :price, :on)
+            insert into purchase.asset (tag, unit, purchase, receipt, station, item, serial, price, received_on)
+            values (:tag, :unit, :purchase, :receipt, :station, :item, :serial, :price, :on)
+            on conflict (item, serial) where serial <> '' and holds_serial do nothing
             """;
 
     private static final String LOCK = "select id from purchase.share where id = :id for update";
@@ -76,8 +77,10 @@ public final class GoodsStore {
                 .one();
     }
 
-    public void addAsset(long receipt, Asset asset) {
-        handle.createUpdate(ADD_ASSET)
+    /** Whether it was added; not where another such piece has its serial number. */
+    public boolean isAdded(long purchase, long receipt, Asset asset) {
+        return handle.createUpdate(ADD_ASSET)
+                        .bind("purchase", purchase)
                 .bind("tag", asset.tag())
                 .bind("unit", asset.unit())
                 .bind("receipt", receipt)
@@ -86,7 +89,8 @@ public final class GoodsStore {
                 .bind("serial", asset.serial())
                 .bind("price", asset.price())
                 .bind("on", asset.receivedOn())
-                .execute();
+                .execute()
+                == 1;
     }
 
     /** False if the share may not be changed. */

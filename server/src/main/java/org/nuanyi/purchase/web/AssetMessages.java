@@ -70,6 +70,24 @@ public interface AssetMessages {
     @Message("采购")
     String bought_by();
 
+    @Message("供应商")
+    String supplier();
+
+    @Message("保修到")
+    String warranty();
+
+    @Message("已过保")
+    String warranty_over();
+
+    @Message("登记保修期")
+    String set_warranty();
+
+    @Message("保修到（不知道就留空）")
+    String warranty_field();
+
+    @Message("保存")
+    String save();
+
     @Message("还有 {count} 张没有列出，请按单位或驿站筛选后再打印。")
     String labels_left(int count);
 }

@@ -55,7 +55,11 @@ public class AssetPage {
      * The page.
      *
      * @param buyer whether the reader sees the purchase
+     * @param supplier who delivered it; may be empty
+     * @param warranty its last day; empty where nobody knows
+     * @param warranted whether that day is not over
      * @param looks whether the reader may say that it is there
+     * @param part what other features say of it
      */
     record AssetView(
             DeskFrame desk,
@@ -63,9 +67,13 @@ public class AssetPage {
             long purchase,
             String title,
             boolean buyer,
+            String supplier,
+            String warranty,
+            boolean warranted,
             String gone,
             List<SightingRow> sightings,
             boolean looks,
+            RawString part,
             RawString qr,
             String error) {}
 
@@ -126,6 +134,30 @@ public class AssetPage {
         }
     }
 
+    /** Until when it is mended for nothing; an empty field where nobody knows. */
+    @POST
+    @Path("warranty")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Permission.REQUEST_PURCHASES)
+    @Operation(hidden = true)
+    public Response warrant(
+            @RestPath String tag, MultivaluedMap<String, String> sent, RoutingContext context) {
+        PurchaseForm form = new PurchaseForm(sent);
+        Scope scope =
+                SignedIn.scope(context, Permission.SEE_PURCHASES, Permission.REQUEST_PURCHASES);
+        try {
+            if (form.text("warranty").isEmpty()) {
+                assets.forgetWarranty(scope, tag);
+            } else {
+                assets.warrant(scope, tag, form.day("warranty"));
+            }
+            return Pages.seeOther(AssetPages.PATH + "/" + tag);
+        } catch (BadInput bad) {
+            PurchaseWords words = new PurchaseWords(frames.of(context).frame().language());
+            return show(context, tag, words.field(bad.field()), 400);
+        }
+    }
+
     private Response show(RoutingContext context, String tag, String error, int status) {
         Scope scope = SignedIn.reader(context, Permission.SEE_PURCHASES);
         DeskFrame desk = frames.of(context);
@@ -140,16 +172,23 @@ public class AssetPage {
                                 card,
                                 stations.of(scope, List.of(card.asset().station())),
                                 units.tree(),
+                                rows.remarks(scope, List.of(card), words),
                                 words),
                         card.purchase(),
                         card.title(),
                         acting.may(context, Permission.SEE_PURCHASES, card.buyer()),
+                        assets.findSupplier(scope, tag).orElse(""),
+                        card.warranty().map(LocalDate::toString).orElse(""),
+                        card.warranty()
+                                .filter(day -> !day.isBefore(LocalDate.now(clock)))
+                                .isPresent(),
                         card.left().map(Leaving::why).orElse(""),
                         assets.sightings(scope, tag).stream()
                                 .map(one -> sighting(one, who))
                                 .toList(),
                         card.left().isEmpty()
                                 && acting.may(context, Permission.REQUEST_PURCHASES, unit),
+                        rows.part(context, card, words),
                         new RawString(
                                 QrCode.svg(
                                         PageAddress.root(context.request())

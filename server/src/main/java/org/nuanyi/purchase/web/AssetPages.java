@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.nuanyi.core.Named;
@@ -89,6 +90,7 @@ public class AssetPages {
      * A piece.
      *
      * @param standing id
+     * @param remark what another feature says of it: 维修中; may be empty
      * @param seen when somebody last looked for it; empty where nobody did
      */
     record AssetRow(
@@ -102,6 +104,7 @@ public class AssetPages {
             String fen,
             String standing,
             String standingName,
+            String remark,
             String seen) {}
 
     /**
@@ -141,12 +144,13 @@ public class AssetPages {
         List<AssetCard> found = assets.list(scope, filter, paging.limit(), paging.offset());
         List<AssetCard> shown = paging.shown(found);
         StationLabels.Known known = known(scope, shown);
+        Map<String, String> remarks = rows.remarks(scope, shown, words);
         AssetTotals totals = assets.totals(scope, filter);
         String query = query(request);
         AssetsView view =
                 new AssetsView(
                         desk,
-                        shown.stream().map(one -> rows.row(one, known, tree, words)).toList(),
+                        shown.stream().map(one -> rows.row(one, known, tree, remarks, words)).toList(),
                         UnitChoice.options(
                                 tree,
                                 SignedIn.of(context).caller().units(Permission.SEE_PURCHASES),
@@ -174,6 +178,7 @@ public class AssetPages {
         UnitTree tree = units.tree();
         List<AssetCard> found = assets.list(scope, filter(context, tree), MOST_ROWS, 0);
         StationLabels.Known known = known(scope, found);
+        Map<String, String> remarks = rows.remarks(scope, found, words);
         SheetFile sheet =
                 new SheetFile(
                         words.pick("资产", "Assets"),
@@ -186,6 +191,7 @@ public class AssetPages {
                         SheetFile.column(words.pick("收货日期", "Received"), 12),
                         SheetFile.column(words.pick("单价（元）", "Yuan"), 14),
                         SheetFile.column(words.pick("状态", "State"), 12),
+                        SheetFile.column(words.pick("目前", "At present"), 12),
                         SheetFile.column(words.pick("最近盘点", "Last seen"), 28),
                         SheetFile.column(words.pick("采购", "Purchase"), 30));
         return sheet.answer(
@@ -193,7 +199,7 @@ public class AssetPages {
                 found.stream()
                         .map(
                                 one -> {
-                                    AssetRow row = rows.row(one, known, tree, words);
+                                    AssetRow row = rows.row(one, known, tree, remarks, words);
                                     return List.of(
                                             row.tag(),
                                             row.item(),
@@ -204,6 +210,7 @@ public class AssetPages {
                                             row.receivedOn(),
                                             Yuan.text(one.asset().price()).replace(",", ""),
                                             row.standingName(),
+                                            row.remark(),
                                             row.seen(),
                                             one.title());
                                 }));

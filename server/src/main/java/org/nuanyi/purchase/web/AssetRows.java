@@ -1,10 +1,19 @@
 package org.nuanyi.purchase.web;
 
+import io.quarkus.arc.All;
+import io.quarkus.qute.RawString;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.purchase.Asset;
 import org.nuanyi.purchase.AssetCard;
+import org.nuanyi.purchase.AssetParts;
 import org.nuanyi.purchase.AssetStanding;
 import org.nuanyi.purchase.Leaving;
 import org.nuanyi.purchase.Sighting;
@@ -16,13 +25,41 @@ import org.nuanyi.union.UnitTree;
 @Singleton
 final class AssetRows {
 
+    private final List<AssetParts> parts;
     private final Clock clock;
 
-    AssetRows(Clock clock) {
+    AssetRows(@All List<AssetParts> parts, Clock clock) {
+        this.parts = parts;
         this.clock = clock;
     }
 
-    AssetRow row(AssetCard card, StationLabels.Known known, UnitTree tree, PurchaseWords words) {
+    /** What other features say of these pieces, by tag. */
+    Map<String, String> remarks(Scope scope, Collection<AssetCard> cards, PurchaseWords words) {
+        List<String> tags = cards.stream().map(card -> card.asset().tag()).toList();
+        return parts.stream()
+                .flatMap(
+                        one -> one.remarks(scope, tags, words.language()).entrySet().stream())
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                Map.Entry::getValue,
+                                (one, other) -> one + words.pick("、", ", ") + other));
+    }
+
+    /** What other features put into the page of a piece. */
+    RawString part(RoutingContext context, AssetCard card, PurchaseWords words) {
+        return new RawString(
+                parts.stream()
+                        .map(one -> one.part(context, card, words.language()))
+                        .collect(Collectors.joining()));
+    }
+
+    AssetRow row(
+            AssetCard card,
+            StationLabels.Known known,
+            UnitTree tree,
+            Map<String, String> remarks,
+            PurchaseWords words) {
         Asset asset = card.asset();
         AssetStanding standing = card.standing();
         return new AssetRow(
@@ -36,6 +73,7 @@ final class AssetRows {
                 words.yuan(asset.price()),
                 standing.id(),
                 card.left().map(Leaving::how).map(words::of).orElseGet(() -> words.of(standing)),
+                remarks.getOrDefault(asset.tag(), ""),
                 card.seen().map(this::day).orElse(""));
     }
 

@@ -130,6 +130,10 @@ record PurchaseWords(Language language) {
                     pick("开票日期写成 2026-11-24，不能晚于今天。", "A day like 2026-11-24, not to come.");
             case "good", "damaged" -> pick("数量写整数。", "Write a whole number.");
             case "comment" -> pick("说明最多 2000 字。", "The comment takes up to 2000 characters.");
+            case "warranty" ->
+                    pick(
+                            "保修期写成 2027-11-24，不能早于收货日期；不知道就留空。",
+                            "A day like 2027-11-24, not before it came; or nothing.");
             case "tag" -> pick("这件资产已不在册。", "This piece is on the books no more.");
             default ->
                     pick(

@@ -1,0 +1,263 @@
+package org.nuanyi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nuanyi.account.SomePeople;
+import org.nuanyi.core.flow.Act;
+import org.nuanyi.core.ledger.BudgetKey;
+import org.nuanyi.finder.web.PagesProfile;
+import org.nuanyi.fund.BudgetDocuments;
+import org.nuanyi.fund.BudgetDraft;
+import org.nuanyi.kernel.access.Role;
+import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.flow.NewDeed;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.purchase.Asset;
+import org.nuanyi.purchase.Assets;
+import org.nuanyi.purchase.Goods;
+import org.nuanyi.purchase.NewPurchase;
+import org.nuanyi.purchase.NewReceipt;
+import org.nuanyi.purchase.Purchases;
+import org.nuanyi.purchase.Requests;
+import org.nuanyi.purchase.Suppliers;
+import org.nuanyi.station.NewStation;
+import org.nuanyi.station.Origin;
+import org.nuanyi.station.Provenance;
+import org.nuanyi.station.Standing;
+import org.nuanyi.station.StationCode;
+import org.nuanyi.station.StationExamples;
+import org.nuanyi.station.Stations;
+import org.nuanyi.testing.TestScopes;
+import org.nuanyi.upkeep.SomePhotos;
+
+/** Microwaves of two stations: one breaks and is repaired, all are scanned, one is lent. */
+@QuarkusTest
+@TestProfile(PagesProfile.class)
+class EquipmentWalkTest {
+
+    private static final String UNIT = "110101007";
+    private static final long PRICE = 40_000;
+    private static final Scope OFFICER = TestScopes.everythingAs("walk-officer", "unit-officer");
+    private static final Scope OFFICE = TestScopes.everythingAs("walk-office", "district-office");
+    private static final Scope LEADER =
+            TestScopes.everythingAs("walk-leader", "district-leadership");
+
+    private static final DeskShots SHOTS = new DeskShots(Path.of("target/screenshots/equipment"));
+
+    @RegisterExtension static final Phone PHONE = new Phone();
+
+    @TestHTTPResource("/")
+    String root;
+
+    @Inject Stations stations;
+    @Inject BudgetDocuments papers;
+    @Inject Requests requests;
+    @Inject Purchases purchases;
+    @Inject Suppliers suppliers;
+    @Inject Goods goods;
+    @Inject Assets assets;
+    @Inject Jdbi jdbi;
+    @Inject Clock clock;
+    @Inject Sealing sealing;
+
+    private Desk desk;
+    private StationCode first = StationCode.ofNumber(1);
+    private StationCode second = StationCode.ofNumber(2);
+    private List<Asset> pieces = List.of();
+
+    @BeforeEach
+    void threePiecesWereBought() {
+        desk = new Desk(PHONE, new SomePeople(jdbi, clock, sealing), root, LocalDate.now(clock));
+        first = station("朝内大街驿站");
+        second = station("南小街驿站");
+        pieces = bought();
+    }
+
+    @Test
+    void a_piece_breaks_is_scanned_and_is_lent() {
+        Page officer = desk.of(Role.UNIT_OFFICER, UNIT);
+        repairs(officer);
+        scans(officer);
+        lends(officer);
+        assertThat(PHONE.complaints()).isEmpty();
+    }
+
+    @AfterEach
+    void theStationsAreClosed() {
+        List.of(first, second)
+                .forEach(code -> stations.close(TestScopes.EVERYTHING, code, "test"));
+    }
+
+    private void repairs(Page officer) {
+        officer.navigate(piece(0));
+        officer.locator("main a:text-is('报修')").click();
+        Desk.fill(officer, "哪里坏了", "门关不上，转盘不转");
+        photo(officer);
+        SHOTS.shoot(officer, "1-report");
+        Desk.press(officer, "提交报修");
+        assertThat(officer.locator(".track [aria-current]")).containsText("待安排维修");
+        Desk.fill(officer, "由谁维修", "东四电器维修部");
+        Desk.fill(officer, "预计费用（元）", "80");
+        Desk.fill(officer, "修好的期限", LocalDate.now(clock).plusDays(5).toString());
+        SHOTS.shoot(officer, "2-order");
+        officer.locator("form[action$=order] button").click();
+        assertThat(officer.locator(".track [aria-current]")).containsText("维修中");
+        SHOTS.shoot(officer, "3-in-repair");
+        String repair = officer.url();
+
+        officer.navigate(root + "desk/purchase/assets?unit=" + UNIT);
+        assertThat(officer.locator("tbody")).containsText("维修中");
+        SHOTS.shoot(officer, "4-register");
+        officer.navigate(piece(0));
+        SHOTS.shoot(officer, "5-piece");
+        officer.navigate(root + "desk/equipment/repairs?unit=" + UNIT);
+        assertThat(officer.locator("tbody")).containsText("门关不上");
+        SHOTS.shoot(officer, "6-repairs");
+        officer.navigate(root + "desk");
+        assertThat(officer.locator(".tasks")).containsText("设备维修中");
+
+        officer.navigate(repair);
+        Desk.fill(officer, "实际费用（元）", "75.50");
+        officer.locator("form[action$=back] button").click();
+        assertThat(officer.locator("aside")).containsText("已修好");
+    }
+
+    private void scans(Page officer) {
+        officer.navigate(root + "desk/equipment/stocktakes");
+        Desk.fill(officer, "驿站编号", first.value());
+        SHOTS.shoot(officer, "7-begin");
+        Desk.press(officer, "开始盘点");
+        String tags = pieces.get(0).tag() + "\n" + piece(2) + "\n6901234567892";
+        officer.locator("textarea").fill(tags);
+        Desk.press(officer, "登记");
+        officer.locator("textarea").fill(pieces.get(0).tag());
+        Desk.press(officer, "登记");
+        for (String group : List.of("没扫到", "账在别处", "没有的编号", "不止一次", "账实相符")) {
+            assertThat(officer.locator(".case h2", text(group))).isVisible();
+        }
+        SHOTS.shoot(officer, "8-groups");
+        Desk.press(officer, "只算一次");
+        assertThat(officer.locator(".case h2", text("不止一次"))).hasCount(0);
+        officer.locator("[aria-labelledby=unknown] button").click();
+        assertThat(officer.locator("[aria-labelledby=unknown]")).hasCount(0);
+        officer.locator("[aria-labelledby=missing] [name=note]").fill("借给隔壁了");
+        Desk.press(officer, "没找到，记一笔");
+        assertThat(officer.locator("[aria-labelledby=missing]")).containsText("借给隔壁了");
+        Desk.press(officer, "结束盘点");
+        assertThat(officer.locator("aside")).containsText("已结束");
+        SHOTS.shoot(officer, "9-over");
+        officer.navigate(piece(1));
+        assertThat(officer.locator(".talk")).containsText("借给隔壁了");
+    }
+
+    private void lends(Page officer) {
+        officer.navigate(piece(0));
+        officer.locator("main a:text-is('调出、借出')").click();
+        Desk.fill(officer, "到哪个驿站（编号）", second.value());
+        Desk.fill(officer, "归还期限（借用填写，调拨留空）", LocalDate.now(clock).toString());
+        SHOTS.shoot(officer, "10-hand-out");
+        Desk.press(officer, "调出、借出");
+        assertThat(officer.locator(".track [aria-current]")).containsText("待签收");
+        String transfer = officer.url();
+
+        Page colleague = desk.of(Role.UNIT_OFFICER, UNIT);
+        colleague.navigate(root + "desk");
+        assertThat(colleague.locator(".tasks")).containsText("调拨设备待签收");
+        colleague.navigate(transfer);
+        Desk.fill(colleague, "收到时的情况", "完好，已通电试过");
+        photo(colleague);
+        SHOTS.shoot(colleague, "11-accept");
+        Desk.press(colleague, "签收");
+        assertThat(colleague.locator(".track [aria-current]")).containsText("借用中");
+        SHOTS.shoot(colleague, "12-lent");
+        Desk.press(colleague, "交还");
+        officer.navigate(transfer);
+        Desk.fill(officer, "收到时的情况", "已收回");
+        Desk.press(officer, "收回");
+        assertThat(officer.locator("aside")).containsText("已归还");
+        officer.navigate(root + "desk/equipment/transfers?show=over");
+        assertThat(officer.locator("tbody")).containsText("已归还");
+        SHOTS.shoot(officer, "13-transfers");
+    }
+
+    private String piece(int number) {
+        return root + "desk/purchase/assets/" + pieces.get(number).tag();
+    }
+
+    private static void photo(Page page) {
+        page.locator("input[name=photo]")
+                .setInputFiles(
+                        new FilePayload("a.png", "image/png", SomePhotos.ofOneColour(0x8899aa)));
+    }
+
+    private static Page.LocatorOptions text(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private StationCode station(String name) {
+        NewStation station =
+                new NewStation(
+                        StationExamples.profile(
+                                name,
+                                StationExamples.hours(),
+                                StationExamples.facilities(),
+                                UNIT),
+                        Standing.OPEN,
+                        new Origin(Provenance.ENTERED, "equipment-walk", name),
+                        Optional.empty());
+        return stations.register(TestScopes.EVERYTHING, station).code();
+    }
+
+    /** Two microwaves at the first station, and one at the second. */
+    private List<Asset> bought() {
+        BudgetKey key = new BudgetKey(2026, UNIT, "equipment", "district");
+        papers.enter(
+                OFFICE, new BudgetDraft(key, 3 * PRICE, "走查", "设备", LocalDate.now(clock)));
+        NewPurchase.Line line =
+                new NewPurchase.Line("微波炉", "台", PRICE, Map.of(first, 2, second, 1));
+        long purchase =
+                requests.draft(
+                        OFFICER,
+                        new NewPurchase(UNIT, 2026, "district", "走查用设备", List.of(line)));
+        act(OFFICER, purchase, "submit");
+        long supplier = suppliers.enter(OFFICE, UNIT, "走查设备公司", "91110101MAWALK0001");
+        purchases.quote(OFFICE, purchase, supplier, Map.of(1, PRICE));
+        long quote = purchases.quotes(OFFICE, purchase).getFirst().id();
+        purchases.compare(OFFICE, purchase, quote, "只此一家");
+        act(LEADER, purchase, "agree");
+        act(OFFICE, purchase, "order");
+        receive(purchase, first, "WALK-1", "WALK-2");
+        receive(purchase, second, "WALK-3");
+        return assets.of(OFFICE, purchase);
+    }
+
+    private void receive(long purchase, StationCode station, String... serials) {
+        goods.receive(
+                OFFICER,
+                purchase,
+                new NewReceipt(1, station, List.of(serials), 0, "", Optional.empty()));
+    }
+
+    private void act(Scope scope, long purchase, String event) {
+        NewDeed deed = NewDeed.of(purchases.matter(scope, purchase), Act.event(event));
+        purchases.act(scope, purchase, deed);
+    }
+}
