@@ -20,8 +20,23 @@ export function offerFragments(document: Document, load = () => import('htmx.org
     settings.name = 'htmx-config'; // read as soon as it is loaded
     settings.content = JSON.stringify(SETTINGS);
     document.head.append(settings);
-    loading = load();
+    loading = begun(document, load);
   }
+}
+
+/**
+ * htmx begins with the page's DOMContentLoaded, or at once where all has come. Between the two, while pictures are still
+ * on their way, it would wait for an event that is over: it is said again, and nobody else listens for it.
+ */
+function begun<T>(document: Document, load: () => Promise<T>): Promise<T> {
+  let isRead = false;
+  document.addEventListener('DOMContentLoaded', () => (isRead = true), { once: true });
+  return load().then((htmx) => {
+    if (isRead && document.readyState === 'interactive') {
+      document.dispatchEvent(new Event('DOMContentLoaded'));
+    }
+    return htmx;
+  });
 }
 
 /** An element no longer asks as it did. */
