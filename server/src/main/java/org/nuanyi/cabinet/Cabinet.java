@@ -7,7 +7,7 @@ import org.nuanyi.station.StationCode;
 /**
  * A smart cabinet (智能柜).
  *
- * @param id 4 to 16 capital letters and digits, as it names itself
+ * @param id 2 to 32 small letters, digits and hyphens, as it names itself on the wire
  * @param unit code of the station's unit
  * @param place where in the house
  */

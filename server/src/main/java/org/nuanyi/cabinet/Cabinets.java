@@ -26,7 +26,7 @@ import org.nuanyi.supply.Items;
 @Singleton
 public final class Cabinets {
 
-    private static final Pattern ID = Pattern.compile("[A-Z0-9]{4,16}");
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,31}");
     private static final int LONGEST_PLACE = 100;
     private static final int MOST_LANES = 60;
     private static final int LARGEST_LANE = 1_000;
@@ -50,7 +50,7 @@ public final class Cabinets {
      */
     public Cabinet add(Scope scope, String id, StationCode station, String place) {
         if (!ID.matcher(id).matches()) {
-            throw new BadInput("id", "Capital letters and digits, 4 to 16.");
+            throw new BadInput("id", "Small letters, digits and hyphens, 2 to 32.");
         }
         Cabinet cabinet =
                 new Cabinet(

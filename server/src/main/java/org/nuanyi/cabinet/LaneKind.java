@@ -4,9 +4,9 @@ import org.nuanyi.core.Named;
 
 /** What becomes of what lies in a lane. */
 public enum LaneKind implements Named {
-    FREE("free", "领用", "To take"),
+    DISPENSE("dispense", "领用", "To take"),
     /** Comes back: an umbrella, a pump. */
-    LENT("lent", "借用", "To lend"),
+    BORROW("borrow", "借用", "To lend"),
     /** Never refused for a quota, only written down. */
     EMERGENCY("emergency", "急救", "Emergency");
 

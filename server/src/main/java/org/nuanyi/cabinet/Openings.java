@@ -103,8 +103,8 @@ public final class Openings {
 
     private Optional<OpeningResult> refusal(Handle handle, Lane lane, Asking asking) {
         return switch (lane.kind()) {
-            case FREE -> overQuota(handle, lane, asking).map(OverQuota::new);
-            case LENT -> notLent(handle, lane, asking).map(Refused::new);
+            case DISPENSE -> overQuota(handle, lane, asking).map(OverQuota::new);
+            case BORROW -> notLent(handle, lane, asking).map(Refused::new);
             case EMERGENCY -> givenBack(asking).map(Refused::new);
         };
     }

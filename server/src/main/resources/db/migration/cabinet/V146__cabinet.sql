@@ -2,7 +2,7 @@
 create schema cabinet;
 
 create table cabinet.cabinet (
-    id         text primary key check (id ~ '^[A-Z0-9]{4,16}$'),
+    id         text primary key check (id ~ '^[a-z0-9][a-z0-9-]{1,31}$'),
     unit       text not null check (unit <> ''),
     station    text not null check (station <> ''),
     -- Where in the house: 一层大厅.
@@ -21,7 +21,7 @@ create table cabinet.lane (
     unit     text not null check (unit <> ''),
     -- Code of the catalogue of supplies.
     item     text not null check (item <> ''),
-    kind     text not null check (kind in ('free', 'lent', 'emergency')),
+    kind     text not null check (kind in ('dispense', 'borrow', 'emergency')),
     capacity int  not null check (capacity between 1 and 1000),
     primary key (cabinet, number)
 );
@@ -45,7 +45,7 @@ create table cabinet.opening (
     cabinet    text        not null references cabinet.cabinet (id),
     lane       int         not null check (lane between 1 and 60),
     item       text        not null check (item <> ''),
-    kind       text        not null check (kind in ('free', 'lent', 'emergency')),
+    kind       text        not null check (kind in ('dispense', 'borrow', 'emergency')),
     -- Keyed hash; nobody where it was not opened by a member.
     member     text        check (member <> ''),
     -- Allowed; below nothing where they are given back.

@@ -48,8 +48,8 @@ public final class SomeCabinets {
                     Reach.everything(),
                     Reach.everything());
 
-    static final String CABINET = "E001";
-    static final String OTHER = "E002";
+    static final String CABINET = "e001";
+    static final String OTHER = "e002";
     static final String MASKS = "mask";
     static final String UMBRELLAS = "umbrella";
     static final String PLASTERS = "plaster";
@@ -90,8 +90,8 @@ public final class SomeCabinets {
                     OFFICE,
                     id,
                     List.of(
-                            new Lane(1, MASKS, LaneKind.FREE, 50),
-                            new Lane(2, UMBRELLAS, LaneKind.LENT, 1),
+                            new Lane(1, MASKS, LaneKind.DISPENSE, 50),
+                            new Lane(2, UMBRELLAS, LaneKind.BORROW, 1),
                             new Lane(3, PLASTERS, LaneKind.EMERGENCY, 20)));
             long store = stores.ofCabinet(OFFICE, UNIT, id).id();
             done(
@@ -108,11 +108,11 @@ public final class SomeCabinets {
 
     /** A cabinet of the unit, at its station, that gave something out. */
     public void fill(String unit, StationCode station) {
-        String id = "E" + unit;
+        String id = "e" + unit;
         String code = "mask-" + unit;
         items.add(OFFICE, unit, item(code));
         cabinets.add(OFFICE, id, station, "一层大厅");
-        cabinets.plan(OFFICE, id, List.of(new Lane(1, code, LaneKind.FREE, 50)));
+        cabinets.plan(OFFICE, id, List.of(new Lane(1, code, LaneKind.DISPENSE, 50)));
         Asking asking = new Asking(UUID.randomUUID(), id, 1, 1, "hash of " + unit);
         openings.allow(asking);
         openings.dispensed(

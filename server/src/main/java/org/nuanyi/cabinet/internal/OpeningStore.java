@@ -79,13 +79,13 @@ public final class OpeningStore {
                    coalesce(sum(held) filter (where allowed_on = :day), 0) as day,
                    coalesce(sum(held), 0) as month
             from cabinet.opening
-            where member = :member and kind = 'free' and allowed_on >= :first and allowed_on < :next
+            where member = :member and kind = 'dispense' and allowed_on >= :first and allowed_on < :next
             """;
 
     private static final String LENT =
             """
             select coalesce(sum(held), 0) from cabinet.opening
-            where member = :member and item = :item and kind = 'lent'
+            where member = :member and item = :item and kind = 'borrow'
             """;
 
     private static final String LATE =
@@ -105,8 +105,8 @@ public final class OpeningStore {
             """
             update cabinet.opening set member = null
             where member = :member and over and allowed_on < :before
-              and (kind <> 'lent' or item not in (
-                  select item from cabinet.opening where member = :member and kind = 'lent'
+              and (kind <> 'borrow' or item not in (
+                  select item from cabinet.opening where member = :member and kind = 'borrow'
                   group by item having sum(held) > 0))
             """;
 
