@@ -165,11 +165,7 @@ class TransfersTest {
                         some.transfers.send(
                                 OFFICER,
                                 new NewTransfer(
-                                        UUID.randomUUID(),
-                                        tag,
-                                        SECOND,
-                                        Optional.of(TODAY),
-                                        "")));
+                                        UUID.randomUUID(), tag, SECOND, Optional.of(TODAY), "")));
         done(some.transfers.accept(COLLEAGUE, id, 0, CAME));
         done(some.transfers.giveBack(COLLEAGUE, id, 1, ""));
 
