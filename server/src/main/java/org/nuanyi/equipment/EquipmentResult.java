@@ -24,7 +24,8 @@ public sealed interface EquipmentResult {
         PAST("修好的期限不能早于今天。", "The last day of the repair is past."),
         OWN_FAULT("报修的人不能自己决定报废。", "Who reported the fault does not give the piece up."),
         CLOSED("这次盘点已经结束。", "This stock-take is over."),
-        SCANNED_MEANWHILE("刚刚又有人扫了别的，请看一遍再结束。", "More was scanned meanwhile: look again, then close it."),
+        SCANNED_MEANWHILE(
+                "刚刚又有人扫了别的，请看一遍再结束。", "More was scanned meanwhile: look again, then close it."),
         ON_ITS_WAY("这件设备正在调拨途中或已借出。", "This piece is on its way, or lent."),
         SAME_STATION("它就在这个驿站。", "It is at this station already."),
         LENT_UNTIL_PAST("归还日期不能早于今天。", "The day by which it comes back is past."),

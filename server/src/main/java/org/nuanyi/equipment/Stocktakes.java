@@ -65,8 +65,7 @@ public final class Stocktakes {
     public long open(Scope scope, StationCode station) {
         String unit =
                 places.findUnit(scope, station)
-                        .orElseThrow(
-                                () -> new NotFound("There is no station " + station + "."));
+                        .orElseThrow(() -> new NotFound("There is no station " + station + "."));
         return scopes.in(
                 scope,
                 handle -> {
@@ -124,8 +123,7 @@ public final class Stocktakes {
                 scope,
                 id,
                 (handle, stocktake) ->
-                        new ScanStore(handle)
-                                .remark(stocktake, tag, words, scope.actor().id()));
+                        new ScanStore(handle).remark(stocktake, tag, words, scope.actor().id()));
     }
 
     /** What was scanned as this does not count. */

@@ -195,8 +195,7 @@ public final class Transfers {
                     EquipmentResult done =
                             act(handle, scope, id, seen, "give-back", transfer, comment);
                     if (done instanceof Done) {
-                        new TransferStore(handle)
-                                .giveBack(id, scope.actor().id(), clock.instant());
+                        new TransferStore(handle).giveBack(id, scope.actor().id(), clock.instant());
                     }
                     return done;
                 });
@@ -267,8 +266,7 @@ public final class Transfers {
             Transfer transfer,
             String comment) {
         new TransferStore(handle).lock(id);
-        EquipmentFlow flow =
-                new EquipmentFlow(handle, scope, flows, EquipmentFlow.TRANSFER, id);
+        EquipmentFlow flow = new EquipmentFlow(handle, scope, flows, EquipmentFlow.TRANSFER, id);
         NewDeed deed =
                 new NewDeed(
                         flow.matter().id(),

@@ -12,7 +12,9 @@ import org.nuanyi.kernel.scope.Scope;
  */
 public interface AssetParts {
 
-    /** What stands beside how they stand, by tag: 维修中; for those alone of which there is something. */
+    /**
+     * What stands beside how they stand, by tag: 维修中; for those alone of which there is something.
+     */
     Map<String, String> remarks(Scope scope, Collection<String> tags, Language language);
 
     /**

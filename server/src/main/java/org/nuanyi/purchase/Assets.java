@@ -109,12 +109,7 @@ public final class Assets {
     public void writeOff(Handle handle, Scope scope, AssetCard card, String why) {
         String tag = card.asset().tag();
         new AssetStore(handle)
-                .leave(
-                        tag,
-                        Leaving.How.WRITTEN_OFF,
-                        why,
-                        scope.actor().id(),
-                        clock.instant());
+                .leave(tag, Leaving.How.WRITTEN_OFF, why, scope.actor().id(), clock.instant());
         Audit.done(
                 handle,
                 scope,
@@ -128,8 +123,7 @@ public final class Assets {
      *
      * @param unit code of whose that station is; the scope may change what is both units'
      */
-    public void move(
-            Handle handle, Scope scope, AssetCard card, StationCode station, String unit) {
+    public void move(Handle handle, Scope scope, AssetCard card, StationCode station, String unit) {
         Asset asset = card.asset();
         new AssetStore(handle).move(asset.tag(), station, unit);
         Act act =

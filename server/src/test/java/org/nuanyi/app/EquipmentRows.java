@@ -81,12 +81,10 @@ class EquipmentRows {
         return done(transfers.receive(OFFICER, Long.parseLong(id), 2, proof));
     }
 
-    private String send(
-            String tag, StationCode to, Optional<LocalDate> due, UnitMarks marks) {
+    private String send(String tag, StationCode to, Optional<LocalDate> due, UnitMarks marks) {
         return done(
                 transfers.send(
-                        OFFICER,
-                        new NewTransfer(UUID.randomUUID(), tag, to, due, marks.secret())));
+                        OFFICER, new NewTransfer(UUID.randomUUID(), tag, to, due, marks.secret())));
     }
 
     private static String done(EquipmentResult result) {

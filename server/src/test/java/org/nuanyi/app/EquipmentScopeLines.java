@@ -19,7 +19,11 @@ final class EquipmentScopeLines {
                             "AssetPage.warrant",
                             "POST /desk/purchase/assets/{tag}/warranty warranty=2031-01-01",
                             WRITE),
-                    line("RepairPages.list", "GET /desk/equipment/repairs?unit={unit}", SEARCH, COUNT),
+                    line(
+                            "RepairPages.list",
+                            "GET /desk/equipment/repairs?unit={unit}",
+                            SEARCH,
+                            COUNT),
                     line(
                             "RepairPages.sheet",
                             "GET /desk/equipment/repairs/list.xlsx?unit={unit}",
@@ -31,7 +35,10 @@ final class EquipmentScopeLines {
                             "POST /desk/equipment/repairs/new photo=file&tag={tag}&fault={mark}",
                             WRITE),
                     line("RepairPage.show", "GET /desk/equipment/repairs/{repair}", READ),
-                    line("RepairPage.photo", "GET /desk/equipment/repairs/{repair}/photo.jpg", FILE),
+                    line(
+                            "RepairPage.photo",
+                            "GET /desk/equipment/repairs/{repair}/photo.jpg",
+                            FILE),
                     line(
                             "RepairPage.order",
                             "POST /desk/equipment/repairs/{repair}/order"
@@ -39,7 +46,8 @@ final class EquipmentScopeLines {
                             WRITE),
                     line(
                             "RepairPage.back",
-                            "POST /desk/equipment/repairs/{orderedrepair}/back seen=1&cost=1&note={mark}",
+                            "POST /desk/equipment/repairs/{orderedrepair}/back"
+                                    + " seen=1&cost=1&note={mark}",
                             WRITE),
                     line(
                             "RepairPage.act",
@@ -67,7 +75,8 @@ final class EquipmentScopeLines {
                             WRITE),
                     line(
                             "StocktakePage.mend",
-                            "POST /desk/equipment/stocktakes/{stocktake}/pieces tag={mark}&as=found",
+                            "POST /desk/equipment/stocktakes/{stocktake}/pieces"
+                                    + " tag={mark}&as=found",
                             WRITE),
                     line(
                             "StocktakePage.end",
@@ -87,8 +96,14 @@ final class EquipmentScopeLines {
                                     + "&to={goal}&note={mark}",
                             WRITE),
                     line("TransferPage.show", "GET /desk/equipment/transfers/{transfer}", READ),
-                    line("TransferPage.there", "GET /desk/equipment/transfers/{lent}/there.jpg", FILE),
-                    line("TransferPage.home", "GET /desk/equipment/transfers/{back}/home.jpg", FILE),
+                    line(
+                            "TransferPage.there",
+                            "GET /desk/equipment/transfers/{lent}/there.jpg",
+                            FILE),
+                    line(
+                            "TransferPage.home",
+                            "GET /desk/equipment/transfers/{back}/home.jpg",
+                            FILE),
                     line(
                             "TransferPage.accept",
                             "POST /desk/equipment/transfers/{transfer}/accept"

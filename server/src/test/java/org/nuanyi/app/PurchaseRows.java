@@ -118,7 +118,9 @@ class PurchaseRows {
                         1,
                         station,
                         List.of(mark + " " + serials.incrementAndGet()),
-                        0, mark, Optional.of(photo)));
+                        0,
+                        mark,
+                        Optional.of(photo)));
         return purchase;
     }
 

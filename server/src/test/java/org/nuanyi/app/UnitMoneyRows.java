@@ -148,15 +148,11 @@ record UnitMoneyRows(UnitRows rows, RowMaker maker) {
             case "back" ->
                     rows.once(
                             name,
-                            () ->
-                                    maker.equipment()
-                                            .back(piece(), rows.code("twin"), rows.marks()));
+                            () -> maker.equipment().back(piece(), rows.code("twin"), rows.marks()));
             case "lent" ->
                     rows.once(
                             name,
-                            () ->
-                                    maker.equipment()
-                                            .lent(piece(), rows.code("twin"), rows.marks()));
+                            () -> maker.equipment().lent(piece(), rows.code("twin"), rows.marks()));
             case "stocktake" ->
                     rows.once(
                             name,

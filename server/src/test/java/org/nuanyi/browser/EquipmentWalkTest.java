@@ -102,8 +102,7 @@ class EquipmentWalkTest {
 
     @AfterEach
     void theStationsAreClosed() {
-        List.of(first, second)
-                .forEach(code -> stations.close(TestScopes.EVERYTHING, code, "test"));
+        List.of(first, second).forEach(code -> stations.close(TestScopes.EVERYTHING, code, "test"));
     }
 
     private void repairs(Page officer) {
@@ -216,10 +215,7 @@ class EquipmentWalkTest {
         NewStation station =
                 new NewStation(
                         StationExamples.profile(
-                                name,
-                                StationExamples.hours(),
-                                StationExamples.facilities(),
-                                UNIT),
+                                name, StationExamples.hours(), StationExamples.facilities(), UNIT),
                         Standing.OPEN,
                         new Origin(Provenance.ENTERED, "equipment-walk", name),
                         Optional.empty());
@@ -229,14 +225,12 @@ class EquipmentWalkTest {
     /** Two microwaves at the first station, and one at the second. */
     private List<Asset> bought() {
         BudgetKey key = new BudgetKey(2026, UNIT, "equipment", "district");
-        papers.enter(
-                OFFICE, new BudgetDraft(key, 3 * PRICE, "走查", "设备", LocalDate.now(clock)));
+        papers.enter(OFFICE, new BudgetDraft(key, 3 * PRICE, "走查", "设备", LocalDate.now(clock)));
         NewPurchase.Line line =
                 new NewPurchase.Line("微波炉", "台", PRICE, Map.of(first, 2, second, 1));
         long purchase =
                 requests.draft(
-                        OFFICER,
-                        new NewPurchase(UNIT, 2026, "district", "走查用设备", List.of(line)));
+                        OFFICER, new NewPurchase(UNIT, 2026, "district", "走查用设备", List.of(line)));
         act(OFFICER, purchase, "submit");
         long supplier = suppliers.enter(OFFICE, UNIT, "走查设备公司", "91110101MAWALK0001");
         purchases.quote(OFFICE, purchase, supplier, Map.of(1, PRICE));

@@ -43,8 +43,7 @@ import org.nuanyi.upkeep.SomePhotos;
 class RepairsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final RepairOrder ORDER =
-            new RepairOrder("东四电器维修部", 8_000, TODAY.plusDays(4));
+    private static final RepairOrder ORDER = new RepairOrder("东四电器维修部", 8_000, TODAY.plusDays(4));
 
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
@@ -124,17 +123,12 @@ class RepairsTest {
         assertThat(escalated()).containsExactly(Long.toString(repair));
         List<Matter> told =
                 some.scopes.in(OFFICE, handle -> some.flows.listEscalated(handle, "unit-leader"));
-        assertThat(told)
-                .extracting(Matter::subject)
-                .containsExactly(Long.toString(repair));
+        assertThat(told).extracting(Matter::subject).containsExactly(Long.toString(repair));
     }
 
     private List<String> escalated() {
         Scope job = Scope.system("test", Reach.everything());
-        return some
-                .scopes
-                .in(job, handle -> some.flows.escalate(handle, job))
-                .stream()
+        return some.scopes.in(job, handle -> some.flows.escalate(handle, job)).stream()
                 .filter(matter -> matter.machine().equals("repair"))
                 .map(Matter::subject)
                 .toList();

@@ -51,10 +51,7 @@ class StocktakesTest {
     }
 
     private List<String> tagsAt(StationCode station) {
-        return some
-                .scopes
-                .in(OFFICER, handle -> some.assets.listAt(handle, station))
-                .stream()
+        return some.scopes.in(OFFICER, handle -> some.assets.listAt(handle, station)).stream()
                 .map(card -> card.asset().tag())
                 .toList();
     }
@@ -74,7 +71,14 @@ class StocktakesTest {
     @Test
     void what_is_scanned_falls_into_five_groups() {
         String link = "https://example.org/desk/purchase/assets/" + here.get(0);
-        done(scan(link + "\n" + here.get(1).toLowerCase(Locale.ROOT) + "，" + there.get(0) + " 6901234567892"));
+        done(
+                scan(
+                        link
+                                + "\n"
+                                + here.get(1).toLowerCase(Locale.ROOT)
+                                + "，"
+                                + there.get(0)
+                                + " 6901234567892"));
         done(scan(here.get(1)));
 
         assertThat(lines())
@@ -216,9 +220,7 @@ class StocktakesTest {
         done(scan(theirs));
 
         assertThat(some.stocktakes.lines(OFFICER, stocktake))
-                .contains(
-                        new StockLine(
-                                StockGroup.ELSEWHERE, theirs, "", "", CHAOYANGMEN, 1, ""));
+                .contains(new StockLine(StockGroup.ELSEWHERE, theirs, "", "", CHAOYANGMEN, 1, ""));
         done(some.stocktakes.close(OFFICER, stocktake, 1));
         assertThat(some.assets.sightings(NEIGHBOUR, theirs)).isEmpty();
         assertThatThrownBy(() -> some.stocktakes.lines(NEIGHBOUR, stocktake))

@@ -15,6 +15,7 @@ import static org.nuanyi.equipment.SomeEquipment.fault;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -28,6 +29,7 @@ import org.nuanyi.equipment.EquipmentResult.Refused;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.flow.Matter;
 import org.nuanyi.kernel.scope.Reach;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.purchase.Sighting;
@@ -147,7 +149,9 @@ class TransfersTest {
         assertThat(some.transferList.transfer(OFFICER, id).isLate(TODAY.plusDays(3))).isTrue();
         some.clock.advance(Duration.ofDays(3));
         Scope job = Scope.system("test", Reach.everything());
-        assertThat(some.scopes.in(job, handle -> some.flows.escalate(handle, job))).isNotEmpty();
+        List<Matter> late =
+                some.scopes.in(job, handle -> some.flows.escalate(handle, job));
+        assertThat(late).extracting(Matter::subject).contains(Long.toString(id));
 
         done(some.transfers.giveBack(NEIGHBOUR, id, 1, ""));
         assertThat(place(NEIGHBOUR)).isEqualTo(ABROAD.value());
@@ -165,11 +169,7 @@ class TransfersTest {
                         some.transfers.send(
                                 OFFICER,
                                 new NewTransfer(
-                                        UUID.randomUUID(),
-                                        tag,
-                                        SECOND,
-                                        Optional.of(TODAY),
-                                        "")));
+                                        UUID.randomUUID(), tag, SECOND, Optional.of(TODAY), "")));
         done(some.transfers.accept(COLLEAGUE, id, 0, CAME));
         done(some.transfers.giveBack(COLLEAGUE, id, 1, ""));
 

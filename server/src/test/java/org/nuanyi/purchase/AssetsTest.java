@@ -95,17 +95,15 @@ class AssetsTest {
         assertThat(some.assets.findSupplier(OFFICER, piece.tag()))
                 .hasValueSatisfying(name -> assertThat(name).startsWith("北京设备公司"));
         String changes =
-                "select string_agg(before ->> 'warranty' || '>' || (after ->> 'warranty'), ' ' order by id)"
-                        + " from audit.entry where action = 'purchase.warrant'";
+                "select string_agg(before ->> 'warranty' || '>' || (after ->> 'warranty'), ' '"
+                        + " order by id) from audit.entry where action = 'purchase.warrant'";
         assertThat(
                         some.scopes.<String, RuntimeException>in(
                                 OFFICE,
                                 handle -> handle.createQuery(changes).mapTo(String.class).one()))
                 .isEqualTo(">2027-11-24 2027-11-24>2028-11-24");
         assertThatThrownBy(
-                        () ->
-                                some.assets.warrant(
-                                        OFFICER, piece.tag(), LocalDate.of(2020, 1, 1)))
+                        () -> some.assets.warrant(OFFICER, piece.tag(), LocalDate.of(2020, 1, 1)))
                 .isInstanceOf(BadInput.class);
         some.assets.forgetWarranty(OFFICER, piece.tag());
         assertThat(some.assets.card(OFFICE, piece.tag()).warranty()).isEmpty();

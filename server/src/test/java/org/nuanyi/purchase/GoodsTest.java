@@ -80,8 +80,7 @@ class GoodsTest {
                 .isEqualTo(new Refused(Reason.SAME_SERIAL));
         assertThat(some.assets.of(OFFICE, purchase)).isEmpty();
         assertThat(receive(purchase, 1, FIRST, "SN-1", "")).isEqualTo(new Done(purchase));
-        assertThat(receive(purchase, 1, SECOND, "SN-1"))
-                .isEqualTo(new Refused(Reason.SAME_SERIAL));
+        assertThat(receive(purchase, 1, SECOND, "SN-1")).isEqualTo(new Refused(Reason.SAME_SERIAL));
         assertThat(receive(purchase, 2, FIRST, "SN-1")).isEqualTo(new Done(purchase));
         assertThat(receive(purchase, 1, SECOND, "")).isEqualTo(new Done(purchase));
         assertThat(receive(purchase, 2, SECOND, "")).isEqualTo(new Done(purchase));
@@ -91,8 +90,7 @@ class GoodsTest {
         assertThat(receive(next, 1, SECOND, "SN-1")).isEqualTo(new Done(next));
     }
 
-    private PurchaseResult receive(
-            long purchase, int line, StationCode at, String... serials) {
+    private PurchaseResult receive(long purchase, int line, StationCode at, String... serials) {
         return some.goods.receive(
                 OFFICER,
                 purchase,

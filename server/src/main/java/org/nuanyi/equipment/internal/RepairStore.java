@@ -42,9 +42,9 @@ public final class RepairStore {
     private static final String CLOSED =
             COLUMNS
                     + """
-                      where closed_at is not null and unit = any(:units)
-                      order by closed_at desc, id desc limit :limit offset :offset
-                      """;
+                    where closed_at is not null and unit = any(:units)
+                    order by closed_at desc, id desc limit :limit offset :offset
+                    """;
 
     private static final String OPEN_TAGS =
             "select tag from equipment.repair where closed_at is null and tag = any(:tags)";
@@ -145,10 +145,7 @@ public final class RepairStore {
     }
 
     public void close(long id, Instant at) {
-        handle.createUpdate(CLOSE)
-                .bind("id", id)
-                .bind("at", at.atOffset(ZoneOffset.UTC))
-                .execute();
+        handle.createUpdate(CLOSE).bind("id", id).bind("at", at.atOffset(ZoneOffset.UTC)).execute();
     }
 
     public Optional<byte[]> findPhoto(long id) {

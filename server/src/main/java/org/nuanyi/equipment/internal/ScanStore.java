@@ -54,8 +54,7 @@ public final class ScanStore {
      *
      * @param place in what was sent with the key
      */
-    public void add(
-            Stocktake stocktake, UUID key, int place, String tag, String by, Instant at) {
+    public void add(Stocktake stocktake, UUID key, int place, String tag, String by, Instant at) {
         handle.createUpdate(ADD)
                 .bind("id", stocktake.id())
                 .bind("unit", stocktake.unit())

@@ -77,8 +77,7 @@ public final class TransferStore {
             update equipment.transfer set received_by = :by, receive_note = :note, receive_jpeg = :jpeg where id = :id
             """;
 
-    private static final String END =
-            "update equipment.transfer set ended_at = :at where id = :id";
+    private static final String END = "update equipment.transfer set ended_at = :at where id = :id";
 
     private static final String PHOTO =
             "select accept_jpeg from equipment.transfer where id = :id and accept_jpeg is not null";
@@ -98,8 +97,7 @@ public final class TransferStore {
      *
      * @param unit code of who gets it
      */
-    public Optional<Long> add(
-            NewTransfer wanted, Asset piece, String unit, String by, Instant at) {
+    public Optional<Long> add(NewTransfer wanted, Asset piece, String unit, String by, Instant at) {
         Optional<Long> added =
                 handle.createQuery(ADD)
                         .bind("key", wanted.key())

@@ -55,12 +55,12 @@ record EquipmentWords(Language language) {
             case "repairer" ->
                     pick("请写由谁维修（最多 100 字）。", "Say who repairs it, up to 100 characters.");
             case "until" -> pick("日期写成 2026-11-24。", "Write a day like 2026-11-24.");
-            case "spending" ->
-                    pick("支出编号是数字，没有就留空。", "The number of the spending, or nothing.");
+            case "spending" -> pick("支出编号是数字，没有就留空。", "The number of the spending, or nothing.");
             case "note" -> pick("说明最多 300 字。", "The note takes up to 300 characters.");
             case "comment" -> pick("说明最多 2000 字。", "The comment takes up to 2000 characters.");
             case "station" -> pick("驿站编号是 8 位数字。", "The code of a station has eight digits.");
-            case "to" -> pick("没有这个编号的驿站（8 位数字）。", "There is no station of this number (8 digits).");
+            case "to" ->
+                    pick("没有这个编号的驿站（8 位数字）。", "There is no station of this number (8 digits).");
             case "due" -> pick("归还期限写成 2026-11-24。", "Write a day like 2026-11-24.");
             case "tags" -> pick("一次扫或填 1 到 500 个编号。", "Scan or write 1 to 500 tags.");
             case "tag" -> pick("没有这个编号的设备。", "There is no piece of this tag.");

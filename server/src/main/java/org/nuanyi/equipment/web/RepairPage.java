@@ -233,10 +233,7 @@ public class RepairPage {
     }
 
     private Response page(
-            RoutingContext context,
-            long id,
-            MultivaluedMap<String, String> typed,
-            String error) {
+            RoutingContext context, long id, MultivaluedMap<String, String> typed, String error) {
         Scope scope = EquipmentDesk.reader(context);
         DeskFrame frame = frames.of(context);
         EquipmentWords words = new EquipmentWords(frame.frame().language());
@@ -251,10 +248,7 @@ public class RepairPage {
                         repair.pictured(),
                         repair.order().map(RepairOrder::expected).map(words::yuan).orElse(""),
                         repair.order().map(order -> order.until().toString()).orElse(""),
-                        repair.cost()
-                                .flatMap(RepairCost::spending)
-                                .map(String::valueOf)
-                                .orElse(""),
+                        repair.cost().flatMap(RepairCost::spending).map(String::valueOf).orElse(""),
                         lifecycles.draw(
                                 desk.acting(context, MACHINE, matter),
                                 matter,
@@ -274,7 +268,9 @@ public class RepairPage {
     private static Map<String, String> missing(EquipmentWords words) {
         return Map.of(
                 "arranged",
-                words.pick("请在下面写明由谁维修、费用和期限。", "Say below who repairs it, for how much and until when."),
+                words.pick(
+                        "请在下面写明由谁维修、费用和期限。",
+                        "Say below who repairs it, for how much and until when."),
                 "accounted",
                 words.pick("请在下面登记实际费用。", "Enter below what it cost."));
     }

@@ -194,8 +194,7 @@ public class RepairPages {
                 Optional.ofNullable(upload).filter(sent -> sent.size() > 0).map(Uploads::bytes);
         try {
             EquipmentResult result =
-                    repairs.report(
-                            EquipmentDesk.keeper(context), new NewFault(tag, fault, photo));
+                    repairs.report(EquipmentDesk.keeper(context), new NewFault(tag, fault, photo));
             return result instanceof Done(long id)
                     ? Pages.seeOther(PATH + "/" + id)
                     : form(context, tag, fault, words.why(result));
@@ -255,7 +254,6 @@ public class RepairPages {
 
     private static String query(HttpServerRequest request) {
         return "unit=%s&show=%s"
-                .formatted(
-                        URLEncoder.encode(Pages.query(request, "unit"), UTF_8), show(request));
+                .formatted(URLEncoder.encode(Pages.query(request, "unit"), UTF_8), show(request));
     }
 }

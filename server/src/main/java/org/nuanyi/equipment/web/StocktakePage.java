@@ -91,8 +91,7 @@ public class StocktakePage {
      * @param place where it is on the books; whose it is, where nothing else may be told
      * @param own whether it has a page the reader may see
      */
-    record PieceRow(
-            String tag, String item, String place, int times, String note, boolean own) {}
+    record PieceRow(String tag, String item, String place, int times, String note, boolean own) {}
 
     private final DeskFrames frames;
     private final Stocktakes stocktakes;
@@ -238,10 +237,7 @@ public class StocktakePage {
     }
 
     private Response page(
-            RoutingContext context,
-            long id,
-            MultivaluedMap<String, String> typed,
-            String error) {
+            RoutingContext context, long id, MultivaluedMap<String, String> typed, String error) {
         Scope scope = EquipmentDesk.reader(context);
         DeskFrame frame = frames.of(context);
         EquipmentWords words = new EquipmentWords(frame.frame().language());
@@ -278,15 +274,10 @@ public class StocktakePage {
 
     private StationLabels.Known known(Scope scope, Stocktake stocktake, List<StockLine> lines) {
         List<StationCode> others =
-                lines.stream()
-                        .flatMap(line -> StationCode.find(line.station()).stream())
-                        .toList();
+                lines.stream().flatMap(line -> StationCode.find(line.station()).stream()).toList();
         return labels.of(
                 scope,
-                Stream.concat(
-                                Stream.of(stocktake.station()), others.stream())
-                        .distinct()
-                        .toList());
+                Stream.concat(Stream.of(stocktake.station()), others.stream()).distinct().toList());
     }
 
     private List<PieceRow> rows(

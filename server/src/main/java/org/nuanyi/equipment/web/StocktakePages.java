@@ -122,8 +122,7 @@ public class StocktakePages {
             long id = stocktakes.open(EquipmentDesk.keeper(context), code.get());
             return Pages.seeOther(PATH + "/" + id);
         } catch (NotFound none) {
-            return list(
-                    context, typed, words.pick("没有这个驿站。", "There is no such station."));
+            return list(context, typed, words.pick("没有这个驿站。", "There is no such station."));
         }
     }
 
@@ -134,8 +133,7 @@ public class StocktakePages {
         String unit = Pages.query(context.request(), "unit");
         Paging paging = Paging.of(context.request(), PAGE);
         List<Stocktake> found =
-                stocktakes.list(
-                        scope, desk.units(context, unit), paging.limit(), paging.offset());
+                stocktakes.list(scope, desk.units(context, unit), paging.limit(), paging.offset());
         StocktakesView view =
                 new StocktakesView(
                         frame,

@@ -240,8 +240,7 @@ public class TransferPage {
         return Integer.parseInt(seen);
     }
 
-    private Response answer(
-            RoutingContext context, long transfer, Supplier<EquipmentResult> work) {
+    private Response answer(RoutingContext context, long transfer, Supplier<EquipmentResult> work) {
         EquipmentWords words = new EquipmentWords(frames.of(context).frame().language());
         try {
             EquipmentResult result = work.get();

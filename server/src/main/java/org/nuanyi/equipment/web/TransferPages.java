@@ -220,8 +220,7 @@ public class TransferPages {
                         sent.isEmpty() ? UUID.randomUUID().toString() : sent,
                         new TypedFields(typed),
                         error);
-        return Pages.page(
-                Templates.newTransfer(view), frame.frame(), error.isEmpty() ? 200 : 400);
+        return Pages.page(Templates.newTransfer(view), frame.frame(), error.isEmpty() ? 200 : 400);
     }
 
     private List<Transfer> find(RoutingContext context, int limit, int offset) {

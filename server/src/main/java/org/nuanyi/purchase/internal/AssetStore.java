@@ -126,7 +126,8 @@ public final class AssetStore {
     private static final String AT =
             COLUMNS + "where asset.station = :station and leaving.id is null order by asset.id";
 
-    private static final String BY_TAGS = COLUMNS + "where asset.tag = any(:tags) order by asset.id";
+    private static final String BY_TAGS =
+            COLUMNS + "where asset.tag = any(:tags) order by asset.id";
 
     private final Handle handle;
 
@@ -239,10 +240,7 @@ public final class AssetStore {
 
     /** What a station has. */
     public List<AssetCard> listAt(StationCode station) {
-        return handle.createQuery(AT)
-                .bind("station", station.value())
-                .map(AssetStore::card)
-                .list();
+        return handle.createQuery(AT).bind("station", station.value()).map(AssetStore::card).list();
     }
 
     public List<AssetCard> listByTag(Collection<String> tags) {

@@ -81,15 +81,15 @@ public final class GoodsStore {
     public boolean isAdded(long purchase, long receipt, Asset asset) {
         return handle.createUpdate(ADD_ASSET)
                         .bind("purchase", purchase)
-                .bind("tag", asset.tag())
-                .bind("unit", asset.unit())
-                .bind("receipt", receipt)
-                .bind("station", asset.station().value())
-                .bind("item", asset.item())
-                .bind("serial", asset.serial())
-                .bind("price", asset.price())
-                .bind("on", asset.receivedOn())
-                .execute()
+                        .bind("tag", asset.tag())
+                        .bind("unit", asset.unit())
+                        .bind("receipt", receipt)
+                        .bind("station", asset.station().value())
+                        .bind("item", asset.item())
+                        .bind("serial", asset.serial())
+                        .bind("price", asset.price())
+                        .bind("on", asset.receivedOn())
+                        .execute()
                 == 1;
     }
 

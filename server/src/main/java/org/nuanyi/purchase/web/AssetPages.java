@@ -150,7 +150,9 @@ public class AssetPages {
         AssetsView view =
                 new AssetsView(
                         desk,
-                        shown.stream().map(one -> rows.row(one, known, tree, remarks, words)).toList(),
+                        shown.stream()
+                                .map(one -> rows.row(one, known, tree, remarks, words))
+                                .toList(),
                         UnitChoice.options(
                                 tree,
                                 SignedIn.of(context).caller().units(Permission.SEE_PURCHASES),

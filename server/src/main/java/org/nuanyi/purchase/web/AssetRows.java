@@ -37,8 +37,7 @@ final class AssetRows {
     Map<String, String> remarks(Scope scope, Collection<AssetCard> cards, PurchaseWords words) {
         List<String> tags = cards.stream().map(card -> card.asset().tag()).toList();
         return parts.stream()
-                .flatMap(
-                        one -> one.remarks(scope, tags, words.language()).entrySet().stream())
+                .flatMap(one -> one.remarks(scope, tags, words.language()).entrySet().stream())
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,
