@@ -96,6 +96,7 @@ public final class SomeSupplies {
         done(papers.receive(officer, heading(store), List.of(cups(code, 100))));
         long other = scopes.in(officer, handle -> stationStore(handle, unit));
         done(shipments.send(officer, shipment(store, other, cups(code, 10))));
+        new SomeReplenishing(scopes, this).fill(officer, unit, other, code);
     }
 
     private static long stationStore(org.jdbi.v3.core.Handle handle, String unit) {

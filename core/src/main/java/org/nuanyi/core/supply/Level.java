@@ -1,5 +1,7 @@
 package org.nuanyi.core.supply;
 
+import java.util.Optional;
+
 /**
  * The two numbers by which one thing is replenished at one place.
  *
@@ -17,6 +19,22 @@ public record Level(long threshold, long target) {
         if (threshold < 0 || target <= threshold) {
             throw new IllegalArgumentException("the target lies above the threshold");
         }
+    }
+
+    /**
+     * What use makes of it: more is asked for when what is left lasts no longer than goods take,
+     * and so much that it lasts as long as they take and until they come again. The threshold is at
+     * least 1, the target above it.
+     *
+     * @return empty where nothing was used, or there never was any: nothing is made up
+     */
+    public static Optional<Level> reckoned(Usage usage, Rhythm rhythm) {
+        if (usage.pieces() == 0 || usage.without() == usage.days()) {
+            return Optional.empty();
+        }
+        long threshold = Math.max(1, usage.expected(rhythm.lead()).orElseThrow());
+        long more = Math.max(1, usage.expected(rhythm.between()).orElseThrow());
+        return Optional.of(new Level(threshold, Math.addExact(threshold, more)));
     }
 
     /**

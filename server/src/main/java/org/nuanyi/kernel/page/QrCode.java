@@ -54,6 +54,18 @@ public final class QrCode {
         }
     }
 
+    /** Its dots, row by row, with the quiet zone around them; true is black. */
+    public static boolean[][] dots(String text) {
+        BitMatrix matrix = matrix(text);
+        boolean[][] dots = new boolean[matrix.getHeight()][matrix.getWidth()];
+        for (int y = 0; y < dots.length; y++) {
+            for (int x = 0; x < dots[y].length; x++) {
+                dots[y][x] = matrix.get(x, y);
+            }
+        }
+        return dots;
+    }
+
     private static String svg(BitMatrix dots, String attributes) {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < dots.getHeight(); y++) {

@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * <p>The body is what a template gave: HTML in which each element is closed ({@code <br/>}),
  * without named entities but those of XML. Tables of class {@code list} repeat their head on each
  * page and keep each row whole; cells of class {@code money} or {@code number} stand on the right.
- * A link, picture or style from elsewhere is refused.
+ * {@code <object type="application/x-qr" title="…"/>} is a QR code of its title, as large as its
+ * style says. A link, picture or style from elsewhere is refused.
  *
  * @param source whose paper it is
  * @param date as of which it is right

@@ -65,6 +65,9 @@ public final class ShipmentStore {
     private static final String ACCEPT =
             "update supply.shipment set accepted_on = :on, accept_note = :note where id = :id";
 
+    private static final String TAKE_BACK =
+            "update supply.shipment set taken_back_on = :on where id = :id";
+
     private static final String CAME =
             """
             update supply.shipment_line set good = :good, damaged = :damaged
@@ -151,6 +154,10 @@ public final class ShipmentStore {
 
     void accept(long id, LocalDate on, String note) {
         handle.createUpdate(ACCEPT).bind("id", id).bind("on", on).bind("note", note).execute();
+    }
+
+    void takeBack(long id, LocalDate on) {
+        handle.createUpdate(TAKE_BACK).bind("id", id).bind("on", on).execute();
     }
 
     void came(long id, long lot, Came came) {

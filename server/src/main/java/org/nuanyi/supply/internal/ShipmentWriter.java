@@ -132,6 +132,7 @@ public final class ShipmentWriter {
         if (!pieces.isEmpty()) {
             shelf.ship(Moved.by(id, "accept", on), document(id), way, pieces);
         }
+        new ProposalWriter(handle, scope, flows).arrived(id);
         return new Done(Long.toString(id));
     }
 
@@ -143,6 +144,7 @@ public final class ShipmentWriter {
             return done;
         }
         long id = shipment.id();
+        new ShipmentStore(handle).takeBack(id, on);
         Shelf shelf = new Shelf(handle, ledger, from);
         Map<Numbered, Long> pieces = new LinkedHashMap<>();
         for (Numbered lot : shelf.open(shipment.lines().stream().map(ShipmentLine::lot).toList())) {
@@ -151,6 +153,7 @@ public final class ShipmentWriter {
         note("supply.take-back", id, shipment.unit(), Map.of("why", why));
         shelf.ship(
                 Moved.by(id, "take-back", on), document(id), new Way(id, shipment.unit()), pieces);
+        new ProposalWriter(handle, scope, flows).arrived(id);
         return done;
     }
 

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.nuanyi.core.flow.Machine;
+import org.nuanyi.supply.Proposals;
 import org.nuanyi.supply.Shipments;
 
-/** Offers the lifecycle of this feature. */
+/** Offers the lifecycles of this feature. */
 @ApplicationScoped
 public class SupplyMachines {
 
@@ -14,5 +15,11 @@ public class SupplyMachines {
     @Singleton
     Machine shipment() {
         return Shipments.machine();
+    }
+
+    @Produces
+    @Singleton
+    Machine replenish() {
+        return Proposals.machine();
     }
 }

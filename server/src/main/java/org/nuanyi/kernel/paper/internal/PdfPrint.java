@@ -44,6 +44,7 @@ public final class PdfPrint {
             builder.useFont(
                     new PDFontSupplier(regular.in(pdf)), FAMILY, 400, FontStyle.NORMAL, true);
             builder.useFont(new PDFontSupplier(bold.in(pdf)), FAMILY, 700, FontStyle.NORMAL, true);
+            builder.useObjectDrawerFactory(new QrDrawers());
             refuseAll(builder, asked);
             builder.toStream(bytes);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
