@@ -59,7 +59,13 @@ class SupplyPagesTest {
         assertThat(receive(key, "2027-06-30", "40").header("Location"))
                 .isEqualTo(first.header("Location"));
 
-        with(officer).get(store).then().body(containsString("40 瓶"), not(containsString("80 瓶")));
+        with(officer)
+                .get(store)
+                .then()
+                .body(
+                        containsString("<b>水 " + item),
+                        containsString("40 瓶"),
+                        not(containsString("80 瓶")));
     }
 
     @DisplayName("写错了：说清楚哪里错，写过的都还在")
@@ -100,7 +106,7 @@ class SupplyPagesTest {
         form(officer).formParam("why", "写错了").post(paper + "/undo").then().statusCode(303);
 
         with(officer).get(paper).then().body(containsString("已撤销"), containsString("写错了"));
-        with(officer).get(store).then().body(not(containsString("<b>" + item)));
+        with(officer).get(store).then().body(not(containsString("<b>水 " + item)));
         form(officer)
                 .formParam("why", "再来")
                 .post(paper + "/undo")
