@@ -109,6 +109,9 @@ final class Openings {
             turn.write(new Report.Tampered(Tampering.FORCED, lane));
             return;
         }
+        if (opening.get().stage() != Opening.Stage.UNLOCKED) {
+            return; // it is open already, and was told
+        }
         Instant until = turn.now.plusSeconds(opening.get().openSeconds());
         Opening open = opening.get().at(Opening.Stage.OPEN, until);
         turn.keep(new Entry.Standing(open));
