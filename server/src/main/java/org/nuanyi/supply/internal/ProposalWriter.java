@@ -112,12 +112,15 @@ public final class ProposalWriter {
     }
 
     private void stationOf(Proposal proposal, long store) {
-        new PlaceStore(handle)
-                .find(store)
-                .filter(it -> it.kind() == StoreKind.STATION)
-                .filter(it -> it.unit().equals(proposal.unit()))
-                .orElseThrow(
-                        () -> new NotFound("The unit has no station with store " + store + "."));
+        boolean isItsStation =
+                new PlaceStore(handle)
+                        .find(store)
+                        .filter(it -> it.kind() == StoreKind.STATION)
+                        .filter(it -> it.unit().equals(proposal.unit()))
+                        .isPresent();
+        if (!isItsStation) {
+            throw new NotFound("The unit has no station with store " + store + ".");
+        }
     }
 
     public ProposalResult submit(Proposal proposal, int seen, LocalDate today) {
