@@ -149,8 +149,7 @@ class TransfersTest {
         assertThat(some.transferList.transfer(OFFICER, id).isLate(TODAY.plusDays(3))).isTrue();
         some.clock.advance(Duration.ofDays(3));
         Scope job = Scope.system("test", Reach.everything());
-        List<Matter> late =
-                some.scopes.in(job, handle -> some.flows.escalate(handle, job));
+        List<Matter> late = some.scopes.in(job, handle -> some.flows.escalate(handle, job));
         assertThat(late).extracting(Matter::subject).contains(Long.toString(id));
 
         done(some.transfers.giveBack(NEIGHBOUR, id, 1, ""));

@@ -150,8 +150,8 @@ class BrainTest {
 
     @Test
     void aSlowRoundTripCorrectsNothing() {
-        all.powerOn(Map.of());
         all.skew = Duration.ofSeconds(-7);
+        all.powerOn(Map.of());
         all.connect();
         var time = all.timeFor(all.last("device_at"));
         all.now = all.now.plusSeconds(2);

@@ -63,8 +63,7 @@ class FaultsTest {
                         "parts", 1,
                         "counted", Map.of("boot", 0, "sequence", 0),
                         "cards", List.of(Map.of("card", card, "remaining", Stage.PLENTY)));
-        stage.server.send(
-                Signer.claims(cabinet.id(), "allow-list", null, Instant.now(), list));
+        stage.server.send(Signer.claims(cabinet.id(), "allow-list", null, Instant.now(), list));
     }
 
     /** Half of the visitors show a card, half come by a code at the door. */
