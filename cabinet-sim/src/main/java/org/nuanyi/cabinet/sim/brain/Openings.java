@@ -169,7 +169,7 @@ final class Openings {
                 cause,
                 offline,
                 after.kind() == LaneKind.EMERGENCY ? true : null,
-                offline ? opening.card() : null,
+                opening != null && offline ? opening.card() : null,
                 opening == null ? null : opening.listVersion());
     }
 
