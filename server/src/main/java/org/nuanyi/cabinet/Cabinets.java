@@ -5,11 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.nuanyi.cabinet.internal.CabinetStore;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
@@ -154,16 +152,14 @@ public final class Cabinets {
      * How much one member may take from now on.
      *
      * @param unit code of the unit of whoever says so, for the audit
-     * @param item its code; empty for all items together
-     * @param day pieces, and {@code month}; empty for no limit
      * @throws BadInput if a limit is below nothing, or the item not in the catalogue
      */
-    public void limit(
-            Scope scope, String unit, Optional<String> item, OptionalInt day, OptionalInt month) {
-        if (day.orElse(0) < 0 || month.orElse(0) < 0) {
+    public void limit(Scope scope, String unit, Limits limits) {
+        if (limits.day().orElse(0) < 0 || limits.month().orElse(0) < 0) {
             throw new BadInput("per_day", "A limit is nothing or more.");
         }
-        item.filter(code -> items.find(code).isEmpty())
+        limits.item()
+                .filter(code -> items.find(code).isEmpty())
                 .ifPresent(
                         code -> {
                             throw new BadInput("item", "There is no item " + code + ".");
@@ -171,24 +167,19 @@ public final class Cabinets {
         scopes.use(
                 scope,
                 handle -> {
-                    new CabinetStore(handle).limit(item, day, month);
-                    limited(handle, scope, unit, item, day, month);
+                    new CabinetStore(handle).limit(limits);
+                    Audit.done(
+                            handle,
+                            scope,
+                            unit,
+                            act("cabinet.limit", limits.item().orElse("all"))
+                                    .giving(
+                                            Map.of(
+                                                    "day",
+                                                    limits.day().toString(),
+                                                    "month",
+                                                    limits.month().toString())));
                 });
-    }
-
-    private static void limited(
-            Handle handle,
-            Scope scope,
-            String unit,
-            Optional<String> item,
-            OptionalInt day,
-            OptionalInt month) {
-        Audit.done(
-                handle,
-                scope,
-                unit,
-                act("cabinet.limit", item.orElse("all"))
-                        .giving(Map.of("day", day.toString(), "month", month.toString())));
     }
 
     private static Act act(String action, String id) {

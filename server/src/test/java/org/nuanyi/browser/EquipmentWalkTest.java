@@ -79,8 +79,8 @@ class EquipmentWalkTest {
     @Inject Sealing sealing;
 
     private Desk desk;
-    private StationCode first = StationCode.ofNumber(1);
-    private StationCode second = StationCode.ofNumber(2);
+    private StationCode first;
+    private StationCode second;
     private List<Asset> pieces = List.of();
 
     @BeforeEach

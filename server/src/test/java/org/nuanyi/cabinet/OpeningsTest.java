@@ -13,6 +13,7 @@ import static org.nuanyi.cabinet.SomeCabinets.WANG;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -146,9 +147,7 @@ class OpeningsTest {
         some.cabinets.limit(
                 SomeCabinets.OFFICE,
                 SomeCabinets.UNIT,
-                java.util.Optional.empty(),
-                OptionalInt.of(0),
-                OptionalInt.of(0));
+                new Limits(Optional.empty(), OptionalInt.of(0), OptionalInt.of(0)));
 
         for (int i = 0; i < 5; i++) {
             some.taken(LI, PLASTERS, 2);

@@ -103,7 +103,8 @@ public final class SomeCabinets {
                                     new Pieces(Lot.of(UMBRELLAS), 1),
                                     new Pieces(Lot.of(PLASTERS), 20))));
         }
-        cabinets.limit(OFFICE, UNIT, Optional.of(MASKS), OptionalInt.of(2), OptionalInt.of(3));
+        cabinets.limit(
+                OFFICE, UNIT, new Limits(Optional.of(MASKS), OptionalInt.of(2), OptionalInt.of(3)));
     }
 
     /** A cabinet of the unit, at its station, that gave something out. */

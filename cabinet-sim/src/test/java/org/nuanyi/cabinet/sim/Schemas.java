@@ -31,7 +31,7 @@ public final class Schemas {
 
     private static Path docs() {
         Path here = Path.of("").toAbsolutePath();
-        Path root = Files.isDirectory(here.resolve("docs")) ? here : here.getParent();
+        Path root = Files.isDirectory(here.resolve("docs")) ? here : here.resolve("..");
         return root.resolve("docs/cabinet");
     }
 

@@ -14,9 +14,9 @@ public final class EquipmentStore {
 
     private static final String LIST =
             """
-            select template.facility, coalesce(equipment.there, false) as there, coalesce(equipment.reason, '') as reason
+            select template.facility, coalesce(had.there, false) as there, coalesce(had.reason, '') as reason
             from build.template
-            left join build.equipment on equipment.project = :code and equipment.facility = template.facility
+            left join build.equipment had on had.project = :code and had.facility = template.facility
             where template.kind = :kind
               and template.edition = (select max(edition) from build.template where kind = :kind)
             """;

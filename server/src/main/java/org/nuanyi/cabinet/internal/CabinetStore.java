@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.cabinet.Cabinet;
 import org.nuanyi.cabinet.Lane;
 import org.nuanyi.cabinet.LaneKind;
+import org.nuanyi.cabinet.Limits;
 import org.nuanyi.core.Named;
 import org.nuanyi.core.cabinet.Quota;
 import org.nuanyi.station.StationCode;
@@ -50,6 +52,9 @@ public final class CabinetStore {
             """
             select item, per_day, per_month from cabinet.quota where item = :item or item is null
             """;
+
+    private static final Limits NONE =
+            new Limits(Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
 
     private final Handle handle;
 
@@ -109,34 +114,33 @@ public final class CabinetStore {
         }
     }
 
-    public void limit(Optional<String> item, OptionalInt day, OptionalInt month) {
+    public void limit(Limits limits) {
         handle.createUpdate(LIMIT)
-                .bind("item", item)
-                .bind("day", boxed(day))
-                .bind("month", boxed(month))
+                .bind("item", limits.item())
+                .bind("day", boxed(limits.day()))
+                .bind("month", boxed(limits.month()))
                 .execute();
     }
 
     /** What holds for an item. */
     public Quota quota(String item) {
-        List<Limits> limits =
+        List<Limits> found =
                 handle.createQuery(QUOTA)
                         .bind("item", item)
                         .map((row, context) -> limits(row))
                         .list();
-        Limits one = limits.stream().filter(it -> !it.isForAll()).findFirst().orElse(Limits.NONE);
-        Limits all = limits.stream().filter(Limits::isForAll).findFirst().orElse(Limits.NONE);
+        Limits one = first(found, limits -> limits.item().isPresent());
+        Limits all = first(found, limits -> limits.item().isEmpty());
         return new Quota(one.day(), one.month(), all.day(), all.month());
     }
 
-    private record Limits(boolean isForAll, OptionalInt day, OptionalInt month) {
-
-        static final Limits NONE = new Limits(false, OptionalInt.empty(), OptionalInt.empty());
+    private static Limits first(List<Limits> found, Predicate<Limits> wanted) {
+        return found.stream().filter(wanted).findFirst().orElse(NONE);
     }
 
     private static Limits limits(ResultSet row) throws SQLException {
         return new Limits(
-                row.getString("item") == null,
+                Optional.ofNullable(row.getString("item")),
                 optional(row.getObject("per_day", Integer.class)),
                 optional(row.getObject("per_month", Integer.class)));
     }

@@ -107,7 +107,7 @@ class FaultsTest {
                                 memory.waiting().isEmpty()
                                         && memory.opening().isEmpty()
                                         && memory.lane(Stage.MASKS).orElseThrow().pieces()
-                                                == cabinet.shelf().get(Stage.MASKS)));
+                                                == cabinet.shelf().getOrDefault(Stage.MASKS, 0)));
         return quiet.completeOnTimeout(false, 200, TimeUnit.MILLISECONDS).join();
     }
 
