@@ -71,7 +71,7 @@ final class EquipmentScopeLines {
                     line(
                             "StocktakePage.scan",
                             "POST /desk/equipment/stocktakes/{stocktake}/scans"
-                                    + " key=00000000-0000-4000-8000-000000000009&tags={mark}",
+                                    + " key={key}&tags={mark}",
                             WRITE),
                     line(
                             "StocktakePage.mend",
@@ -92,7 +92,7 @@ final class EquipmentScopeLines {
                     line(
                             "TransferPages.send",
                             "POST /desk/equipment/transfers/new"
-                                    + " key=00000000-0000-4000-8000-000000000010&tag={tag}"
+                                    + " key={key}&tag={tag}"
                                     + "&to={goal}&note={mark}",
                             WRITE),
                     line("TransferPage.show", "GET /desk/equipment/transfers/{transfer}", READ),
