@@ -73,5 +73,11 @@ const again = () => keepFresh(document);
 document.addEventListener('visibilitychange', again);
 addEventListener('online', again);
 if (typeof BroadcastChannel !== 'undefined') {
-  new BroadcastChannel(CHANGED).onmessage = again;
+  let settled: ReturnType<typeof setTimeout> | undefined;
+  new BroadcastChannel(CHANGED).onmessage = () => {
+    again();
+    // an answer under way may be of the moment in which the tap was written down: asked once more when all is quiet
+    clearTimeout(settled);
+    settled = setTimeout(again, AGAIN_MS);
+  };
 }

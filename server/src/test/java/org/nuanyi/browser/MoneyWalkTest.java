@@ -148,9 +148,9 @@ class MoneyWalkTest {
         SHOTS.shoot(finance, "7-paid");
 
         finance.navigate(root + "desk/fund");
-        assertThat(finance.locator("tbody tr").first()).containsText("200.00 元");
+        assertThat(row(finance, "东四")).containsText("200.00 元");
         SHOTS.shoot(finance, "8-overview");
-        finance.locator("tbody a").last().click();
+        row(finance, "东四").locator("a").last().click();
         assertThat(finance.locator("tbody")).containsText("1,000.00 元");
         SHOTS.shoot(finance, "9-entries");
         finance.locator("tbody a").first().click();
