@@ -93,7 +93,7 @@ final class EquipmentScopeLines {
                             "TransferPages.send",
                             "POST /desk/equipment/transfers/new"
                                     + " key={key}&tag={tag}"
-                                    + "&to={goal}&note={mark}",
+                                    + "&to={twin}&note={mark}",
                             WRITE),
                     line("TransferPage.show", "GET /desk/equipment/transfers/{transfer}", READ),
                     line(
