@@ -89,12 +89,6 @@ final class EquipmentScopeLines {
                             READ,
                             EXPORT),
                     line("TransferPages.ask", "GET /desk/equipment/transfers/new?tag={tag}", READ),
-                    line(
-                            "TransferPages.send",
-                            "POST /desk/equipment/transfers/new"
-                                    + " key={key}&tag={tag}"
-                                    + "&to={twin}&note={mark}",
-                            WRITE),
                     line("TransferPage.show", "GET /desk/equipment/transfers/{transfer}", READ),
                     line(
                             "TransferPage.there",

@@ -103,6 +103,9 @@ final class ScopeLines {
                     Map.entry("LoginPages", "nobody is signed in yet"),
                     Map.entry("LinkPages", "the link is the key"),
                     Map.entry("SpendingPages.showNew", "an empty form"),
+                    Map.entry(
+                            "TransferPages.send",
+                            "a piece goes to any station, once; TransfersTest says whose"),
                     Map.entry("ImportPages", "a sheet for one's own units: PlanningTest"),
                     Map.entry("ChartPages", "lifecycles are the whole house's"),
                     Map.entry("PeoplePages", "accounts are the whole house's"),
