@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.nuanyi.station.Condition;
 import org.nuanyi.station.Facility;
 import org.nuanyi.station.FacilityState;
 import org.nuanyi.station.Station;
+import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationNow;
 import org.nuanyi.station.Stations;
 import org.nuanyi.voice.Report;
@@ -58,6 +60,9 @@ public class KeeperWriter {
 
     /** The whole page. */
     KeeperView write(OnDuty onDuty, Frame frame, String notice) {
+        // before the stations: a tap that comes in between is seen in its state, never the tap
+        // without it
+        Map<StationCode, DoneDeed> deeds = deeds(onDuty);
         List<Station> found = stations.list(onDuty.scope(), onDuty.device().stations());
         Instant now = clock.instant();
         TimeWords words =
@@ -68,13 +73,39 @@ public class KeeperWriter {
                 frame.showing(!found.isEmpty() && found.stream().allMatch(Station::isDemo)),
                 onDuty.device().id().toString(),
                 onDuty.device().person(),
-                found.stream().map(station -> post(onDuty, station, known, words)).toList(),
+                found.stream()
+                        .map(
+                                station ->
+                                        post(
+                                                onDuty,
+                                                station,
+                                                Optional.ofNullable(deeds.get(station.code())),
+                                                known,
+                                                words))
+                        .toList(),
                 Choices.reasons(frame.language()),
                 Choices.supplies(frame.language()),
                 notice);
     }
 
-    private Post post(OnDuty onDuty, Station station, SupplyPosts.Known known, TimeWords words) {
+    /** What can be undone, by stations. */
+    private Map<StationCode, DoneDeed> deeds(OnDuty onDuty) {
+        Map<StationCode, DoneDeed> deeds = new HashMap<>();
+        onDuty.device()
+                .stations()
+                .forEach(
+                        code ->
+                                duties.findUndoable(onDuty, code)
+                                        .ifPresent(deed -> deeds.put(code, deed)));
+        return deeds;
+    }
+
+    private Post post(
+            OnDuty onDuty,
+            Station station,
+            Optional<DoneDeed> deed,
+            SupplyPosts.Known known,
+            TimeWords words) {
         StationNow stands = StationNow.of(station, clock.instant());
         Language language = words.language();
         return new Post(
@@ -83,8 +114,7 @@ public class KeeperWriter {
                 StateLine.of(stands.state(), stands.openUntil(), stands.opensAt(), words),
                 why(station, stands, words),
                 ask(station, stands, words),
-                duties.findUndoable(onDuty, station.code())
-                        .map(deed -> last(deed, known, language)),
+                deed.map(done -> last(done, known, language)),
                 facilities(station, Condition.WORKS, language),
                 facilities(station, Condition.BROKEN, language),
                 reports.listForKeeper(onDuty.scope(), station.code()).stream()
