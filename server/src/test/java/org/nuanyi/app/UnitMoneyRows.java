@@ -138,7 +138,6 @@ record UnitMoneyRows(UnitRows rows, RowMaker maker) {
             case "repair" -> rows.once(name, () -> maker.equipment().fault(piece(), rows.marks()));
             case "orderedrepair" ->
                     rows.once(name, () -> maker.equipment().ordered(piece(), rows.marks()));
-            case "goal" -> rows.of("twin"); // anything goes to any station
             case "transfer" ->
                     rows.once(
                             name,
