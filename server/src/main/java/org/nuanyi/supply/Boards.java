@@ -45,12 +45,13 @@ public final class Boards {
     }
 
     /**
-     * A page of what ran out, the longest ago first.
+     * A page of what ran out, what never was there and then the longest ago first.
      *
      * @param units codes
      */
     public List<RunOut> runOut(Scope scope, List<String> units, int limit, int offset) {
-        return scopes.in(scope, handle -> new BoardStore(handle).runOut(units, limit, offset));
+        return scopes.in(
+                scope, handle -> new BoardStore(handle).runOut(units, today(), limit, offset));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.nuanyi.supply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyi.supply.SomeSupplies.CHAOYANGMEN;
 import static org.nuanyi.supply.SomeSupplies.CUPS;
+import static org.nuanyi.supply.SomeSupplies.DISTRICT;
 import static org.nuanyi.supply.SomeSupplies.DONGSI;
 import static org.nuanyi.supply.SomeSupplies.MASKS;
 import static org.nuanyi.supply.SomeSupplies.NEIGHBOUR;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nuanyi.core.supply.Level;
 import org.nuanyi.core.supply.Usage;
 import org.nuanyi.supply.Boards.Counts;
 import org.nuanyi.testing.TestDatabase;
@@ -58,7 +60,7 @@ class BoardsTest {
         used(OFFICER, store, TODAY.minusDays(4), 5);
 
         assertThat(boards.runOut(OFFICE, UNITS, 10, 0))
-                .containsExactly(new RunOut(store, CUPS, TODAY.minusDays(4)));
+                .containsExactly(new RunOut(store, CUPS, Optional.of(TODAY.minusDays(4)), 0));
         assertThat(boards.counts(OFFICE, UNITS)).isEqualTo(new Counts(1, 0, 0));
     }
 
@@ -76,6 +78,45 @@ class BoardsTest {
     }
 
     @Test
+    @DisplayName("用完的、只剩过期的、设了水平却从没有过的，都是断货；说清哪天起、在途多少；停用的不算")
+    void where_nothing_good_is_left_is_run_out() {
+        SomeReplenishing replenishing = new SomeReplenishing(database.scopes(), some);
+        long station = some.station(OFFICER, DONGSI, "a");
+        received(store, TODAY.minusDays(9), cups(30));
+        received(station, TODAY.minusDays(9), cups(3));
+        used(OFFICER, station, TODAY.minusDays(5), 3);
+        received(station, TODAY.minusDays(8), new Pieces(masks("Z", TODAY.minusDays(1)), 4));
+        done(some.shipments.send(OFFICER, shipment(store, station, cups(8))));
+        long theirs = some.station(NEIGHBOUR, CHAOYANGMEN, "t");
+        replenishing.levels.set(NEIGHBOUR, theirs, CUPS, new Level(1, 2), "急救");
+
+        assertThat(boards.runOut(OFFICE, UNITS, 10, 0))
+                .containsExactly(
+                        new RunOut(theirs, CUPS, Optional.empty(), 0),
+                        new RunOut(station, MASKS, Optional.of(TODAY.minusDays(8)), 0),
+                        new RunOut(station, CUPS, Optional.of(TODAY.minusDays(5)), 8));
+        assertThat(boards.counts(OFFICE, UNITS)).isEqualTo(new Counts(3, 1, 0));
+        some.items.change(OFFICE, DISTRICT, retired(MASKS));
+        assertThat(boards.runOut(OFFICER, UNITS, 10, 0))
+                .containsExactly(new RunOut(station, CUPS, Optional.of(TODAY.minusDays(5)), 8));
+    }
+
+    private Item retired(String code) {
+        Item item = some.items.find(code).orElseThrow();
+        return new Item(
+                item.code(),
+                item.name(),
+                item.english(),
+                item.piece(),
+                item.pieceEnglish(),
+                item.category(),
+                item.pack(),
+                item.dated(),
+                item.gtin(),
+                Optional.of(TODAY));
+    }
+
+    @Test
     @DisplayName("断得最久的在前；一页一页看，不重不漏")
     void the_longest_without_comes_first_page_by_page() {
         for (int days = 1; days <= 5; days++) {
@@ -85,10 +126,10 @@ class BoardsTest {
         }
 
         assertThat(boards.runOut(OFFICE, UNITS, 3, 0))
-                .extracting(RunOut::since)
+                .extracting(one -> one.since().orElseThrow())
                 .containsExactly(TODAY.minusDays(5), TODAY.minusDays(4), TODAY.minusDays(3));
         assertThat(boards.runOut(OFFICE, UNITS, 3, 3))
-                .extracting(RunOut::since)
+                .extracting(one -> one.since().orElseThrow())
                 .containsExactly(TODAY.minusDays(2), TODAY.minusDays(1));
     }
 

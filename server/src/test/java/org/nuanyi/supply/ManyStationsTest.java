@@ -78,7 +78,10 @@ class ManyStationsTest {
         assertThat(line.usage()).contains(new Usage(90, 90, 0));
         assertThat(line.level()).contains(new Level(14, 28));
         send(house, id);
-        assertThat(timed("empty ones counted", () -> house.alerts.countEmpty(OFFICER)))
+        Boards boards = new Boards(database.scopes(), house.some.clock);
+        assertThat(
+                        timed("empty ones counted", () -> boards.counts(OFFICER, List.of(DONGSI)))
+                                .gone())
                 .isPositive();
     }
 

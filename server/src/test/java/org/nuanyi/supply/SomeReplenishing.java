@@ -27,7 +27,6 @@ final class SomeReplenishing {
     final Proposals proposals;
     final Shipments shipments;
     final Routes routes;
-    final Alerts alerts;
 
     SomeReplenishing(Scopes scopes) {
         this(scopes, new SomeSupplies(scopes));
@@ -44,7 +43,6 @@ final class SomeReplenishing {
         this.proposals = new Proposals(scopes, flows, some.ledger, Rhythm.USUAL, some.clock);
         this.shipments = new Shipments(scopes, flows, some.ledger, some.clock);
         this.routes = new Routes(scopes);
-        this.alerts = new Alerts(scopes, some.clock);
     }
 
     /** A level, a route and a proposal of the unit for one of its stations. */

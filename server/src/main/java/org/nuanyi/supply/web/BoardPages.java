@@ -76,8 +76,13 @@ public class BoardPages {
     /** How much there is of each. */
     record Numbers(int gone, int expired, int soon, int coming, int wants) {}
 
-    /** Something that ran out. */
-    record GoneRow(long store, String name, String item, String since, long days) {}
+    /**
+     * Something that ran out.
+     *
+     * @param coming pieces on their way; empty where none are
+     */
+    record GoneRow(
+            long store, String name, String item, String without, String since, String coming) {}
 
     /** Something that expires. */
     record ExpiringRow(
@@ -201,9 +206,22 @@ public class BoardPages {
                                         one.store(),
                                         known.of(one.store()),
                                         words.item(one.item()),
-                                        one.since().toString(),
-                                        ChronoUnit.DAYS.between(one.since(), today)))
+                                        without(one, today, words),
+                                        one.since().map(LocalDate::toString).orElse(""),
+                                        one.coming() > 0
+                                                ? words.pieces(one.item(), one.coming())
+                                                : ""))
                 .toList();
+    }
+
+    private static String without(RunOut one, LocalDate today, SupplyWords words) {
+        if (one.since().isEmpty()) {
+            return words.pick("从没有过", "Never had any");
+        }
+        long days = ChronoUnit.DAYS.between(one.since().get(), today);
+        return days == 0
+                ? words.pick("今天", "Today")
+                : words.pick(days + " 天", days == 1 ? "1 day" : days + " days");
     }
 
     private List<ExpiringRow> expiring(Scope scope, List<Stock> found, SupplyWords words) {

@@ -390,9 +390,6 @@ public interface SupplyMessages {
     @Message("从哪天起")
     String since();
 
-    @Message("{n} 天")
-    String days(long n);
-
     @Message("哪些物资快到期或已过期？")
     String which_expire();
 
