@@ -49,6 +49,10 @@ public final class HiveLink implements Link {
         this.cabinet = papers.cabinet();
         this.ears = ears;
         this.client = client(papers, ears);
+    }
+
+    /** The library forgets who listens together with a session that the broker no longer has. */
+    private void listen() {
         client.publishes(
                 MqttGlobalPublishFilter.ALL,
                 publish ->
@@ -111,11 +115,15 @@ public final class HiveLink implements Link {
         var unused =
                 client.connect(connect)
                         .thenCompose(
-                                accepted ->
-                                        client.subscribeWith()
-                                                .topicFilter(Topics.command(cabinet))
-                                                .qos(MqttQos.AT_LEAST_ONCE)
-                                                .send())
+                                accepted -> {
+                                    if (!accepted.isSessionPresent()) {
+                                        listen();
+                                    }
+                                    return client.subscribeWith()
+                                            .topicFilter(Topics.command(cabinet))
+                                            .qos(MqttQos.AT_LEAST_ONCE)
+                                            .send();
+                                })
                         .thenAccept(subscribed -> ears.connected())
                         .whenComplete((nothing, failure) -> log("connecting", failure));
     }

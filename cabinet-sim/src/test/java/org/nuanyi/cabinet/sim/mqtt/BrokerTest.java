@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuanyi.cabinet.sim.wire.Purpose;
@@ -135,7 +134,6 @@ class BrokerTest {
         stage().server.await("the next boot on line", LONG, () -> boot() == 2 && onLine(0));
     }
 
-    @Disabled("open: on line again, but an opening right after it was not answered in 20 s")
     @Test
     void aBrokerThatRestartsIsFoundAgain() throws IOException, InterruptedException {
         long connection = connection();

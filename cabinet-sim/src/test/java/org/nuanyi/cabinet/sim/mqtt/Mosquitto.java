@@ -103,8 +103,17 @@ final class Mosquitto implements AutoCloseable {
                 break;
             }
         }
-        Thread.ofVirtual().start(() -> log.lines().forEach(line -> {}));
+        Thread.ofVirtual().start(() -> readToTheEnd(log));
         return process;
+    }
+
+    /** A broker that nobody listens to stands still when the pipe is full. */
+    private static void readToTheEnd(BufferedReader log) {
+        try {
+            while (log.readLine() != null) {}
+        } catch (IOException ended) {
+            // it was stopped while it spoke
+        }
     }
 
     int port() {
