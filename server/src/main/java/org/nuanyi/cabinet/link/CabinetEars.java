@@ -1,0 +1,19 @@
+package org.nuanyi.cabinet.link;
+
+/** Who hears what cabinets say. */
+public interface CabinetEars {
+
+    /**
+     * Whether this password lets the cabinet in now. Asked where the line ends here; a broker knows
+     * by {@link CabinetLink#admit}. May wait.
+     */
+    boolean admits(String cabinet, String password);
+
+    /**
+     * A cabinet said something; it is the cabinet's own topic that it came by. Of one cabinet one
+     * after the other, of several at once. May wait: what follows waits with the cabinet, not here.
+     *
+     * @param payload at most 65,536 bytes, as they came
+     */
+    void hear(String cabinet, Channel channel, byte[] payload);
+}
