@@ -62,7 +62,7 @@ public final class Bookings {
         Scope scope = Scope.system("cabinet", Reach.of(one.unit()));
         boolean isDone = paper(scope, one) instanceof Done;
         scopes.use(scope, handle -> new BookingStore(handle).mark(one, isDone));
-        openings.settle(one.cabinet(), one.opening());
+        one.opening().ifPresent(opening -> openings.settle(one.cabinet(), opening));
     }
 
     private SupplyResult paper(Scope scope, Unbooked one) {

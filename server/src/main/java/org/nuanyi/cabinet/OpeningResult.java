@@ -22,6 +22,8 @@ public sealed interface OpeningResult {
     /** Why not. */
     enum Reason {
         NO_LANE("没有这个格口。", "There is no such lane."),
+        /** The line to it is cut: a card still opens it. */
+        AWAY("智能柜离线了，请刷卡。", "The cabinet is offline; a card still opens it."),
         RETIRED("这台智能柜已停用。", "This cabinet is out of service."),
         NOT_RETURNED("上次借的还没有归还。", "What you borrowed is not back yet."),
         NOTHING_TO_RETURN("没有要归还的。", "There is nothing of yours to give back."),

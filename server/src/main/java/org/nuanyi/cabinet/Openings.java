@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.cabinet.OpeningResult.Allowed;
@@ -15,6 +16,7 @@ import org.nuanyi.cabinet.OpeningResult.OverQuota;
 import org.nuanyi.cabinet.OpeningResult.Reason;
 import org.nuanyi.cabinet.OpeningResult.Refused;
 import org.nuanyi.cabinet.internal.CabinetStore;
+import org.nuanyi.cabinet.internal.OpeningBook;
 import org.nuanyi.cabinet.internal.OpeningStore;
 import org.nuanyi.core.cabinet.Opening;
 import org.nuanyi.core.cabinet.Opening.Fact;
@@ -35,7 +37,10 @@ import org.nuanyi.kernel.scope.Scopes;
 public final class Openings {
 
     /** How long after it was allowed a door may open. */
-    public static final Duration LASTS = Duration.ofSeconds(30);
+    public static final Duration LASTS = Duration.ofSeconds(10);
+
+    /** How much longer its first word may take (contract, section 5). */
+    public static final Duration WORDLESS = Duration.ofSeconds(10);
 
     /** How much longer the cabinet may take to say what became of it. */
     public static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -44,10 +49,12 @@ public final class Openings {
     private static final Scope LOOKER = Scope.reader("cabinet");
 
     private final Scopes scopes;
+    private final OpeningFeed feed;
     private final Clock clock;
 
-    public Openings(Scopes scopes, Clock clock) {
+    public Openings(Scopes scopes, OpeningFeed feed, Clock clock) {
         this.scopes = scopes;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -85,7 +92,7 @@ public final class Openings {
         if (cabinet.retiredOn().isPresent()) {
             return new Refused(Reason.RETIRED);
         }
-        Optional<Lane> lane = lane(handle, asking.cabinet(), asking.lane());
+        Optional<Lane> lane = new CabinetStore(handle).lane(asking.cabinet(), asking.lane());
         if (lane.isEmpty()) {
             return new Refused(Reason.NO_LANE);
         }
@@ -94,11 +101,6 @@ public final class Openings {
         }
         return refusal(handle, lane.get(), asking)
                 .orElseGet(() -> hold(handle, cabinet, lane.get(), asking));
-    }
-
-    private static Optional<Lane> lane(Handle handle, String cabinet, int number) {
-        return new CabinetStore(handle)
-                .lanes(cabinet).stream().filter(it -> it.number() == number).findFirst();
     }
 
     private Optional<OpeningResult> refusal(Handle handle, Lane lane, Asking asking) {
@@ -144,7 +146,7 @@ public final class Openings {
                         now,
                         now.plus(LASTS),
                         Opening.QUEUED);
-        new OpeningStore(handle).add(card, cabinet.unit(), asking.member(), today());
+        new OpeningStore(handle).add(card, cabinet.unit(), Optional.of(asking.member()), today());
         return new Allowed(card.id(), card.expiresAt());
     }
 
@@ -176,80 +178,33 @@ public final class Openings {
     }
 
     private OpeningCard change(String cabinet, UUID id, UnaryOperator<Opening> step) {
-        return scopes.in(
-                acting(cabinet(cabinet)),
-                handle -> {
-                    OpeningStore openings = new OpeningStore(handle);
-                    OpeningCard card = held(openings, cabinet, id);
-                    return openings.write(
-                            card, settled(openings, card, step.apply(card.opening())));
-                });
-    }
-
-    private static Opening settled(OpeningStore openings, OpeningCard card, Opening opening) {
-        boolean isBooked = opening.facts().contains(Fact.CLOSED) && openings.isBooked(card.id());
-        return isBooked ? opening.with(Fact.BOOKED) : opening;
-    }
-
-    private static OpeningCard held(OpeningStore openings, String cabinet, UUID id) {
-        OpeningCard card =
-                openings.hold(id)
-                        .orElseThrow(() -> new NotFound("There is no opening " + id + "."));
-        if (!card.cabinet().equals(cabinet)) {
-            throw new Forbidden("That is an opening of another cabinet.");
-        }
-        return card;
+        return feed.tell(work(cabinet, book -> book.change(id, step)));
     }
 
     /**
-     * Pieces left a cabinet. Under one mark it is written down once. What a cabinet gave out off
-     * line is an opening from now on, and counts in the member's quota, whatever it was.
+     * A cabinet began an opening itself, off line; it counts in the member's quota, whatever it is.
+     * What the server began under the same id is that opening.
+     *
+     * @throws Forbidden if it is an opening of another cabinet
+     */
+    public OpeningCard begun(String cabinet, Begun begun) {
+        return feed.tell(work(cabinet, book -> book.begun(begun)));
+    }
+
+    /**
+     * Pieces left a cabinet. Under one mark it is written down once.
      *
      * @return whether it is new
      * @throws Forbidden if the opening is none of the cabinet's
-     * @throws NotFound if there is no such opening, and no member is named, or no such lane
+     * @throws NotFound if there is no such opening
      */
     public boolean dispensed(String cabinet, Dispensed said) {
+        return work(cabinet, book -> book.dispensed(said));
+    }
+
+    private <T> T work(String cabinet, Function<OpeningBook, T> work) {
         Cabinet from = cabinet(cabinet);
-        return scopes.in(
-                acting(from),
-                handle -> {
-                    OpeningStore openings = new OpeningStore(handle);
-                    if (!said.member().isEmpty()) {
-                        openings.lock(said.member());
-                        openings.add(
-                                offLine(handle, cabinet, said),
-                                from.unit(),
-                                said.member(),
-                                on(said));
-                    }
-                    OpeningCard card = held(openings, cabinet, said.opening());
-                    if (!openings.add(card, from.unit(), said, clock.instant())) {
-                        return false;
-                    }
-                    openings.write(card, card.opening().dispensing(said.mark(), said.pieces()));
-                    return true;
-                });
-    }
-
-    private static OpeningCard offLine(Handle handle, String cabinet, Dispensed said) {
-        Lane lane =
-                lane(handle, cabinet, said.lane())
-                        .orElseThrow(() -> new NotFound("There is no lane " + said.lane() + "."));
-        return new OpeningCard(
-                said.opening(),
-                cabinet,
-                lane.number(),
-                lane.item(),
-                lane.kind(),
-                said.pieces(),
-                said.at(),
-                said.at(),
-                Opening.QUEUED.with(Fact.OPENED));
-    }
-
-    private LocalDate on(Dispensed said) {
-        return LocalDate.ofInstant(said.at(), clock.getZone());
+        return scopes.in(acting(from), handle -> work.apply(new OpeningBook(handle, from, clock)));
     }
 
     /**
@@ -263,7 +218,9 @@ public final class Openings {
         List<OpeningCard> late =
                 scopes.in(
                         LOOKER,
-                        handle -> new OpeningStore(handle).late(now, PATIENCE, SWEPT_AT_ONCE));
+                        handle ->
+                                new OpeningStore(handle)
+                                        .late(now, PATIENCE, WORDLESS, SWEPT_AT_ONCE));
         late.forEach(card -> change(card.cabinet(), card.id(), Openings::silent));
         return late.size();
     }

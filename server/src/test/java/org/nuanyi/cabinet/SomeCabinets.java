@@ -76,7 +76,7 @@ public final class SomeCabinets {
         stores = new Stores(scopes, stations);
         papers = new Papers(scopes, new Ledger(clock), clock);
         cabinets = new Cabinets(scopes, stations, items);
-        openings = new Openings(scopes, clock);
+        openings = new Openings(scopes, new OpeningFeed(), clock);
         bookings = new Bookings(scopes, openings, stores, papers, clock);
     }
 
@@ -118,7 +118,13 @@ public final class SomeCabinets {
         openings.allow(asking);
         openings.dispensed(
                 id,
-                new Dispensed(new Mark(boot, ++sequence), asking.id(), "", 1, 1, clock.instant()));
+                new Dispensed(
+                        new Mark(boot, ++sequence),
+                        Optional.of(asking.id()),
+                        1,
+                        code,
+                        1,
+                        clock.instant()));
         bookings.book();
     }
 
@@ -165,20 +171,24 @@ public final class SomeCabinets {
     /** Opened, taken, shut and booked. */
     void taken(String cabinet, String member, String item, int pieces) {
         UUID id = allowed(cabinet, member, item, pieces);
-        openings.dispensed(cabinet, dispensed(id, "", item, pieces));
+        openings.dispensed(cabinet, dispensed(id, item, pieces));
         openings.hear(cabinet, id, Fact.CLOSED);
         bookings.book();
         assertThat(state(id)).isEqualTo(OpeningState.SETTLED);
     }
 
     /** The next that a cabinet writes down. */
-    Dispensed dispensed(UUID opening, String member, String item, int pieces) {
-        return new Dispensed(
-                new Mark(boot, ++sequence), opening, member, lane(item), pieces, clock.instant());
+    Dispensed dispensed(UUID opening, String item, int pieces) {
+        return dispensed(new Mark(boot, ++sequence), opening, item, pieces);
     }
 
     Dispensed dispensed(Mark mark, UUID opening, String item, int pieces) {
-        return new Dispensed(mark, opening, "", lane(item), pieces, clock.instant());
+        return new Dispensed(mark, Optional.of(opening), lane(item), item, pieces, clock.instant());
+    }
+
+    /** The cabinet opens off line for somebody, by itself. */
+    Begun begun(UUID opening, String member, String item, int pieces) {
+        return new Begun(opening, Optional.of(member), lane(item), item, pieces, clock.instant());
     }
 
     private static int lane(String item) {

@@ -26,6 +26,8 @@ public record Opening(Set<Fact> facts, Map<Mark, Integer> dispensed, OptionalInt
         SENT,
         ACKED,
         OPENED,
+        /** The cabinet decided it itself, off line. */
+        DECIDED,
         LEFT_OPEN,
         CLOSED,
         DENIED,

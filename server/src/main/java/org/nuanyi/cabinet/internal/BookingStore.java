@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -33,7 +34,7 @@ public final class BookingStore {
             UUID boot,
             long sequence,
             String unit,
-            UUID opening,
+            Optional<UUID> opening,
             String item,
             int pieces,
             Instant at) {}
@@ -72,7 +73,7 @@ public final class BookingStore {
                 row.getObject("boot", UUID.class),
                 row.getLong("sequence"),
                 row.getString("unit"),
-                row.getObject("opening", UUID.class),
+                Optional.ofNullable(row.getObject("opening", UUID.class)),
                 row.getString("item"),
                 row.getInt("pieces"),
                 row.getTimestamp("happened_at").toInstant());

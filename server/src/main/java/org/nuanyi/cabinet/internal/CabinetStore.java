@@ -96,6 +96,10 @@ public final class CabinetStore {
         return handle.createQuery(LANES).bind("id", id).map((row, context) -> lane(row)).list();
     }
 
+    public Optional<Lane> lane(String id, int number) {
+        return lanes(id).stream().filter(it -> it.number() == number).findFirst();
+    }
+
     /** Puts these lanes in the place of those it had. */
     public void plan(Cabinet cabinet, List<Lane> lanes) {
         handle.createUpdate(CLEAR).bind("id", cabinet.id()).execute();

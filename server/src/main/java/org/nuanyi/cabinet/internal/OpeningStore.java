@@ -91,9 +91,17 @@ public final class OpeningStore {
     private static final String LATE =
             """
             select * from cabinet.opening
-            where not over and expires_at < :before and not facts && array['SILENT', 'CLOSED']
+            where not over and not facts && array['SILENT', 'CLOSED']
+              and expires_at < case when facts && array['ACKED', 'OPENED'] then cast(:before as timestamptz)
+                                      else cast(:wordless as timestamptz) end
             order by expires_at
             limit :limit
+            """;
+
+    private static final String UNKNOWN =
+            """
+            select * from cabinet.opening
+            where cabinet = :cabinet and not over and 'SILENT' = any (facts)
             """;
 
     private static final String HISTORY =
@@ -121,7 +129,7 @@ public final class OpeningStore {
     }
 
     /** Unless it is there already. */
-    public void add(OpeningCard card, String unit, String member, LocalDate on) {
+    public void add(OpeningCard card, String unit, Optional<String> member, LocalDate on) {
         handle.createUpdate(ADD)
                 .bind("id", card.id())
                 .bind("unit", unit)
@@ -186,15 +194,15 @@ public final class OpeningStore {
     }
 
     /** Whether it is new. */
-    public boolean add(OpeningCard card, String unit, Dispensed said, Instant now) {
+    public boolean add(String cabinet, String unit, Dispensed said, Instant now) {
         return handle.createUpdate(ADD_DISPENSE)
-                        .bind("cabinet", card.cabinet())
+                        .bind("cabinet", cabinet)
                         .bind("boot", said.mark().boot())
                         .bind("sequence", said.mark().sequence())
                         .bind("unit", unit)
-                        .bind("opening", card.id())
+                        .bind("opening", said.opening())
                         .bind("lane", said.lane())
-                        .bind("item", card.item())
+                        .bind("item", said.item())
                         .bind("pieces", said.pieces())
                         .bind("at", said.at())
                         .bind("now", now)
@@ -235,12 +243,26 @@ public final class OpeningStore {
                 .one();
     }
 
-    /** Those that should have ended so long ago, and of which nothing is heard. */
-    public List<OpeningCard> late(Instant now, Duration patience, int limit) {
+    /**
+     * Those that should have ended so long ago, and of which nothing is heard.
+     *
+     * @param wordless the same for those of which never anything was heard
+     */
+    public List<OpeningCard> late(Instant now, Duration patience, Duration wordless, int limit) {
         return cards(
                 handle.createQuery(LATE)
                         .bind("before", now.minus(patience))
+                        .bind("wordless", now.minus(wordless))
                         .bind("limit", limit)
+                        .map((row, context) -> card(row))
+                        .list());
+    }
+
+    /** Those of a cabinet of which is not known what became of them. */
+    List<OpeningCard> unknown(String cabinet) {
+        return cards(
+                handle.createQuery(UNKNOWN)
+                        .bind("cabinet", cabinet)
                         .map((row, context) -> card(row))
                         .list());
     }

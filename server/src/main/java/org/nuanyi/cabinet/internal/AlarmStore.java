@@ -1,0 +1,114 @@
+package org.nuanyi.cabinet.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.nuanyi.cabinet.Alarm;
+import org.nuanyi.core.Named;
+
+/** Keeps what somebody has to look after, in the transaction of the handle. */
+public final class AlarmStore {
+
+    private static final String RAISE =
+            """
+            insert into cabinet.alarm (unit, cabinet, kind, detail, raised_at, told_at)
+            values (:unit, :cabinet, :kind, :detail, :now, :now)
+            on conflict (cabinet, kind) where cleared_at is null do nothing
+            """;
+
+    private static final String CLEAR =
+            """
+            update cabinet.alarm set cleared_at = :now
+            where cabinet = :cabinet and kind = :kind and cleared_at is null
+            """;
+
+    private static final String TELL_AGAIN =
+            """
+            update cabinet.alarm set told_at = :now
+            where cleared_at is null and told_at < :before
+            returning *
+            """;
+
+    private static final String LIST =
+            """
+            select * from cabinet.alarm
+            where cabinet = :cabinet
+            order by cleared_at is not null, raised_at desc, id desc
+            limit :limit
+            """;
+
+    private static final String OPEN =
+            """
+            select * from cabinet.alarm where cleared_at is null order by raised_at, id
+            """;
+
+    private final Handle handle;
+
+    public AlarmStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Unless it is raised already.
+     *
+     * @param unit whose cabinet it is
+     * @return whether it is new
+     */
+    public boolean raise(String unit, String cabinet, Alarm.Kind kind, String detail, Instant now) {
+        return handle.createUpdate(RAISE)
+                        .bind("unit", unit)
+                        .bind("cabinet", cabinet)
+                        .bind("kind", kind.id())
+                        .bind("detail", detail)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    /** Whether it was raised. */
+    public boolean clear(String cabinet, Alarm.Kind kind, Instant now) {
+        return handle.createUpdate(CLEAR)
+                        .bind("cabinet", cabinet)
+                        .bind("kind", kind.id())
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    /** Those that last and were not said for so long; they count as said now. */
+    public List<Alarm> tellAgain(Instant now, Duration pause) {
+        return handle.createQuery(TELL_AGAIN)
+                .bind("now", now)
+                .bind("before", now.minus(pause))
+                .map((row, context) -> alarm(row))
+                .list();
+    }
+
+    /** Those of one cabinet: first what lasts, then the newest. */
+    public List<Alarm> list(String cabinet, int limit) {
+        return handle.createQuery(LIST)
+                .bind("cabinet", cabinet)
+                .bind("limit", limit)
+                .map((row, context) -> alarm(row))
+                .list();
+    }
+
+    /** Those that last, of all cabinets that may be seen; the oldest first. */
+    public List<Alarm> open() {
+        return handle.createQuery(OPEN).map((row, context) -> alarm(row)).list();
+    }
+
+    private static Alarm alarm(ResultSet row) throws SQLException {
+        return new Alarm(
+                row.getString("cabinet"),
+                Named.get(Alarm.Kind.class, row.getString("kind")),
+                row.getString("detail"),
+                row.getTimestamp("raised_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("cleared_at")).map(Timestamp::toInstant));
+    }
+}

@@ -1,0 +1,108 @@
+package org.nuanyi.cabinet.internal;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.StatementException;
+import org.nuanyi.cabinet.Cabinet;
+import org.nuanyi.cabinet.OpeningCard;
+import org.nuanyi.cabinet.link.Channel;
+import org.nuanyi.cabinet.wire.Envelope;
+import org.nuanyi.cabinet.wire.Message;
+import org.nuanyi.cabinet.wire.Said;
+import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.scope.Reach;
+import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.scope.Scopes;
+
+/**
+ * Writes down what cabinets say, each message in one transaction: after it the server has it for
+ * good, and may acknowledge it. What comes twice under one number counts once. Thread-safe.
+ */
+@Singleton
+public final class Hearing {
+
+    /** Classes of SQLSTATE: a value that does not fit, a rule that is broken. */
+    private static final String DATA = "22";
+
+    private static final String RULE = "23";
+    private static final Scope LOOKER = Scope.reader("cabinet");
+
+    private final Scopes scopes;
+    private final Clock clock;
+
+    /**
+     * What came of a message.
+     *
+     * @param had up to where the server has all of which boot; empty for what is not journaled
+     * @param changed openings of which more is known
+     * @param isNew false for what was heard before
+     */
+    public record Heard(Optional<Had> had, List<OpeningCard> changed, boolean isNew) {
+
+        static final Heard NOTHING = new Heard(Optional.empty(), List.of(), true);
+    }
+
+    /** All of a boot with numbers up to this. */
+    public record Had(UUID bootId, long upTo) {}
+
+    public Hearing(Scopes scopes, Clock clock) {
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a message.
+     *
+     * @throws org.nuanyi.kernel.NotFound if there is no such cabinet
+     */
+    public Heard take(Channel channel, Message message, byte[] payload) {
+        Envelope from = message.envelope();
+        try {
+            return in(
+                    from.cabinet(),
+                    visit ->
+                            switch (message.said()) {
+                                case Said.Journaled said -> visit.write(channel, message, payload);
+                                case Said.Heartbeat heartbeat -> visit.beat(from, heartbeat);
+                                case Said.Connection connection -> visit.meet(from, connection);
+                                case Said.Lanes lanes -> visit.count(from, lanes);
+                            });
+        } catch (StatementException impossible) {
+            if (!isOfTheMessage(impossible)) {
+                throw impossible;
+            }
+            return setAside(channel, from, payload, "it cannot be kept");
+        }
+    }
+
+    /** Whether the database would refuse it however often it came: its values are at fault. */
+    private static boolean isOfTheMessage(StatementException failed) {
+        return failed.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && (cause.getSQLState().startsWith(DATA) || cause.getSQLState().startsWith(RULE));
+    }
+
+    /**
+     * Keeps what cannot be read for a person to look at; it counts as had, or the cabinet would
+     * never come past it.
+     *
+     * @param why in a sentence
+     * @throws org.nuanyi.kernel.NotFound if there is no such cabinet
+     */
+    public Heard setAside(Channel channel, Envelope from, byte[] payload, String why) {
+        return in(from.cabinet(), visit -> visit.setAside(channel, from, payload, why));
+    }
+
+    private Heard in(String id, Function<Visit, Heard> work) {
+        Cabinet cabinet =
+                scopes.in(LOOKER, handle -> new CabinetStore(handle).find(id))
+                        .orElseThrow(() -> new NotFound("There is no cabinet " + id + "."));
+        Scope scope = Scope.system("cabinet", Reach.of(cabinet.unit()));
+        return scopes.in(scope, handle -> work.apply(new Visit(handle, cabinet, clock)));
+    }
+}

@@ -1,0 +1,189 @@
+package org.nuanyi.cabinet.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.nuanyi.cabinet.Twin;
+import org.nuanyi.cabinet.wire.Envelope;
+import org.nuanyi.cabinet.wire.Said;
+import org.nuanyi.cabinet.wire.Wire;
+
+/** Keeps how cabinets are, in the transaction of the handle. */
+public final class TwinStore {
+
+    private static final String BEGIN =
+            """
+            insert into cabinet.twin (cabinet, unit) values (:cabinet, :unit) on conflict do nothing
+            """;
+
+    private static final String SEEN =
+            "update cabinet.twin set seen_at = :now where cabinet = :cabinet";
+
+    private static final String HEARTBEAT =
+            """
+            update cabinet.twin set heartbeat = :heartbeat, seen_at = :now, due_at = :due where cabinet = :cabinet
+            """;
+
+    /**
+     * The newest is that of the greatest boot and number in it, and of equals the one that is gone.
+     */
+    private static final String CONNECTION =
+            """
+            update cabinet.twin
+            set boot = :boot, connection = :connection, online = :online,
+                changed_at = case when online = :online then changed_at else :now end
+            where cabinet = :cabinet
+              and ((boot, connection) < (:boot, :connection)
+                   or (boot, connection) = (:boot, :connection) and online and not :online)
+            """;
+
+    private static final String LANES =
+            """
+            update cabinet.twin
+            set lanes = :lanes, lanes_boot = :boot, lanes_boot_id = :boot_id, lanes_sequence = :sequence,
+                lanes_at = :at
+            where cabinet = :cabinet
+              and (lanes is null or (lanes_boot, lanes_sequence) <= (:boot, :sequence))
+            """;
+
+    /** A heartbeat that came meanwhile is believed. */
+    private static final String SILENT =
+            """
+            update cabinet.twin set online = false, changed_at = case when online then :now else changed_at end
+            where cabinet = :cabinet and due_at < :now
+            """;
+
+    private static final String ALL = "select * from cabinet.twin";
+    private static final String FIND = ALL + " where cabinet = :cabinet";
+
+    private static final String LATE =
+            """
+            select cabinet, unit from cabinet.twin
+            where due_at < :now
+              and not exists (select from cabinet.alarm
+                              where alarm.cabinet = twin.cabinet and kind = 'offline' and cleared_at is null)
+            order by due_at
+            limit :limit
+            """;
+
+    /** A cabinet whose word did not come in time. */
+    public record Late(String cabinet, String unit) {}
+
+    /**
+     * The newest snapshot: up to and with which message of which boot.
+     *
+     * @param at by the cabinet's clock
+     */
+    record Snapshot(UUID bootId, long boot, long sequence, Instant at) {}
+
+    private final Handle handle;
+
+    public TwinStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    void begin(String cabinet, String unit) {
+        handle.createUpdate(BEGIN).bind("cabinet", cabinet).bind("unit", unit).execute();
+    }
+
+    void seen(String cabinet, Instant now) {
+        handle.createUpdate(SEEN).bind("cabinet", cabinet).bind("now", now).execute();
+    }
+
+    void heartbeat(String cabinet, Said.Heartbeat heartbeat, Instant now, Instant due) {
+        handle.createUpdate(HEARTBEAT)
+                .bind("cabinet", cabinet)
+                .bind("heartbeat", Wire.write(heartbeat))
+                .bind("now", now)
+                .bind("due", due)
+                .execute();
+    }
+
+    /** Unless something newer is known of its connection. */
+    void connection(Envelope from, long connection, boolean online, Instant now) {
+        handle.createUpdate(CONNECTION)
+                .bind("cabinet", from.cabinet())
+                .bind("boot", from.boot())
+                .bind("connection", connection)
+                .bind("online", online)
+                .bind("now", now)
+                .execute();
+    }
+
+    /** Whether it is as new as the one that was known. */
+    boolean lanes(Envelope from, Said.Lanes lanes) {
+        return handle.createUpdate(LANES)
+                        .bind("cabinet", from.cabinet())
+                        .bind("lanes", Wire.write(lanes))
+                        .bind("boot", from.boot())
+                        .bind("boot_id", from.bootId())
+                        .bind("sequence", lanes.sequence())
+                        .bind("at", from.at())
+                        .execute()
+                == 1;
+    }
+
+    public Optional<Twin> find(String cabinet) {
+        return handle.createQuery(FIND)
+                .bind("cabinet", cabinet)
+                .map((row, context) -> twin(row))
+                .findOne();
+    }
+
+    Optional<Snapshot> snapshot(String cabinet) {
+        return handle.createQuery(FIND + " and lanes is not null")
+                .bind("cabinet", cabinet)
+                .map(
+                        (row, context) ->
+                                new Snapshot(
+                                        row.getObject("lanes_boot_id", UUID.class),
+                                        row.getLong("lanes_boot"),
+                                        row.getLong("lanes_sequence"),
+                                        row.getTimestamp("lanes_at").toInstant()))
+                .findOne();
+    }
+
+    /** Of all cabinets that may be seen. */
+    public List<Twin> list() {
+        return handle.createQuery(ALL + " order by cabinet")
+                .map((row, context) -> twin(row))
+                .list();
+    }
+
+    /** Those whose word did not come in time, and of which nobody knows yet. */
+    public List<Late> late(Instant now, int limit) {
+        return handle.createQuery(LATE)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> new Late(row.getString("cabinet"), row.getString("unit")))
+                .list();
+    }
+
+    /** Its word did not come in time. */
+    public void silent(String cabinet, Instant now) {
+        handle.createUpdate(SILENT).bind("cabinet", cabinet).bind("now", now).execute();
+    }
+
+    private static Twin twin(ResultSet row) throws SQLException {
+        return new Twin(
+                row.getString("cabinet"),
+                row.getBoolean("online"),
+                instant(row, "changed_at"),
+                instant(row, "seen_at"),
+                instant(row, "due_at"),
+                Optional.ofNullable(row.getString("heartbeat"))
+                        .map(json -> Wire.readBack(json, Said.Heartbeat.class)),
+                Optional.ofNullable(row.getString("lanes"))
+                        .map(json -> Wire.readBack(json, Said.Lanes.class)),
+                instant(row, "lanes_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

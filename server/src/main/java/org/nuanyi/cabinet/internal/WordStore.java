@@ -1,0 +1,203 @@
+package org.nuanyi.cabinet.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.nuanyi.cabinet.link.Channel;
+import org.nuanyi.cabinet.wire.Envelope;
+
+/** Keeps what cabinets wrote down and said, in the transaction of the handle. */
+final class WordStore {
+
+    private static final String BOOT =
+            """
+            insert into cabinet.boot (cabinet, boot_id, boot, unit) values (:cabinet, :boot_id, :boot, :unit)
+            on conflict do nothing
+            """;
+
+    /**
+     * Those who hear of one boot take turns, or none would see the other's and no gap would close.
+     */
+    private static final String UP_TO =
+            """
+            select up_to from cabinet.boot where cabinet = :cabinet and boot_id = :boot_id for no key update
+            """;
+
+    private static final String ADD =
+            """
+            insert into cabinet.word (cabinet, boot_id, sequence, unit, channel, transaction, said, unreadable, hash,
+                                      happened_at, heard_at, closes)
+            values (:cabinet, :boot_id, :sequence, :unit, :channel, :transaction, :said, :unreadable, :hash,
+                    :happened_at, :heard_at, :closes)
+            on conflict do nothing
+            """;
+
+    private static final String HASH =
+            """
+            select hash from cabinet.word where cabinet = :cabinet and boot_id = :boot_id and sequence = :sequence
+            """;
+
+    /** The last number before the first gap. */
+    private static final String REACHED =
+            """
+            select coalesce(max(sequence), :up_to)
+            from (select sequence, row_number() over (order by sequence) as place
+                  from cabinet.word
+                  where cabinet = :cabinet and boot_id = :boot_id and sequence > :up_to) as more
+            where sequence = :up_to + place
+            """;
+
+    private static final String ADVANCE =
+            """
+            update cabinet.boot set up_to = :reached where cabinet = :cabinet and boot_id = :boot_id
+            """;
+
+    private static final String CLOSED =
+            """
+            select closes, channel from cabinet.word
+            where cabinet = :cabinet and boot_id = :boot_id and sequence > :up_to and sequence <= :reached
+              and closes is not null
+            order by sequence
+            """;
+
+    private static final String LAST_BOOT =
+            """
+            select coalesce(max(boot), 0)
+            from cabinet.word join cabinet.boot using (cabinet, boot_id)
+            where cabinet = :cabinet and transaction = :id
+            """;
+
+    private static final String COMPLETE =
+            """
+            select exists (select from cabinet.boot
+                           where cabinet = :cabinet and boot_id = :boot_id and up_to >= :sequence)
+            """;
+
+    /**
+     * Something heard.
+     *
+     * @param said as JSON without what says whose card it was; as it came, where it is unreadable
+     * @param hash of the bytes as they came
+     * @param closes the opening that may be over with it
+     */
+    record Word(
+            Envelope envelope,
+            long sequence,
+            String channel,
+            Optional<UUID> transaction,
+            String said,
+            Optional<String> unreadable,
+            byte[] hash,
+            Optional<UUID> closes) {}
+
+    /** What may be the end of an opening. */
+    record End(UUID opening, boolean byDoor) {}
+
+    private final Handle handle;
+    private final String unit;
+
+    WordStore(Handle handle, String unit) {
+        this.handle = handle;
+        this.unit = unit;
+    }
+
+    /** Up to which number all of that boot is here; others who hear of it wait. */
+    long upTo(Envelope envelope) {
+        handle.createUpdate(BOOT)
+                .bind("cabinet", envelope.cabinet())
+                .bind("boot_id", envelope.bootId())
+                .bind("boot", envelope.boot())
+                .bind("unit", unit)
+                .execute();
+        return handle.createQuery(UP_TO)
+                .bind("cabinet", envelope.cabinet())
+                .bind("boot_id", envelope.bootId())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Whether it is new. */
+    boolean add(Word word, Instant now) {
+        return handle.createUpdate(ADD)
+                        .bind("cabinet", word.envelope().cabinet())
+                        .bind("boot_id", word.envelope().bootId())
+                        .bind("sequence", word.sequence())
+                        .bind("unit", unit)
+                        .bind("channel", word.channel())
+                        .bind("transaction", word.transaction())
+                        .bind("said", word.said())
+                        .bind("unreadable", word.unreadable())
+                        .bind("hash", word.hash())
+                        .bind("happened_at", word.envelope().at())
+                        .bind("heard_at", now)
+                        .bind("closes", word.closes())
+                        .execute()
+                == 1;
+    }
+
+    /** Of what was heard under that number. */
+    byte[] hash(Envelope envelope, long sequence) {
+        return handle.createQuery(HASH)
+                .bind("cabinet", envelope.cabinet())
+                .bind("boot_id", envelope.bootId())
+                .bind("sequence", sequence)
+                .mapTo(byte[].class)
+                .one();
+    }
+
+    /** Up to which number all is here now. */
+    long advance(Envelope envelope, long upTo) {
+        long reached =
+                handle.createQuery(REACHED)
+                        .bind("cabinet", envelope.cabinet())
+                        .bind("boot_id", envelope.bootId())
+                        .bind("up_to", upTo)
+                        .mapTo(Long.class)
+                        .one();
+        if (reached > upTo) {
+            handle.createUpdate(ADVANCE)
+                    .bind("cabinet", envelope.cabinet())
+                    .bind("boot_id", envelope.bootId())
+                    .bind("reached", reached)
+                    .execute();
+        }
+        return reached;
+    }
+
+    /** The openings that may be over by what is between two numbers. */
+    List<End> ends(Envelope envelope, long upTo, long reached) {
+        return handle.createQuery(CLOSED)
+                .bind("cabinet", envelope.cabinet())
+                .bind("boot_id", envelope.bootId())
+                .bind("up_to", upTo)
+                .bind("reached", reached)
+                .map(
+                        (row, context) ->
+                                new End(
+                                        row.getObject("closes", UUID.class),
+                                        row.getString("channel").equals(Channel.DOOR.level())))
+                .list();
+    }
+
+    /** The boot in which the cabinet last spoke of an opening; 0 if it never did. */
+    long lastBoot(String cabinet, UUID opening) {
+        return handle.createQuery(LAST_BOOT)
+                .bind("cabinet", cabinet)
+                .bind("id", opening)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Whether all up to that number is here. */
+    boolean isComplete(String cabinet, UUID bootId, long sequence) {
+        return sequence == 0
+                || handle.createQuery(COMPLETE)
+                        .bind("cabinet", cabinet)
+                        .bind("boot_id", bootId)
+                        .bind("sequence", sequence)
+                        .mapTo(Boolean.class)
+                        .one();
+    }
+}
