@@ -21,12 +21,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.cabinet.PaperCabinet.Paper;
-import org.nuanyi.cabinet.internal.Hearing;
 import org.nuanyi.cabinet.internal.Hearing.Had;
 import org.nuanyi.cabinet.internal.Hearing.Heard;
 import org.nuanyi.cabinet.link.Channel;
+import org.nuanyi.cabinet.wire.Order;
 import org.nuanyi.cabinet.wire.Unreadable;
 import org.nuanyi.cabinet.wire.Wire;
+import org.nuanyi.cabinet.wire.WireKind;
 import org.nuanyi.core.cabinet.Opening.Fact;
 import org.nuanyi.core.cabinet.OpeningState;
 import org.nuanyi.testing.TestDatabase;
@@ -37,7 +38,6 @@ class HearingTest {
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
     private SomeCabinets some;
-    private Hearing hearing;
     private Twins twins;
     private final PaperCabinet cabinet = new PaperCabinet(CABINET);
 
@@ -45,7 +45,6 @@ class HearingTest {
     void twoCabinets() {
         some = new SomeCabinets(database.scopes());
         some.stand();
-        hearing = new Hearing(database.scopes(), some.clock);
         twins = new Twins(database.scopes(), some.clock);
     }
 
@@ -54,12 +53,7 @@ class HearingTest {
     }
 
     private Heard hear(Paper paper) {
-        try {
-            return hearing.take(
-                    paper.channel(), Wire.read(paper.channel(), paper.payload()), paper.payload());
-        } catch (Unreadable e) {
-            throw new AssertionError(e);
-        }
+        return some.hear(paper);
     }
 
     private UUID sent(String item, int pieces) {
@@ -175,7 +169,7 @@ class HearingTest {
         cabinet.response(now(), id, "acked");
         Paper odd = cabinet.journal.getFirst();
 
-        hearing.setAside(
+        some.hearing.setAside(
                 odd.channel(), Wire.readEnvelope(odd.payload()), odd.payload(), "exploded?");
         Heard next = hear(cabinet.journal.get(1));
 
@@ -361,5 +355,38 @@ class HearingTest {
         assertThat(twins.alarms(OFFICE).getFirst().detail()).isEqualTo("41.5 °C");
         hear(cabinet.said(Channel.TEMPERATURE, now(), "state", "normal", "temperature_dc", 215));
         assertThat(alarms()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("盘点丢了，心跳来时再要一份")
+    void a_snapshot_that_was_lost_is_asked_for_again() {
+        hear(cabinet.response(now(), sent(MASKS, 1), "acked"));
+        assertThat(hear(cabinet.heartbeat(now(), 1)).wants()).containsExactly(new Order.Snapshot());
+
+        hear(cabinet.snapshot(now()));
+        assertThat(hear(cabinet.heartbeat(now(), 1)).wants()).isEmpty();
+    }
+
+    @Test
+    void of_what_is_not_known_a_new_snapshot_tells() {
+        sent(MASKS, 1);
+        hear(cabinet.snapshot(now()));
+        some.clock.advance(Duration.ofSeconds(30));
+        assertThat(hear(cabinet.heartbeat(now(), 1)).wants()).isEmpty();
+
+        some.openings.sweep();
+        assertThat(hear(cabinet.heartbeat(now(), 1)).wants()).containsExactly(new Order.Snapshot());
+    }
+
+    @Test
+    @DisplayName("柜子的货道图旧了，就把新的发给它")
+    void a_plan_that_the_cabinet_does_not_have_is_sent() {
+        hear(cabinet.snapshot(now()));
+        some.cabinets.plan(OFFICE, CABINET, List.of(new Lane(7, MASKS, LaneKind.DISPENSE, 30)));
+
+        assertThat(hear(cabinet.heartbeat(now(), 1)).wants())
+                .containsExactly(
+                        new Order.Planogram(
+                                2, List.of(new Order.Place(7, WireKind.DISPENSE, MASKS, 30))));
     }
 }

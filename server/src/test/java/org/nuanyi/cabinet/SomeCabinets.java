@@ -10,11 +10,21 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nuanyi.cabinet.OpeningResult.Allowed;
+import org.nuanyi.cabinet.PaperCabinet.Paper;
+import org.nuanyi.cabinet.internal.CardAnswers;
+import org.nuanyi.cabinet.internal.Commander;
+import org.nuanyi.cabinet.internal.Hearing;
+import org.nuanyi.cabinet.internal.Hearing.Heard;
+import org.nuanyi.cabinet.internal.Signers;
+import org.nuanyi.cabinet.link.Channel;
+import org.nuanyi.cabinet.wire.Unreadable;
+import org.nuanyi.cabinet.wire.Wire;
 import org.nuanyi.core.cabinet.Opening.Fact;
 import org.nuanyi.core.cabinet.Opening.Mark;
 import org.nuanyi.core.cabinet.OpeningState;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
+import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.ledger.Ledger;
 import org.nuanyi.kernel.scope.Actor;
 import org.nuanyi.kernel.scope.Reach;
@@ -62,6 +72,12 @@ public final class SomeCabinets {
     final Cabinets cabinets;
     final Openings openings;
     final Bookings bookings;
+    final Hearing hearing;
+    final Members members;
+    final Provisioning provisioning;
+    final Doors doors;
+    final CardAnswers cards;
+    final PaperLink line = new PaperLink();
 
     private final Stations stations;
     private final Items items;
@@ -71,13 +87,21 @@ public final class SomeCabinets {
     private long sequence;
 
     public SomeCabinets(Scopes scopes) {
-        stations = new Stations(scopes, clock, new AesGcmSealing(SealKey.generate()));
+        Sealing sealing = new AesGcmSealing(SealKey.generate());
+        stations = new Stations(scopes, clock, sealing);
         items = new Items(scopes);
         stores = new Stores(scopes, stations);
         papers = new Papers(scopes, new Ledger(clock), clock);
         cabinets = new Cabinets(scopes, stations, items);
         openings = new Openings(scopes, new OpeningFeed(), clock);
         bookings = new Bookings(scopes, openings, stores, papers, clock);
+        hearing = new Hearing(scopes, clock);
+        members = new Members(scopes, sealing, clock);
+        Signers signers = new Signers(scopes, sealing, clock);
+        Commander commander = new Commander(line, signers, clock);
+        provisioning = new Provisioning(scopes, sealing, signers, members, line, clock);
+        doors = new Doors(scopes, openings, commander);
+        cards = new CardAnswers(scopes, doors, commander, clock);
     }
 
     /** Masks: two a day and three a month for each. */
@@ -107,14 +131,33 @@ public final class SomeCabinets {
                 OFFICE, UNIT, new Limits(Optional.of(MASKS), OptionalInt.of(2), OptionalInt.of(3)));
     }
 
-    /** A cabinet of the unit, at its station, that gave something out. */
+    /** A cabinet says something. */
+    Heard hear(Paper paper) {
+        try {
+            return hearing.take(
+                    paper.channel(), Wire.read(paper.channel(), paper.payload()), paper.payload());
+        } catch (Unreadable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * A cabinet of the unit, at its station, with a device that gave something out; and a member
+     * with a card.
+     */
     public void fill(String unit, StationCode station) {
         String id = "e" + unit;
         String code = "mask-" + unit;
         items.add(OFFICE, unit, item(code));
         cabinets.add(OFFICE, id, station, "一层大厅");
         cabinets.plan(OFFICE, id, List.of(new Lane(1, code, LaneKind.DISPENSE, 50)));
-        Asking asking = new Asking(UUID.randomUUID(), id, 1, 1, "hash of " + unit);
+        String member = members.enrol("1100" + unit);
+        provisioning.provision(
+                provisioning.token(OFFICE, id), UUID.randomUUID(), "paper", "p-" + unit);
+        PaperCabinet device = new PaperCabinet(id);
+        hear(device.heartbeat(clock.instant(), 1));
+        hear(device.said(Channel.TAMPER, clock.instant(), "kind", "tilted"));
+        Asking asking = new Asking(UUID.randomUUID(), id, 1, 1, member);
         openings.allow(asking);
         openings.dispensed(
                 id,

@@ -24,6 +24,7 @@ import org.nuanyi.core.ledger.Yuan;
 import org.nuanyi.fund.Reconciled;
 import org.nuanyi.kernel.database.Database;
 import org.nuanyi.kernel.database.Jdbis;
+import org.nuanyi.testing.MortalServer;
 import org.nuanyi.testing.TestDatabase;
 
 /**
@@ -56,7 +57,7 @@ class YearTest {
         say("seed %d, %,d steps, %d units", seed, steps, plan.units().size());
         say("%s", count(plan.projects(), ProjectScript::fate));
         say("receipts %s", count(plan.bills(), Bill::fate));
-        try (YearServer server = new YearServer(folder.resolve("data"));
+        try (MortalServer server = new MortalServer(folder.resolve("data"));
                 ExecutorService meanwhile = Executors.newSingleThreadExecutor()) {
             Path quiet = folder.resolve("calm");
             Future<?> undisturbed =
@@ -70,7 +71,7 @@ class YearTest {
         }
     }
 
-    private void runKilled(YearServer server, YearPlan plan, List<Kill> kills) {
+    private void runKilled(MortalServer server, YearPlan plan, List<Kill> kills) {
         Path acknowledged = folder.resolve("killed");
         int worked = 0;
         int untold = 0;
@@ -103,7 +104,7 @@ class YearTest {
         }
     }
 
-    private static void kill(YearServer server, YearProcess year, Kill.What what) {
+    private static void kill(MortalServer server, YearProcess year, Kill.What what) {
         if (what != Kill.What.DATABASE) {
             year.kill();
         }

@@ -130,6 +130,7 @@ public final class CabinetLine implements CabinetEars {
         }
         Heard heard = hearing.take(channel, message, payload);
         note(from.cabinet(), heard);
+        heard.wants().forEach(order -> send(from.cabinet(), order));
         if (heard.isNew() && message.said() instanceof Said.CardShown card) {
             cards.answer(from, card);
         }

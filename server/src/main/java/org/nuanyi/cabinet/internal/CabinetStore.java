@@ -36,6 +36,11 @@ public final class CabinetStore {
 
     private static final String CLEAR = "delete from cabinet.lane where cabinet = :id";
 
+    private static final String NEXT_PLAN =
+            "update cabinet.cabinet set plan = plan + 1 where id = :id";
+
+    private static final String PLAN = "select plan from cabinet.cabinet where id = :id";
+
     private static final String ADD_LANE =
             """
             insert into cabinet.lane (cabinet, number, unit, item, kind, capacity)
@@ -102,6 +107,7 @@ public final class CabinetStore {
 
     /** Puts these lanes in the place of those it had. */
     public void plan(Cabinet cabinet, List<Lane> lanes) {
+        handle.createUpdate(NEXT_PLAN).bind("id", cabinet.id()).execute();
         handle.createUpdate(CLEAR).bind("id", cabinet.id()).execute();
         PreparedBatch batch = handle.prepareBatch(ADD_LANE);
         lanes.forEach(
@@ -116,6 +122,11 @@ public final class CabinetStore {
         if (batch.size() > 0) {
             batch.execute();
         }
+    }
+
+    /** How often what its lanes are for was changed; 0 before the first time. */
+    public long planVersion(String id) {
+        return handle.createQuery(PLAN).bind("id", id).mapTo(Long.class).one();
     }
 
     public void limit(Limits limits) {

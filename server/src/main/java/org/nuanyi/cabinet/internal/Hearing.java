@@ -13,6 +13,7 @@ import org.nuanyi.cabinet.OpeningCard;
 import org.nuanyi.cabinet.link.Channel;
 import org.nuanyi.cabinet.wire.Envelope;
 import org.nuanyi.cabinet.wire.Message;
+import org.nuanyi.cabinet.wire.Order;
 import org.nuanyi.cabinet.wire.Said;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.scope.Reach;
@@ -41,10 +42,20 @@ public final class Hearing {
      * @param had up to where the server has all of which boot; empty for what is not journaled
      * @param changed openings of which more is known
      * @param isNew false for what was heard before
+     * @param wants what the cabinet is to be told, so that it and what is known of it come together
      */
-    public record Heard(Optional<Had> had, List<OpeningCard> changed, boolean isNew) {
+    public record Heard(
+            Optional<Had> had, List<OpeningCard> changed, boolean isNew, List<Order> wants) {
 
-        static final Heard NOTHING = new Heard(Optional.empty(), List.of(), true);
+        static final Heard NOTHING = of(List.of());
+
+        static Heard of(List<OpeningCard> changed) {
+            return new Heard(Optional.empty(), changed, true, List.of());
+        }
+
+        static Heard wanting(List<Order> orders) {
+            return new Heard(Optional.empty(), List.of(), true, orders);
+        }
     }
 
     /** All of a boot with numbers up to this. */

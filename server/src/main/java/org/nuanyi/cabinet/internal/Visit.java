@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,10 @@ import org.nuanyi.cabinet.internal.WordStore.Word;
 import org.nuanyi.cabinet.link.Channel;
 import org.nuanyi.cabinet.wire.Envelope;
 import org.nuanyi.cabinet.wire.Message;
+import org.nuanyi.cabinet.wire.Order;
 import org.nuanyi.cabinet.wire.Said;
 import org.nuanyi.cabinet.wire.Wire;
+import org.nuanyi.cabinet.wire.WireKind;
 import org.nuanyi.kernel.Forbidden;
 
 /** One message of one cabinet, in the transaction of the handle. */
@@ -47,6 +50,7 @@ final class Visit {
     private final AlarmStore alarms;
     private final DeviceStore devices;
     private final OpeningStore openings;
+    private final CabinetStore cabinets;
     private final OpeningBook book;
     private final Facts facts;
 
@@ -58,8 +62,9 @@ final class Visit {
         this.alarms = new AlarmStore(handle);
         this.devices = new DeviceStore(handle);
         this.openings = new OpeningStore(handle);
+        this.cabinets = new CabinetStore(handle);
         this.book = new OpeningBook(handle, cabinet, clock);
-        this.facts = new Facts(book, new CabinetStore(handle), devices, alarms, cabinet, now);
+        this.facts = new Facts(book, cabinets, devices, alarms, cabinet, now);
         twins.begin(cabinet.id(), cabinet.unit());
     }
 
@@ -105,14 +110,16 @@ final class Visit {
             if (!Arrays.equals(words.hash(from, word.sequence()), word.hash())) {
                 raise(Alarm.Kind.CONTRADICTION, "%d/%d".formatted(from.boot(), word.sequence()));
             }
-            return new Heard(Optional.of(new Had(from.bootId(), upTo)), List.of(), false);
+            return new Heard(
+                    Optional.of(new Had(from.bootId(), upTo)), List.of(), false, List.of());
         }
         own(effect);
         long reached = words.advance(from, upTo);
         words.ends(from, upTo, reached)
                 .forEach(end -> own(() -> facts.end(end.opening(), end.byDoor())));
         reconcile();
-        return new Heard(Optional.of(new Had(from.bootId(), reached)), facts.changed(), true);
+        return new Heard(
+                Optional.of(new Had(from.bootId(), reached)), facts.changed(), true, List.of());
     }
 
     /** Of what another cabinet's is it may say what it wants; it is said to a person. */
@@ -131,7 +138,45 @@ final class Visit {
         twins.heartbeat(cabinet.id(), heartbeat, now, due);
         twins.connection(from, heartbeat.connection(), true, now);
         alarms.clear(cabinet.id(), Alarm.Kind.OFFLINE, now);
-        return Heard.NOTHING;
+        return Heard.wanting(wants(from, heartbeat));
+    }
+
+    /** A snapshot that was lost is asked for again, and a plan that did not come is sent again. */
+    private List<Order> wants(Envelope from, Said.Heartbeat heartbeat) {
+        List<Order> wants = new ArrayList<>();
+        if (heartbeat.planogramVersion() < cabinets.planVersion(cabinet.id())) {
+            wants.add(planogram());
+        }
+        boolean isKnown =
+                twins.snapshot(cabinet.id())
+                        .filter(it -> it.boot() == from.boot())
+                        .filter(it -> it.sequence() >= heartbeat.lastSequence())
+                        .filter(this::isLaterThanWhatIsUnknown)
+                        .isPresent();
+        if (!isKnown && heartbeat.door() == Said.DoorState.SHUT) {
+            wants.add(new Order.Snapshot());
+        }
+        return wants;
+    }
+
+    /** Or it would not tell what became of it. */
+    private boolean isLaterThanWhatIsUnknown(Snapshot snapshot) {
+        return openings.unknown(cabinet.id()).stream()
+                .allMatch(card -> snapshot.at().isAfter(card.expiresAt()));
+    }
+
+    private Order planogram() {
+        return new Order.Planogram(
+                cabinets.planVersion(cabinet.id()),
+                cabinets.lanes(cabinet.id()).stream()
+                        .map(
+                                lane ->
+                                        new Order.Place(
+                                                lane.number(),
+                                                WireKind.valueOf(lane.kind().name()),
+                                                lane.item(),
+                                                lane.capacity()))
+                        .toList());
     }
 
     /** It came, or is gone. */
@@ -145,7 +190,7 @@ final class Visit {
     Heard count(Envelope from, Said.Lanes lanes) {
         twins.lanes(from, lanes);
         reconcile();
-        return new Heard(Optional.empty(), facts.changed(), true);
+        return Heard.of(facts.changed());
     }
 
     /**

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.nuanyi.cabinet.link.Channel;
 import org.nuanyi.cabinet.wire.Said.CardShown;
 import org.nuanyi.cabinet.wire.Said.Connection;
@@ -121,6 +122,15 @@ public final class Wire {
             case LANES -> Lanes.class;
             case CONNECTION -> Connection.class;
         };
+    }
+
+    /** What a device said over HTTPS; empty if it is not of this form. */
+    public static <T> Optional<T> find(byte[] json, Class<T> type) {
+        try {
+            return Optional.ofNullable(JSON.readValue(json, type));
+        } catch (IOException malformed) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -76,6 +76,7 @@ record Refusal(int status, String sentence, Optional<String> field) {
             case 404 -> "Nothing is at this address.";
             case 405 -> "This address does not take that method.";
             case 406 -> "This address has no answer in a form the Accept header allows.";
+            case 410 -> "Its time is over.";
             case 413 -> "The body is too large.";
             case 414 -> "The address is too long.";
             case 415 -> "This address does not take a body of that Content-Type.";

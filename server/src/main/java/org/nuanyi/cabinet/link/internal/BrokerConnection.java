@@ -24,9 +24,9 @@ import org.nuanyi.cabinet.link.Channel;
 import org.nuanyi.kernel.Unavailable;
 
 /**
- * One connection to the broker, with a client of its own: the library would keep what was under way,
- * and forget who listens, over a reconnection whose session is lost. The session itself lies with
- * the broker. Thread-safe.
+ * One connection to the broker, with a client of its own: the library would keep what was under
+ * way, and forget who listens, over a reconnection whose session is lost. The session itself lies
+ * with the broker. Thread-safe.
  */
 final class BrokerConnection implements AutoCloseable {
 

@@ -74,7 +74,8 @@ public final class BrokerLink implements CabinetLink {
             next.awaitEnd();
             LOG.warnf("the broker %s:%d is away", settings.host(), settings.port());
         } catch (BrokerConnection.Refused refused) {
-            LOG.errorf("the broker %s:%d: %s", settings.host(), settings.port(), refused.getMessage());
+            LOG.errorf(
+                    "the broker %s:%d: %s", settings.host(), settings.port(), refused.getMessage());
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "the broker %s:%d", settings.host(), settings.port());
         } catch (InterruptedException closed) {

@@ -113,16 +113,12 @@ final class Connection {
         if (heard.size() >= Limits.IN_FLIGHT) {
             end(MqttDisconnectReasonCode.RECEIVE_MAXIMUM_EXCEEDED);
         } else if (heard.add(packet)
-                && !take(
-                        channel,
-                        payload,
-                        well -> loop.execute(() -> wasHeard(packet, well)))) {
+                && !take(channel, payload, well -> loop.execute(() -> wasHeard(packet, well)))) {
             wasHeard(packet, false);
         }
     }
 
-    private boolean take(
-            Channel channel, Buffer payload, Consumer<Boolean> ended) {
+    private boolean take(Channel channel, Buffer payload, Consumer<Boolean> ended) {
         return hearing.take(new Hearing.Said(cabinet(), channel, payload.getBytes(), ended));
     }
 
@@ -145,8 +141,7 @@ final class Connection {
 
     private void answer(MqttPublishMessage message, MqttPubAckReasonCode reason) {
         if (message.qosLevel() == MqttQoS.AT_LEAST_ONCE) {
-            endpoint.publishAcknowledge(
-                    message.messageId(), reason, MqttProperties.NO_PROPERTIES);
+            endpoint.publishAcknowledge(message.messageId(), reason, MqttProperties.NO_PROPERTIES);
         }
         LOG.infof("%s spoke by %s: %s", cabinet(), message.topicName(), reason);
     }
@@ -176,8 +171,7 @@ final class Connection {
                                                 ? MqttUnsubAckReasonCode.SUCCESS
                                                 : MqttUnsubAckReasonCode.NO_SUBSCRIPTION_EXISTED)
                         .toList();
-        endpoint.unsubscribeAcknowledge(
-                message.messageId(), answers, MqttProperties.NO_PROPERTIES);
+        endpoint.unsubscribeAcknowledge(message.messageId(), answers, MqttProperties.NO_PROPERTIES);
         if (answers.contains(MqttUnsubAckReasonCode.SUCCESS)) {
             owner.listens(false);
         }
@@ -223,8 +217,7 @@ final class Connection {
 
     private void acknowledged(MqttPubAckMessage message, Owner owner) {
         carried.remove(message.messageId());
-        owner.acknowledged(
-                message.messageId(), (message.code().value() & 0xFF) < FIRST_REFUSAL);
+        owner.acknowledged(message.messageId(), (message.code().value() & 0xFF) < FIRST_REFUSAL);
     }
 
     // --- its end

@@ -130,11 +130,16 @@ final class DynamicSecurity {
 
     private static Map<String, Object> client(String cabinet, String password) {
         return Map.of(
-                COMMAND, "createClient",
-                "username", cabinet,
-                "clientid", cabinet,
-                "password", password,
-                "roles", List.of(Map.of(ROLE, roleOf(cabinet))));
+                COMMAND,
+                "createClient",
+                "username",
+                cabinet,
+                "clientid",
+                cabinet,
+                "password",
+                password,
+                "roles",
+                List.of(Map.of(ROLE, roleOf(cabinet))));
     }
 
     private static Map<String, Object> role(String cabinet) {

@@ -3,7 +3,6 @@ package org.nuanyi.cabinet.link.internal;
 import io.vertx.core.Vertx;
 import java.net.BindException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +44,9 @@ public final class EndpointLink implements CabinetLink {
         try {
             await(vertx.deployVerticle(opened).toCompletionStage());
         } catch (ExecutionException refused) {
-            throw settings.pem().isPresent() && !(isTaken(refused)) ? unusable(refused) : taken(refused);
+            throw settings.pem().isPresent() && !(isTaken(refused))
+                    ? unusable(refused)
+                    : taken(refused);
         } catch (TimeoutException late) {
             throw taken(late);
         }

@@ -18,8 +18,7 @@ final class NoLink implements CabinetLink {
     @Override
     public CompletionStage<Void> send(String cabinet, byte[] command, Duration life) {
         return CompletableFuture.failedFuture(
-                new Unavailable(
-                        "No line to cabinets: set NUANYI_MQTT_PORT or NUANYI_BROKER_URL."));
+                new Unavailable("No line to cabinets: set NUANYI_MQTT_PORT or NUANYI_BROKER_URL."));
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.nuanyi.kernel.Unavailable;
 
 /**
- * What MQTT keeps of a cabinet beyond one connection: whether it listens, and the commands it has not
- * acknowledged. On the event loop only.
+ * What MQTT keeps of a cabinet beyond one connection: whether it listens, and the commands it has
+ * not acknowledged. On the event loop only.
  */
 final class Session implements Connection.Owner {
 
@@ -234,8 +234,7 @@ final class Session implements Connection.Owner {
         listens = false;
         commands.values()
                 .forEach(
-                        sending ->
-                                sending.fail(new Unavailable("The cabinet did not come back.")));
+                        sending -> sending.fail(new Unavailable("The cabinet did not come back.")));
         commands.clear();
     }
 }

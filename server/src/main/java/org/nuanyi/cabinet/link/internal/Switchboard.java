@@ -17,8 +17,8 @@ import org.nuanyi.cabinet.link.CabinetEars;
 import org.nuanyi.kernel.Unavailable;
 
 /**
- * Who is connected, and the sessions. Everything in it happens on its one event loop; others come in
- * by {@link #onLoop}.
+ * Who is connected, and the sessions. Everything in it happens on its one event loop; others come
+ * in by {@link #onLoop}.
  */
 final class Switchboard extends AbstractVerticle {
 
@@ -116,8 +116,7 @@ final class Switchboard extends AbstractVerticle {
         } else if (arrival.isGone()) {
             LOG.debugf("%s did not wait", arrival.endpoint().clientIdentifier());
         } else if (stillHolds) {
-            refusal.ifPresentOrElse(
-                    arrival.endpoint()::reject, () -> connect(arrival.endpoint()));
+            refusal.ifPresentOrElse(arrival.endpoint()::reject, () -> connect(arrival.endpoint()));
         } else {
             ask(arrival);
         }
@@ -147,8 +146,9 @@ final class Switchboard extends AbstractVerticle {
 
     void send(Sending sending) {
         session(sending.order().cabinet())
-                .ifPresentOrElse(session -> session.send(sending), () ->
-                                sending.fail(new Unavailable("The cabinet is not connected.")));
+                .ifPresentOrElse(
+                        session -> session.send(sending),
+                        () -> sending.fail(new Unavailable("The cabinet is not connected.")));
     }
 
     /** Nobody who came in by a former password stays, nor what waits for him. */

@@ -131,8 +131,7 @@ abstract class CabinetLinkContract {
         letIn(ONE, PASSWORD);
         letIn(TWO, PASSWORD);
 
-        assertThatThrownBy(
-                        () -> closing(new Device(TWO, ONE, PASSWORD, port())).switchedOn())
+        assertThatThrownBy(() -> closing(new Device(TWO, ONE, PASSWORD, port())).switchedOn())
                 .hasCauseInstanceOf(Mqtt5ConnAckException.class);
     }
 
@@ -361,7 +360,8 @@ abstract class CabinetLinkContract {
         await().until(() -> device.commands().equals(List.of("open")));
         assertThat(device.command(0).getTopic()).hasToString("nuanyi/v1/cabinet/dc-01/command");
         assertThat(device.command(0).getMessageExpiryInterval().orElseThrow()).isBetween(9L, 10L);
-        assertThat(device.command(0).getContentType().orElseThrow()).hasToString("application/jose");
+        assertThat(device.command(0).getContentType().orElseThrow())
+                .hasToString("application/jose");
         assertThat(device.command(0).isRetain()).isFalse();
     }
 

@@ -103,7 +103,8 @@ class EndpointLinkTest extends CabinetLinkContract {
 
         assertThat(device.read()[0]).isEqualTo(0x20);
         assertThat(device.isEnded()).isTrue();
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isGreaterThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -24,7 +24,13 @@ import org.nuanyi.kernel.Unavailable;
 class LinkSettingsTest {
 
     private static final Map<String, String> BROKER =
-            Map.of("broker.url", "mqtt://hub", "broker.user", "nuanyi", "broker.password", "secret");
+            Map.of(
+                    "broker.url",
+                    "mqtt://hub",
+                    "broker.user",
+                    "nuanyi",
+                    "broker.password",
+                    "secret");
 
     @TempDir private Path folder;
 
@@ -64,10 +70,14 @@ class LinkSettingsTest {
         assertThat(
                         settings(
                                 Map.of(
-                                        "mqtt.port", "8883",
-                                        "mqtt.host", "10.0.0.1",
-                                        "mqtt.certificate", pem.toString(),
-                                        "mqtt.key", pem.toString())))
+                                        "mqtt.port",
+                                        "8883",
+                                        "mqtt.host",
+                                        "10.0.0.1",
+                                        "mqtt.certificate",
+                                        pem.toString(),
+                                        "mqtt.key",
+                                        pem.toString())))
                 .isEqualTo(
                         new LinkSettings.Endpoint(
                                 "10.0.0.1", 8883, Optional.of(new LinkSettings.Pem(pem, pem))));
@@ -146,8 +156,10 @@ class LinkSettingsTest {
                         () ->
                                 settings(
                                         Map.of(
-                                                "mqtt.port", "8883",
-                                                "mqtt.certificate", pem.toString())))
+                                                "mqtt.port",
+                                                "8883",
+                                                "mqtt.certificate",
+                                                pem.toString())))
                 .isInstanceOf(Trouble.class)
                 .hasMessage("NUANYI_MQTT_CERTIFICATE and NUANYI_MQTT_KEY go together.");
         assertThatThrownBy(() -> broker("broker.ca", folder.resolve("none").toString()))

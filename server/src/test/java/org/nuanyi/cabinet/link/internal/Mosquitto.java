@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** A real Mosquitto on a free port, with its dynamic security, where only the server may come in. */
+/**
+ * A real Mosquitto on a free port, with its dynamic security, where only the server may come in.
+ */
 final class Mosquitto implements AutoCloseable {
 
     static final String SERVER = "nuanyi";

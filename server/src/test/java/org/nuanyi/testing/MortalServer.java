@@ -1,4 +1,4 @@
-package org.nuanyi.year;
+package org.nuanyi.testing;
 
 import static org.awaitility.Awaitility.await;
 
@@ -15,14 +15,14 @@ import org.nuanyi.kernel.database.internal.AppRole;
 import org.nuanyi.kernel.database.internal.DataFolder;
 import org.nuanyi.kernel.database.internal.EmbeddedPostgres;
 
-/** A PostgreSQL of the year's own, which waits for the disk, and may be killed and started anew. */
-final class YearServer implements AutoCloseable {
+/** A PostgreSQL of a test's own, which waits for the disk, and may be killed and started anew. */
+public final class MortalServer implements AutoCloseable {
 
     private final DataFolder folder;
     private EmbeddedPostgres postgres;
 
     /** Starts it, with this version's schema and no rows. */
-    YearServer(Path path) {
+    public MortalServer(Path path) {
         this.folder = DataFolder.at(path);
         this.postgres = begin();
         Migrations.run(owner(), app().user());
@@ -33,17 +33,17 @@ final class YearServer implements AutoCloseable {
     }
 
     /** Where it is now, as the application speaks to it. */
-    Database app() {
+    public Database app() {
         return AppRole.embedded(postgres.database(), folder);
     }
 
     /** The same as its owner, whom no policy holds. */
-    Database owner() {
+    public Database owner() {
         return postgres.database();
     }
 
     /** {@code kill -9} of every process of it, the first one first. */
-    void kill() {
+    public void kill() {
         ProcessHandle first = postmaster();
         List<ProcessHandle> others = first.descendants().toList();
         first.destroyForcibly();
@@ -52,7 +52,7 @@ final class YearServer implements AutoCloseable {
                 .until(
                         () ->
                                 Stream.concat(Stream.of(first), others.stream())
-                                        .noneMatch(YearServer::isRunning));
+                                        .noneMatch(MortalServer::isRunning));
     }
 
     /** One that has ended and that nobody asked about has no command any more. */
@@ -61,7 +61,7 @@ final class YearServer implements AutoCloseable {
     }
 
     /** Starts it as it was left. */
-    void restart() {
+    public void restart() {
         postgres.close();
         postgres = begin();
     }

@@ -1,0 +1,5 @@
+/** The cabinets' own part of the API. */
+@NullMarked
+package org.nuanyi.cabinet.web;
+
+import org.jspecify.annotations.NullMarked;
