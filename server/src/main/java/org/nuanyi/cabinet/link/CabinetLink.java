@@ -18,14 +18,14 @@ public interface CabinetLink extends AutoCloseable {
      *
      * @param life after which it is not delivered any more, in whole seconds from 1 on
      * @return done when it was handed over: the cabinet's own word, where the line ends here; the
-     *     broker's, where there is one. Failed where the cabinet is not connected, its life is over,
-     *     or the broker is away.
+     *     broker's, where there is one. Failed where the cabinet is not connected, its life is
+     *     over, or the broker is away.
      */
     CompletionStage<Void> send(String cabinet, byte[] command, Duration life);
 
     /**
-     * A cabinet has a new password: no former one lets it in any more, and whoever is connected by
-     * a former one is cut off.
+     * A cabinet has a new password, which the ears know already: no former one lets it in any more,
+     * and whoever is connected by a former one is cut off, soon after this returns.
      */
     void admit(String cabinet, String password);
 
