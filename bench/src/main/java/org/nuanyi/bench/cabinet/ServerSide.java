@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -115,7 +116,7 @@ public final class ServerSide {
             @Override
             public void send(String device, byte[] command) {
                 var unused =
-                        devices.get(device)
+                        Objects.requireNonNull(devices.get(device))
                                 .publish(
                                         Fleet.topic(device, "command"),
                                         Buffer.buffer(command),

@@ -55,7 +55,7 @@ public final class EndpointLink implements CabinetLink {
         try {
             await(vertx.deployVerticle(opened).toCompletionStage());
         } catch (ExecutionException refused) {
-            throw settings.pem().isPresent() && !(isTaken(refused))
+            throw settings.pem().isPresent() && !isTaken(refused)
                     ? unusable(refused)
                     : taken(refused);
         } catch (TimeoutException late) {
