@@ -2,6 +2,7 @@ package org.nuanyi.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.nuanyi.bench.cabinet.CabinetBench;
 import org.nuanyi.bench.index.IndexBench;
 import org.nuanyi.bench.server.HttpBench;
 import org.nuanyi.bench.server.ImportBench;
@@ -14,8 +15,9 @@ public final class Bench {
 
     private static final String USAGE =
             """
-            Usage: ./nuanyi bench index|http|import|ledger|start|pages [--root FOLDER]
+            Usage: ./nuanyi bench cabinet|index|http|import|ledger|start|pages [--root FOLDER]
             Measures beside peers, prints tables and keeps them in bench/RESULTS.md.
+              cabinet  10,000 cabinets at the server: heap of each, commands beside a bare server
               index    the nearest open stations: brute force, JTS, Lucene, PostGIS
               http     nearest beside a constant answer of the same server (needs wrk)
               import   200,000 rows of CSV beside PostgreSQL's own COPY
@@ -31,6 +33,7 @@ public final class Bench {
         Path root = root(words);
         Results results = new Results(root.resolve("bench").resolve("RESULTS.md"));
         switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "cabinet" -> new CabinetBench(root).run(results);
             case "index" -> new IndexBench().run(results);
             case "http" -> new HttpBench(root).run(results);
             case "import" -> new ImportBench(root).run(results);

@@ -11,7 +11,8 @@ public interface CabinetEars {
 
     /**
      * A cabinet said something; it is the cabinet's own topic that it came by. Of one cabinet one
-     * after the other, of several at once. May wait: what follows waits with the cabinet, not here.
+     * after the other, of several at once, on virtual threads. May wait: what follows waits with
+     * the cabinet, not here. If it throws the cabinet was not heard, and says it again some time.
      *
      * @param payload at most 65,536 bytes, as they came
      */

@@ -24,8 +24,8 @@ public interface CabinetLink extends AutoCloseable {
     CompletionStage<Void> send(String cabinet, byte[] command, Duration life);
 
     /**
-     * A cabinet has a new password: no former one lets it in any more, and whoever is connected by
-     * a former one is cut off.
+     * A cabinet has a new password, which the ears know already: no former one lets it in any more,
+     * and whoever is connected by a former one is cut off, soon after this returns.
      */
     void admit(String cabinet, String password);
 

@@ -126,8 +126,7 @@ final class BrokerConnection implements AutoCloseable {
         try {
             stage.get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
-            throw new Refused(
-                    "%s (%s)".formatted(otherwise, failure.getCause().getMessage()), failure);
+            throw new Refused("%s (%s)".formatted(otherwise, failure.getMessage()), failure);
         } catch (TimeoutException late) {
             throw new Refused(otherwise + " (no answer)", late);
         }

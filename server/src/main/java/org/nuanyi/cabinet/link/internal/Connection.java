@@ -47,7 +47,6 @@ final class Connection {
 
     private static final Logger LOG = Logger.getLogger(Connection.class);
     private static final int LARGEST_RECEIVE_MAXIMUM = 65_535;
-    private static final int FIRST_REFUSAL = 0x80;
 
     /** What a packet of a command has beside its payload and topic, at most. */
     private static final int AROUND = 64;
@@ -217,7 +216,7 @@ final class Connection {
 
     private void acknowledged(MqttPubAckMessage message, Owner owner) {
         carried.remove(message.messageId());
-        owner.acknowledged(message.messageId(), (message.code().value() & 0xFF) < FIRST_REFUSAL);
+        owner.acknowledged(message.messageId(), !message.code().isError());
     }
 
     // --- its end
@@ -263,7 +262,6 @@ final class Connection {
         if (endpoint.isConnected()) {
             endpoint.disconnect(reason, MqttProperties.NO_PROPERTIES);
         }
-        endpoint.close();
     }
 
     /** Its will is said, as if it came by its topic. */
@@ -282,7 +280,7 @@ final class Connection {
                         Mqtt5.number(
                                         endpoint.will().getWillProperties(),
                                         MqttPropertyType.WILL_DELAY_INTERVAL)
-                                .orElse(0))
+                                .orElse(0L))
                 : Optional.empty();
     }
 

@@ -3,8 +3,10 @@ package org.nuanyi.cabinet.link.internal;
 import io.vertx.core.Vertx;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -34,6 +36,15 @@ public final class EndpointLink implements CabinetLink {
     }
 
     /**
+     * Without TLS, for a measurement.
+     *
+     * @param port 0: any free one
+     */
+    public static EndpointLink at(Vertx vertx, String host, int port) {
+        return new EndpointLink(vertx, new LinkSettings.Endpoint(host, port, Optional.empty()));
+    }
+
+    /**
      * {@inheritDoc}
      *
      * @throws Trouble where the port is taken, or the certificate does not do
@@ -44,7 +55,7 @@ public final class EndpointLink implements CabinetLink {
         try {
             await(vertx.deployVerticle(opened).toCompletionStage());
         } catch (ExecutionException refused) {
-            throw settings.pem().isPresent() && !(isTaken(refused))
+            throw settings.pem().isPresent() && !isTaken(refused)
                     ? unusable(refused)
                     : taken(refused);
         } catch (TimeoutException late) {
@@ -83,7 +94,7 @@ public final class EndpointLink implements CabinetLink {
     }
 
     /** Where it listens; for whoever let the system choose. */
-    int port() {
+    public int port() {
         Switchboard opened = board;
         return opened == null ? settings.port() : opened.port();
     }
@@ -123,7 +134,10 @@ public final class EndpointLink implements CabinetLink {
         if (opened != null) {
             try {
                 await(vertx.undeploy(opened.deploymentID()).toCompletionStage());
-            } catch (ExecutionException | TimeoutException | IllegalStateException gone) {
+            } catch (ExecutionException
+                    | TimeoutException
+                    | IllegalStateException
+                    | RejectedExecutionException gone) {
                 LOG.debug("the line was closed by the server before", gone);
             }
         }

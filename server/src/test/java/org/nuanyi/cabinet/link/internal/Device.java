@@ -7,6 +7,7 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.exceptions.ConnectionClosedException;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
 import com.hivemq.client.mqtt.mqtt5.message.connect.Mqtt5Connect;
 import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAck;
@@ -15,6 +16,7 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5WillPublish;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,21 +39,29 @@ final class Device implements AutoCloseable {
 
     Device(String name, String user, String password, int port) {
         this.name = name;
-        this.client =
-                Mqtt5Client.builder()
-                        .identifier(name)
-                        .serverHost("127.0.0.1")
-                        .serverPort(port)
-                        .simpleAuth()
-                        .username(user)
-                        .password(password.getBytes(StandardCharsets.UTF_8))
-                        .applySimpleAuth()
-                        .addDisconnectedListener(context -> end = context.getCause())
-                        .buildAsync();
+        this.client = client(name, user, password, port).buildAsync();
     }
 
     Device(String name, String password, int port) {
         this(name, name, password, port);
+    }
+
+    /** By TLS, where the other side shows one of those certificates. */
+    Device(String name, String password, int port, Path trusted) {
+        this.name = name;
+        this.client = client(name, name, password, port).sslConfig(Trust.in(trusted)).buildAsync();
+    }
+
+    private Mqtt5ClientBuilder client(String name, String user, String password, int port) {
+        return Mqtt5Client.builder()
+                .identifier(name)
+                .serverHost("127.0.0.1")
+                .serverPort(port)
+                .simpleAuth()
+                .username(user)
+                .password(password.getBytes(StandardCharsets.UTF_8))
+                .applySimpleAuth()
+                .addDisconnectedListener(context -> end = context.getCause());
     }
 
     /** Commands arrive, and are not acknowledged. */

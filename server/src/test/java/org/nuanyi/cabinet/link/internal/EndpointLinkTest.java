@@ -6,19 +6,24 @@ import static org.awaitility.Awaitility.await;
 
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAckReasonCode;
+import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nuanyi.cabinet.link.CabinetLink;
 import org.nuanyi.cabinet.link.Channel;
 import org.nuanyi.kernel.Trouble;
@@ -154,13 +159,28 @@ class EndpointLinkTest extends CabinetLinkContract {
     // --- sessions
 
     @Test
-    void a_taken_over_connection_has_its_will_heard() {
+    void who_is_taken_over_is_told_and_his_will_is_heard() {
         letIn(ONE, PASSWORD);
-        device(ONE).switchedOn();
+        Device former = device(ONE).switchedOn();
 
         device(ONE).again();
 
         awaitWords(ONE, Device.WILL);
+        await().until(() -> former.farewell().isPresent());
+        assertThat(former.farewell()).contains(Mqtt5DisconnectReasonCode.SESSION_TAKEN_OVER);
+    }
+
+    @Test
+    void no_more_commands_are_under_way_than_the_cabinet_takes() {
+        letIn(ONE, PASSWORD);
+        Device device = device(ONE).switchedOn();
+        List<String> orders = IntStream.range(0, 90).mapToObj(Integer::toString).toList();
+
+        var sent = orders.stream().map(order -> send(ONE, order, LONG)).toList();
+
+        sent.forEach(CompletableFuture::join);
+        assertThat(device.commands()).isEqualTo(orders);
+        assertThat(device.isConnected()).isTrue();
     }
 
     @Test
@@ -190,7 +210,8 @@ class EndpointLinkTest extends CabinetLinkContract {
         var sent = IntStream.range(0, 101).mapToObj(i -> send(ONE, "order " + i, LONG)).toList();
 
         assertThat(sent.getLast()).failsWithin(LONG);
-        await().until(() -> device.commands().size() == Limits.IN_FLIGHT);
+        device.say(Channel.DOOR, "what was written before has come").join();
+        assertThat(device.commands()).hasSize(Limits.IN_FLIGHT);
         assertThat(sent.getFirst()).isNotDone();
     }
 
@@ -274,6 +295,22 @@ class EndpointLinkTest extends CabinetLinkContract {
         assertThat(ears.wordsOf(ONE)).isEmpty();
     }
 
+    /** Written byte by byte, each of which may travel alone. */
+    @Test
+    void a_packet_that_comes_in_pieces_is_one_packet() throws IOException {
+        ears.know(ONE, PASSWORD);
+        RawDevice device = raw();
+        device.connect(RawDevice.MQTT_5, ONE, PASSWORD, 30);
+        assertThat(device.read()).startsWith(0x20).contains(0);
+
+        for (int packet = 1; packet <= 10; packet++) {
+            device.publish(Topics.of(ONE, Channel.DOOR), packet, 1, 10);
+            assertThat(device.read()).startsWith(0x40, 2, 0, packet);
+        }
+
+        assertThat(ears.heard()).hasSize(10);
+    }
+
     @Test
     void quality_2_is_not_supported() throws IOException {
         ears.know(ONE, PASSWORD);
@@ -288,6 +325,37 @@ class EndpointLinkTest extends CabinetLinkContract {
     }
 
     // --- the port
+
+    @Test
+    void with_a_certificate_cabinets_come_by_tls(@TempDir Path folder) throws Exception {
+        SomeCertificate own = SomeCertificate.in(folder);
+        EndpointLink safe = closing(new EndpointLink(vertx, safe(own.certificate(), own.key())));
+        safe.open(ears);
+        ears.know(ONE, PASSWORD);
+
+        Device device = closing(new Device(ONE, PASSWORD, safe.port(), own.certificate()));
+        device.switchedOn().say(Channel.RESPONSE, "nobody else reads it").join();
+
+        awaitWords(ONE, "nobody else reads it");
+        assertThatThrownBy(() -> closing(new Device(ONE, PASSWORD, safe.port())).switchedOn())
+                .isInstanceOf(CompletionException.class);
+    }
+
+    private static LinkSettings.Endpoint safe(Path certificate, Path key) {
+        return new LinkSettings.Endpoint(
+                "127.0.0.1", 0, Optional.of(new LinkSettings.Pem(certificate, key)));
+    }
+
+    @Test
+    void a_certificate_that_does_not_do_is_named_with_its_setting(@TempDir Path folder)
+            throws IOException {
+        Path none = Files.writeString(folder.resolve("none.pem"), "no certificate");
+        EndpointLink unsafe = new EndpointLink(vertx, safe(none, none));
+
+        assertThatThrownBy(() -> unsafe.open(ears))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("NUANYI_MQTT_CERTIFICATE");
+    }
 
     @Test
     void a_port_that_is_taken_is_named_with_its_setting() {

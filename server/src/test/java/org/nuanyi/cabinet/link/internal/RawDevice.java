@@ -17,6 +17,7 @@ final class RawDevice implements AutoCloseable {
 
     private static final int LONGEST_MILLIS = 30_000;
     private static final int USER_PASSWORD_CLEAN = 0xC2;
+    private static final int PIECES = 40;
     private static final int CONNECT = 0x10;
     private static final int PUBLISH = 0x30;
 
@@ -33,6 +34,7 @@ final class RawDevice implements AutoCloseable {
     static RawDevice to(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(LONGEST_MILLIS);
+        socket.setTcpNoDelay(true);
         return new RawDevice(socket);
     }
 
@@ -73,8 +75,11 @@ final class RawDevice implements AutoCloseable {
                 out.writeByte(left > 127 ? left % 128 | 128 : left);
                 left /= 128;
             } while (left > 0);
-            out.write(body);
-            out.flush();
+            int pieces = Math.min(body.length, PIECES);
+            for (int at = 0; at < pieces; at++) {
+                out.write(body[at]);
+            }
+            out.write(body, pieces, body.length - pieces);
         } catch (SocketException closed) {
             // read() tells
         }
