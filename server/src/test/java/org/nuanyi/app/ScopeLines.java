@@ -100,6 +100,7 @@ final class ScopeLines {
                     Map.entry("IdentityPages", "one's own account"),
                     Map.entry("MachinesPages", "accounts are the whole house's"),
                     Map.entry("DeviceResource", "one's own account; the token is the key"),
+                    Map.entry("ProvisionResource", "nobody is signed in; the token is the key"),
                     Map.entry("LoginPages", "nobody is signed in yet"),
                     Map.entry("LinkPages", "the link is the key"),
                     Map.entry("SpendingPages.showNew", "an empty form"),

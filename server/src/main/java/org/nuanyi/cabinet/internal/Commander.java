@@ -3,7 +3,6 @@ package org.nuanyi.cabinet.internal;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.nuanyi.cabinet.link.CabinetLink;
@@ -26,12 +25,12 @@ public final class Commander {
 
     /** Sends what is about no opening; done or failed as {@link CabinetLink#send} says. */
     public CompletionStage<Void> send(String cabinet, Order order) {
-        return send(Command.of(cabinet, Optional.empty(), order, clock.instant()));
+        return send(Command.of(cabinet, order, clock.instant()));
     }
 
     /** Sends what is about an opening. */
     public CompletionStage<Void> send(String cabinet, UUID opening, Order order) {
-        return send(Command.of(cabinet, Optional.of(opening), order, clock.instant()));
+        return send(Command.of(cabinet, opening, order, clock.instant()));
     }
 
     private CompletionStage<Void> send(Command command) {

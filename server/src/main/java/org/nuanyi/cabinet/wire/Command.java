@@ -18,12 +18,21 @@ public record Command(
         Instant expiresAt,
         Order body) {
 
-    /** One that is issued now and lives as long as its kind. */
-    public static Command of(
-            String cabinet, Optional<UUID> transactionId, Order body, Instant now) {
+    /** One about no opening, issued now; it lives as long as its kind. */
+    public static Command of(String cabinet, Order body, Instant now) {
+        return issued(cabinet, Optional.empty(), body, now);
+    }
+
+    /** One about an opening, issued now; it lives as long as its kind. */
+    public static Command of(String cabinet, UUID opening, Order body, Instant now) {
+        return issued(cabinet, Optional.of(opening), body, now);
+    }
+
+    private static Command issued(
+            String cabinet, Optional<UUID> opening, Order body, Instant now) {
         return new Command(
                 UUID.randomUUID(),
-                transactionId,
+                opening,
                 cabinet,
                 body.kind(),
                 now,

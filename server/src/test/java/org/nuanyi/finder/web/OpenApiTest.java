@@ -86,6 +86,7 @@ class OpenApiTest {
                         "/api/v1/reports/{number}",
                         "/api/v1/reports/{number}/photo",
                         "/api/v1/partner/stations",
+                        "/api/v1/cabinets/provision",
                         "/api/v1/device",
                         "/api/v1/device/key",
                         "/api/v1/wechat/signature",
