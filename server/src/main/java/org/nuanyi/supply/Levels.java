@@ -56,8 +56,7 @@ public final class Levels {
      */
     public List<StoreLevel> page(Scope scope, LevelFilter filter, int limit, int offset) {
         Days days = new Days(LocalDate.now(clock), rhythm);
-        return scopes.in(
-                scope, handle -> new LevelStore(handle).page(filter, days, limit, offset));
+        return scopes.in(scope, handle -> new LevelStore(handle).page(filter, days, limit, offset));
     }
 
     /** By how many days levels are reckoned. */

@@ -279,8 +279,7 @@ public final class Proposals {
                 id,
                 (handle, proposal) ->
                         writer(handle, scope)
-                                .release(
-                                        proposal, seen, "", ledger, clock.instant(), today()));
+                                .release(proposal, seen, "", ledger, clock.instant(), today()));
     }
 
     private ProposalResult with(

@@ -192,10 +192,7 @@ class LevelsTest {
         assertThat(page(Optional.of(CUPS), true, 10, 0)).containsExactly(other + " paper-cup 5→9");
         assertThat(
                         replenishing.levels.page(
-                                NEIGHBOUR,
-                                new LevelFilter(DONGSI, Optional.empty(), false),
-                                10,
-                                0))
+                                NEIGHBOUR, new LevelFilter(DONGSI, Optional.empty(), false), 10, 0))
                 .isEmpty();
     }
 

@@ -235,8 +235,7 @@ class ShipmentsTest {
                         done(
                                 some.shipments.send(
                                         OFFICE,
-                                        shipment(
-                                                district, unit, lines.toArray(Pieces[]::new)))));
+                                        shipment(district, unit, lines.toArray(Pieces[]::new)))));
 
         assertThat(some.shipments.shipment(OFFICE, id).lines())
                 .extracting(ShipmentLine::lot)

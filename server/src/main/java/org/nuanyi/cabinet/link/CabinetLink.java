@@ -18,8 +18,8 @@ public interface CabinetLink extends AutoCloseable {
      *
      * @param life after which it is not delivered any more, in whole seconds from 1 on
      * @return done when it was handed over: the cabinet's own word, where the line ends here; the
-     *     broker's, where there is one. Failed where the cabinet is not connected, its life is over,
-     *     or the broker is away.
+     *     broker's, where there is one. Failed where the cabinet is not connected, its life is
+     *     over, or the broker is away.
      */
     CompletionStage<Void> send(String cabinet, byte[] command, Duration life);
 

@@ -142,7 +142,10 @@ public final class Flows {
         return new MatterStore(handle).listIn(machine, states);
     }
 
-    /** A page of the matters that are looked for, of those that the scope of the transaction may see. */
+    /**
+     * A page of the matters that are looked for, of those that the scope of the transaction may
+     * see.
+     */
     public List<Matter> page(Handle handle, MatterFilter filter, int limit, int offset) {
         return new MatterStore(handle).page(filter, limit, offset);
     }

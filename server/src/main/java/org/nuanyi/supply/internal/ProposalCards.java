@@ -39,8 +39,7 @@ public final class ProposalCards {
         return proposals.find(id).flatMap(one -> cards(List.of(one)).stream().findFirst());
     }
 
-    private List<ProposalCard> inState(
-            ProposalFilter filter, String state, int limit, int offset) {
+    private List<ProposalCard> inState(ProposalFilter filter, String state, int limit, int offset) {
         MatterFilter wanted =
                 MatterFilter.of(ProposalFlow.MACHINE, List.of(state), filter.units()).latestFirst();
         List<Long> ids =
@@ -51,8 +50,7 @@ public final class ProposalCards {
         Map<Long, Proposal> found =
                 proposals.findAll(ids).stream()
                         .collect(Collectors.toMap(Proposal::id, Function.identity()));
-        return cards(
-                ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList());
+        return cards(ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList());
     }
 
     private List<ProposalCard> cards(List<Proposal> found) {

@@ -140,8 +140,7 @@ public final class ProposalWriter {
         return switch (event) {
             case ProposalFlow.SUBMIT -> submit(proposal, deed.seen(), deed.comment(), today);
             case "agree" -> agree(proposal, deed.seen(), deed.comment());
-            case "release" ->
-                    release(proposal, deed.seen(), deed.comment(), ledger, now, today);
+            case "release" -> release(proposal, deed.seen(), deed.comment(), ledger, now, today);
             default -> flow(proposal.id()).act(event, deed.seen(), deed.comment());
         };
     }
@@ -190,9 +189,7 @@ public final class ProposalWriter {
     public ProposalResult submit(Proposal proposal, int seen, String words, LocalDate today) {
         return unwanted(proposal, today)
                 .orElseGet(
-                        () ->
-                                flow(proposal.id())
-                                        .act(ProposalFlow.SUBMIT, seen, words, "wanted"));
+                        () -> flow(proposal.id()).act(ProposalFlow.SUBMIT, seen, words, "wanted"));
     }
 
     private Optional<ProposalResult> unwanted(Proposal proposal, LocalDate today) {

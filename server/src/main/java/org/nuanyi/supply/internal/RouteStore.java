@@ -61,10 +61,7 @@ public final class RouteStore {
     }
 
     public Optional<Route> find(long id) {
-        return handle.createQuery(FIND)
-                .bind("id", id)
-                .map((row, context) -> route(row))
-                .findOne();
+        return handle.createQuery(FIND).bind("id", id).map((row, context) -> route(row)).findOne();
     }
 
     /** Its number; empty if the unit has one of that name. */

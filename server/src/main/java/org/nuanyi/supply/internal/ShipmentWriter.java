@@ -55,7 +55,9 @@ public final class ShipmentWriter {
         this.ledger = ledger;
     }
 
-    /** Takes what it carries out of the one store; its lines stand in the order they are written. */
+    /**
+     * Takes what it carries out of the one store; its lines stand in the order they are written.
+     */
     public SupplyResult send(NewShipment wanted, Store from, Store to, Instant now) {
         Optional<Refused> refused = refusal(wanted.lines());
         if (refused.isPresent()) {

@@ -9,7 +9,10 @@ import org.nuanyi.kernel.desk.TaskSource;
 import org.nuanyi.kernel.lifecycle.WaitingTasks;
 import org.nuanyi.kernel.lifecycle.WaitingTasks.Turn;
 
-/** Supplies that wait to be accepted, and proposals of them: one source for each whose turn it may be. */
+/**
+ * Supplies that wait to be accepted, and proposals of them: one source for each whose turn it may
+ * be.
+ */
 @ApplicationScoped
 class SupplyTasks {
 

@@ -68,8 +68,7 @@ public class LevelPages {
     private final StoreNames names;
     private final SupplyDesk desk;
 
-    LevelPages(
-            DeskFrames frames, Levels levels, Stores stores, StoreNames names, SupplyDesk desk) {
+    LevelPages(DeskFrames frames, Levels levels, Stores stores, StoreNames names, SupplyDesk desk) {
         this.frames = frames;
         this.levels = levels;
         this.stores = stores;

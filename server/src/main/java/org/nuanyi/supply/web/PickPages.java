@@ -47,8 +47,7 @@ public class PickPages {
         Scope scope = SupplyDesk.reader(context);
         Proposal sent = proposals.proposal(scope, proposal);
         String unit = desk.tree().findUnit(sent.unit()).map(Unit::name).orElse(sent.unit());
-        byte[] file =
-                picks.pdf(scope, sent, route, unit, PageAddress.root(context.request()));
+        byte[] file = picks.pdf(scope, sent, route, unit, PageAddress.root(context.request()));
         return Attachment.pdf(
                 file,
                 "pick-%d-%d".formatted(proposal, route),

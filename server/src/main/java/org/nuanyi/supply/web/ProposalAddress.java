@@ -14,16 +14,6 @@ final class ProposalAddress implements MatterAddress {
     }
 
     @Override
-    public String chinese() {
-        return "补货建议";
-    }
-
-    @Override
-    public String english() {
-        return "Replenishment";
-    }
-
-    @Override
     public String path(String subject) {
         return ReplenishPages.PATH + "/" + subject;
     }

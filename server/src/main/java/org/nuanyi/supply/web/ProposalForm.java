@@ -17,7 +17,9 @@ record ProposalForm(MultivaluedMap<String, String> fields) {
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,3}");
 
     /** Nothing was typed. */
-    static final ProposalForm EMPTY = new ProposalForm(new MultivaluedHashMap<>());
+    static ProposalForm empty() {
+        return new ProposalForm(new MultivaluedHashMap<>());
+    }
 
     /** What the fields of a line are called by. */
     static String key(ProposalLine line) {

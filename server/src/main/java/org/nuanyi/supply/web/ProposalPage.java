@@ -84,7 +84,7 @@ public class ProposalPage {
     @GET
     @Operation(hidden = true)
     public Response show(@RestPath long proposal, RoutingContext context) {
-        return show(context, proposal, ProposalForm.EMPTY, "", 200);
+        return show(context, proposal, ProposalForm.empty(), "", 200);
     }
 
     /** Other pieces for some of the lines of a page, or none, with one reason. */
@@ -134,8 +134,7 @@ public class ProposalPage {
                                     station(scope, changed, form.text("added-station")).id(),
                                     form.text("added-item"),
                                     form.number("added-pieces"));
-                    return proposals.change(
-                            scope, proposal, List.of(line), form.text("added-why"));
+                    return proposals.change(scope, proposal, List.of(line), form.text("added-why"));
                 });
     }
 
@@ -159,7 +158,7 @@ public class ProposalPage {
         return answer(
                 context,
                 proposal,
-                ProposalForm.EMPTY,
+                ProposalForm.empty(),
                 "",
                 () -> {
                     Matter matter = proposals.matter(granted, proposal);

@@ -125,9 +125,7 @@ class ProposalWriter {
                 new ProposalLines(
                                 known(reader, shown, words),
                                 new ReasonWords(
-                                        words,
-                                        card.proposal().rhythm(),
-                                        card.proposal().madeOn()),
+                                        words, card.proposal().rhythm(), card.proposal().madeOn()),
                                 desk.people(context, words),
                                 form)
                         .write(shown),
@@ -169,8 +167,7 @@ class ProposalWriter {
     private StoreNames.Known known(Scope reader, List<ProposalLine> lines, SupplyWords words) {
         return names.of(
                 reader,
-                stores.findAll(
-                        reader, lines.stream().map(ProposalLine::store).distinct().toList()),
+                stores.findAll(reader, lines.stream().map(ProposalLine::store).distinct().toList()),
                 words);
     }
 

@@ -43,8 +43,9 @@ record ReasonWords(SupplyWords words, Rhythm rhythm, LocalDate madeOn) {
         if (level.isPresent() && byHand) {
             reasons.add(
                     pick(
-                            "补货点 %d、目标 %d 是人工设定的，不随用量变。",
-                            "Threshold %d and target %d were set by hand, whatever is used.")
+                                    "补货点 %d、目标 %d 是人工设定的，不随用量变。",
+                                    "Threshold %d and target %d were set by hand, whatever is"
+                                            + " used.")
                             .formatted(level.get().threshold(), level.get().target()));
         } else if (level.isPresent() && usage.isPresent()) {
             reasons.addAll(reckoned(usage.get(), level.get()));
@@ -135,8 +136,7 @@ record ReasonWords(SupplyWords words, Rhythm rhythm, LocalDate madeOn) {
                                 level.target(),
                                 known,
                                 level.target() - known);
-        int pack =
-                Optional.ofNullable(words.items().get(line.item())).map(Item::pack).orElse(1);
+        int pack = Optional.ofNullable(words.items().get(line.item())).map(Item::pack).orElse(1);
         boolean same = level.lacking(there.present(), there.coming(), pack) == line.proposed();
         return why
                 + (same

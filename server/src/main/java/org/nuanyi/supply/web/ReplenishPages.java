@@ -137,10 +137,7 @@ public class ReplenishPages {
         Paging paging = Paging.of(context.request(), PAGE);
         List<ProposalCard> found =
                 proposals.page(
-                        scope,
-                        new ProposalFilter(units, state),
-                        paging.limit(),
-                        paging.offset());
+                        scope, new ProposalFilter(units, state), paging.limit(), paging.offset());
         ReplenishView view =
                 new ReplenishView(
                         frame,
@@ -166,10 +163,7 @@ public class ReplenishPages {
     }
 
     private Optional<String> state(String asked) {
-        return machine.states().stream()
-                .map(state -> state.id())
-                .filter(asked::equals)
-                .findFirst();
+        return machine.states().stream().map(state -> state.id()).filter(asked::equals).findFirst();
     }
 
     private List<Option> states(Optional<String> chosen, SupplyWords words) {

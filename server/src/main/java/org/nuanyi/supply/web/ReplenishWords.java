@@ -77,7 +77,9 @@ record ReplenishWords(SupplyWords words) {
                                                 + " "
                                                 + words.pieces(one.item(), one.lacking()))
                         .collect(Collectors.joining(pick("、", ", ")));
-        return pick("库房不够，还差：%s。等入库，或退回改少。", "The store lacks: %s. Wait for more, or return it and bring less.")
+        return pick(
+                        "库房不够，还差：%s。等入库，或退回改少。",
+                        "The store lacks: %s. Wait for more, or return it and bring less.")
                 .formatted(all);
     }
 
@@ -89,11 +91,10 @@ record ReplenishWords(SupplyWords words) {
                     pick(
                             "请填写本单位驿站的 8 位编号，而且驿站要有库房。",
                             "Write the code of a station of this unit that has a store.");
-            case "threshold" -> pick("补货点写整数，0 或更多。", "The threshold is a whole number, 0 or more.");
+            case "threshold" ->
+                    pick("补货点写整数，0 或更多。", "The threshold is a whole number, 0 or more.");
             case "target" ->
-                    pick(
-                            "目标写整数，而且要大于补货点。",
-                            "The target is a whole number above the threshold.");
+                    pick("目标写整数，而且要大于补货点。", "The target is a whole number above the threshold.");
             case "name" ->
                     pick(
                             "请写线路的名字（最多 60 字），不能和本单位别的线路重名。",

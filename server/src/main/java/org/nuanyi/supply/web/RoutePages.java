@@ -103,8 +103,7 @@ public class RoutePages {
     private final StoreNames names;
     private final SupplyDesk desk;
 
-    RoutePages(
-            DeskFrames frames, Routes routes, Stores stores, StoreNames names, SupplyDesk desk) {
+    RoutePages(DeskFrames frames, Routes routes, Stores stores, StoreNames names, SupplyDesk desk) {
         this.frames = frames;
         this.routes = routes;
         this.stores = stores;
@@ -183,7 +182,11 @@ public class RoutePages {
     public Response show(@RestPath long route, RoutingContext context) {
         Route one = routes.route(SupplyDesk.reader(context), route);
         return form(
-                context, kept(context, one.unit()), route, RouteForm.of(one, new MultivaluedHashMap<>()), "");
+                context,
+                kept(context, one.unit()),
+                route,
+                RouteForm.of(one, new MultivaluedHashMap<>()),
+                "");
     }
 
     @POST
@@ -194,8 +197,7 @@ public class RoutePages {
     public Response change(
             @RestPath long route, MultivaluedMap<String, String> sent, RoutingContext context) {
         Scope scope = SupplyDesk.keeper(context);
-        String unit =
-                kept(context, routes.route(SupplyDesk.reader(context), route).unit());
+        String unit = kept(context, routes.route(SupplyDesk.reader(context), route).unit());
         RouteForm form = new RouteForm(sent);
         return answer(
                 context,
@@ -212,8 +214,7 @@ public class RoutePages {
     @Needs(Permission.KEEP_STORES)
     @Operation(hidden = true)
     public Response remove(@RestPath long route, RoutingContext context) {
-        String unit =
-                kept(context, routes.route(SupplyDesk.reader(context), route).unit());
+        String unit = kept(context, routes.route(SupplyDesk.reader(context), route).unit());
         routes.remove(SupplyDesk.keeper(context), route);
         return Pages.seeOther(PATH + "?unit=" + unit);
     }
@@ -277,8 +278,7 @@ public class RoutePages {
         List<Store> stations = stations(scope, unit);
         StoreNames.Known known = names.of(scope, stations, words);
         List<Route> all = routes.list(scope, unit);
-        Map<Long, String> elsewhere =
-                on(all.stream().filter(one -> one.id() != route).toList());
+        Map<Long, String> elsewhere = on(all.stream().filter(one -> one.id() != route).toList());
         List<Long> here =
                 all.stream()
                         .filter(one -> one.id() == route)
@@ -297,8 +297,7 @@ public class RoutePages {
                                         known.of(one.id()),
                                         one.place(),
                                         form.at(one.id()),
-                                        Objects.requireNonNullElse(
-                                                elsewhere.get(one.id()), "")))
+                                        Objects.requireNonNullElse(elsewhere.get(one.id()), "")))
                 .toList();
     }
 }

@@ -327,7 +327,8 @@ class FlowsTest {
     }
 
     private List<String> page(MatterFilter filter, int limit, int offset) {
-        return database.scopes()
+        return database
+                .scopes()
                 .in(OFFICER, handle -> flows.page(handle, filter, limit, offset))
                 .stream()
                 .map(Matter::subject)

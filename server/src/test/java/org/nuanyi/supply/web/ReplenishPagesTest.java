@@ -80,7 +80,8 @@ class ReplenishPagesTest {
                         containsString("待提交"),
                         containsString("为什么是 40"),
                         containsString("补货点 10、目标 30 是人工设定的"),
-                        containsString("现有 0 + 在途 0 = 0，不超过补货点 10，补到目标：30 − 0 = 30，按每箱 20 凑整箱 = 40"),
+                        containsString(
+                                "现有 0 + 在途 0 = 0，不超过补货点 10，补到目标：30 − 0 = 30，按每箱 20 凑整箱 = 40"),
                         containsString("库房不够"));
         change(officer, proposal, "40", "25", "有活动").then().statusCode(303);
         with(officer)
@@ -91,10 +92,7 @@ class ReplenishPagesTest {
         act(officer, proposal, "submit", 0, "请看").then().statusCode(303);
         with(leader).get("/desk").then().body(containsString("补货建议待您同意"));
         act(officer, proposal, "agree", 1, "").then().statusCode(400);
-        act(leader, proposal, "return", 1, "")
-                .then()
-                .statusCode(400)
-                .body(containsString("请写明理由"));
+        act(leader, proposal, "return", 1, "").then().statusCode(400).body(containsString("请写明理由"));
         act(leader, proposal, "agree", 0, "").then().statusCode(409);
         act(leader, proposal, "agree", 1, "").then().statusCode(303);
         act(officer, proposal, "release", 2, "")
@@ -180,10 +178,7 @@ class ReplenishPagesTest {
 
         with(officer).get(proposal).then().body(containsString("value=\"60\""));
         Response next =
-                form(officer)
-                        .formParam("page", "1")
-                        .formParam("go", "2")
-                        .post(proposal + "/lines");
+                form(officer).formParam("page", "1").formParam("go", "2").post(proposal + "/lines");
         assertThat(next.header("Location")).endsWith("?part=lines&page=2");
     }
 
@@ -243,10 +238,7 @@ class ReplenishPagesTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("大于补货点"), containsString("value=\"大站\""));
-        set(officer, page, "", "20", "大站")
-                .then()
-                .statusCode(400)
-                .body(containsString("补货点写整数"));
+        set(officer, page, "", "20", "大站").then().statusCode(400).body(containsString("补货点写整数"));
         set(officer, page, "30", "90", " ")
                 .then()
                 .statusCode(400)
@@ -425,8 +417,7 @@ class ReplenishPagesTest {
     }
 
     private void receive(long where, long pieces, int daysAgo) {
-        papers.receive(
-                ANYBODY, heading(where, daysAgo), List.of(new Pieces(Lot.of(item), pieces)));
+        papers.receive(ANYBODY, heading(where, daysAgo), List.of(new Pieces(Lot.of(item), pieces)));
     }
 
     private void use(long pieces, int daysAgo) {
