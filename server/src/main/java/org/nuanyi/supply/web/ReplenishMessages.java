@@ -78,10 +78,10 @@ public interface ReplenishMessages {
     @Message("这份建议的各部分")
     String parts();
 
-    @Message("行：每站送什么")
+    @Message("行，每站送什么")
     String p_lines();
 
-    @Message("从库房取")
+    @Message("种，从库房取")
     String p_store();
 
     @Message("库房够")
@@ -90,7 +90,7 @@ public interface ReplenishMessages {
     @Message("库房不够")
     String p_lacks();
 
-    @Message("配发和配货单")
+    @Message("单配发，和配货单")
     String p_shipments();
 
     @Message("待签收 {count}")
