@@ -51,6 +51,20 @@ public final class Levels {
     }
 
     /**
+     * A page of those of a unit's stations, by the codes of stations and items: of each item that a
+     * station ever had or that has a level there.
+     */
+    public List<StoreLevel> page(Scope scope, LevelFilter filter, int limit, int offset) {
+        Days days = new Days(LocalDate.now(clock), rhythm);
+        return scopes.in(scope, handle -> new LevelStore(handle).page(filter, days, limit, offset));
+    }
+
+    /** By how many days levels are reckoned. */
+    public Rhythm rhythm() {
+        return rhythm;
+    }
+
+    /**
      * Sets a level. It stays, whatever is used, until it is released; what was set before no longer
      * holds.
      *

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.core.flow.Machine;
@@ -14,6 +15,8 @@ import org.nuanyi.kernel.TypedText;
 import org.nuanyi.kernel.flow.Flows;
 import org.nuanyi.kernel.flow.Machines;
 import org.nuanyi.kernel.flow.Matter;
+import org.nuanyi.kernel.flow.MatterFilter;
+import org.nuanyi.kernel.flow.NewDeed;
 import org.nuanyi.kernel.flow.PastDeed;
 import org.nuanyi.kernel.ledger.Ledger;
 import org.nuanyi.kernel.scope.Scope;
@@ -21,9 +24,11 @@ import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.kernel.scope.Whole;
 import org.nuanyi.supply.ProposalLine.Changed;
 import org.nuanyi.supply.internal.Days;
+import org.nuanyi.supply.internal.ProposalCards;
 import org.nuanyi.supply.internal.ProposalFlow;
 import org.nuanyi.supply.internal.ProposalStore;
 import org.nuanyi.supply.internal.ProposalWriter;
+import org.nuanyi.supply.internal.ShipmentStore;
 
 /**
  * What the stations of a unit are to be brought each week (补货建议): made from what there is and what
@@ -38,6 +43,9 @@ import org.nuanyi.supply.internal.ProposalWriter;
 public final class Proposals {
 
     private static final int LONGEST_WHY = 300;
+
+    /** The states in which somebody is to do something with it. */
+    private static final List<String> WAITING = List.of("draft", "submitted", "agreed");
 
     private final Scopes scopes;
     private final Flows flows;
@@ -86,6 +94,41 @@ public final class Proposals {
     /** Those of the units that the scope may see, the newest first. */
     public List<Proposal> list(Scope scope, int limit, int offset) {
         return scopes.in(scope, handle -> new ProposalStore(handle).list(limit, offset));
+    }
+
+    /** A page of those that are looked for; the newest first, or who came last into the state. */
+    public List<ProposalCard> page(Scope scope, ProposalFilter filter, int limit, int offset) {
+        return scopes.in(
+                scope, handle -> new ProposalCards(handle, flows).page(filter, limit, offset));
+    }
+
+    /** The proposal at a glance. */
+    public ProposalCard card(Scope scope, long id) {
+        return scopes.in(
+                scope,
+                handle ->
+                        new ProposalCards(handle, flows)
+                                .find(id)
+                                .orElseThrow(() -> ProposalFlow.missing(id)));
+    }
+
+    /**
+     * How many of these units wait for somebody: to be submitted, agreed or sent.
+     *
+     * @param units codes
+     */
+    public long countWaiting(Scope scope, List<String> units) {
+        MatterFilter waiting = MatterFilter.of(ProposalFlow.MACHINE, WAITING, units);
+        return scopes.in(scope, handle -> flows.count(handle, waiting));
+    }
+
+    /** A page of the shipments on which it left, the first first. */
+    public List<Shipment> shipments(Scope scope, long id, int limit, int offset) {
+        return scopes.in(
+                scope,
+                handle ->
+                        new ShipmentStore(handle)
+                                .list(new ProposalStore(handle).shipments(id, limit, offset)));
     }
 
     /** The proposal. */
@@ -141,17 +184,63 @@ public final class Proposals {
                                 .change(proposal, store, item, pieces, changed, days()));
     }
 
+    /**
+     * While it is a draft: so many pieces for some of its lines, all with one reason; all of it, or
+     * nothing.
+     *
+     * @throws org.nuanyi.kernel.BadInput if it says not why
+     */
+    public ProposalResult change(Scope scope, long id, List<LineChange> changes, String why) {
+        Changed changed =
+                new Changed(scope.actor().id(), TypedText.require("why", why, LONGEST_WHY));
+        return with(
+                scope,
+                id,
+                (handle, proposal) ->
+                        writer(handle, scope).change(proposal, changes, changed, days()));
+    }
+
+    /**
+     * What would come of leading it on, for each guard that does not hold for who acts in the
+     * scope, by the ids of the guards.
+     */
+    public Map<String, ProposalResult> lacking(Scope scope, long id) {
+        return scopes.in(
+                scope,
+                handle ->
+                        writer(handle, scope)
+                                .lacking(
+                                        new ProposalStore(handle)
+                                                .find(id)
+                                                .orElseThrow(() -> ProposalFlow.missing(id)),
+                                        today()));
+    }
+
+    /**
+     * Whatever somebody does with it by its lifecycle, with the comment that goes with it. What was
+     * sent is not taken back here, and handed over to nobody: it ends by its shipments.
+     */
+    public ProposalResult act(Scope scope, long id, NewDeed deed) {
+        return with(
+                scope,
+                id,
+                (handle, proposal) ->
+                        writer(handle, scope)
+                                .act(proposal, deed, ledger, clock.instant(), today()));
+    }
+
     /** The officer hands it in. */
     public ProposalResult submit(Scope scope, long id, int seen) {
         return with(
                 scope,
                 id,
-                (handle, proposal) -> writer(handle, scope).submit(proposal, seen, today()));
+                (handle, proposal) -> writer(handle, scope).submit(proposal, seen, "", today()));
     }
 
     /** A second person agrees. */
     public ProposalResult agree(Scope scope, long id, int seen) {
-        return with(scope, id, (handle, proposal) -> writer(handle, scope).agree(proposal, seen));
+        return with(
+                scope, id, (handle, proposal) -> writer(handle, scope).agree(proposal, seen, ""));
     }
 
     /**
@@ -190,7 +279,7 @@ public final class Proposals {
                 id,
                 (handle, proposal) ->
                         writer(handle, scope)
-                                .release(proposal, seen, ledger, clock.instant(), today()));
+                                .release(proposal, seen, "", ledger, clock.instant(), today()));
     }
 
     private ProposalResult with(

@@ -33,6 +33,16 @@ public final class Routes {
     }
 
     /**
+     * The route.
+     *
+     * @throws NotFound if there is none that the scope may see
+     */
+    public Route route(Scope scope, long id) {
+        return scopes.in(
+                scope, handle -> new RouteStore(handle).find(id).orElseThrow(() -> missing(id)));
+    }
+
+    /**
      * Adds a route. A station that was on another one leaves that.
      *
      * @param stores numbers of the stores of its stations, in the order in which they are visited

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +19,7 @@ import org.nuanyi.kernel.flow.FlowResult;
 import org.nuanyi.kernel.flow.Flows;
 import org.nuanyi.kernel.flow.Machines;
 import org.nuanyi.kernel.flow.Matter;
+import org.nuanyi.kernel.flow.MatterFilter;
 import org.nuanyi.kernel.flow.NewDeed;
 import org.nuanyi.kernel.flow.PastDeed;
 import org.nuanyi.kernel.ledger.Ledger;
@@ -45,6 +45,9 @@ public final class Shipments {
     private static final Scope EVERYBODY = Scope.reader("supply-sent");
 
     private static final int LONGEST_NOTE = 300;
+
+    /** Where a shipment is on its way. */
+    private static final String SENT = "sent";
 
     private final Scopes scopes;
     private final Flows flows;
@@ -239,7 +242,15 @@ public final class Shipments {
     /** What is on its way to what the scope may see, the oldest first. */
     public List<Shipment> listComing(Scope scope) {
         return scopes.in(
-                scope, handle -> new ShipmentStore(handle).list(ids(sent(handle, _ -> true))));
+                scope,
+                handle ->
+                        new ShipmentStore(handle)
+                                .list(
+                                        ids(
+                                                flows.listIn(
+                                                        handle,
+                                                        ShipmentWriter.MACHINE,
+                                                        List.of(SENT)))));
     }
 
     /**
@@ -250,14 +261,13 @@ public final class Shipments {
     public List<Shipment> listComing(Scope scope, Set<String> units, int limit, int offset) {
         return scopes.in(
                 scope,
-                handle ->
-                        new ShipmentStore(handle)
-                                .list(
-                                        ids(sent(handle, units::contains)).stream()
-                                                .sorted()
-                                                .skip(offset)
-                                                .limit(limit)
-                                                .toList()));
+                handle -> {
+                    List<Long> ids = ids(flows.page(handle, coming(units), limit, offset));
+                    return new ShipmentStore(handle)
+                            .list(ids).stream()
+                                    .sorted(Comparator.comparingInt(one -> ids.indexOf(one.id())))
+                                    .toList();
+                });
     }
 
     /**
@@ -266,7 +276,7 @@ public final class Shipments {
      * @param units codes
      */
     public int countComing(Scope scope, Set<String> units) {
-        return scopes.in(scope, handle -> sent(handle, units::contains).size());
+        return scopes.in(scope, handle -> Math.toIntExact(flows.count(handle, coming(units))));
     }
 
     /** The last that were sent from what the scope may see, whatever became of them. */
@@ -294,10 +304,8 @@ public final class Shipments {
                 .collect(Collectors.toMap(Store::id, store -> store));
     }
 
-    private List<Matter> sent(Handle handle, Predicate<String> unit) {
-        return flows.listIn(handle, ShipmentWriter.MACHINE, List.of("sent")).stream()
-                .filter(one -> unit.test(one.unit()))
-                .toList();
+    private static MatterFilter coming(Set<String> units) {
+        return MatterFilter.of(ShipmentWriter.MACHINE, List.of(SENT), units);
     }
 
     private Matter matter(Handle handle, long id) {

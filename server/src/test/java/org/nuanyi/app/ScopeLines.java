@@ -117,6 +117,7 @@ final class ScopeLines {
                             "SheetPages",
                             "a sheet is the account's that brought it, see SheetsTest"),
                     Map.entry("PaperPages.order", "squeezed, see PurchasePagesTest"),
+                    Map.entry("PickPages.pdf", "squeezed; of a proposal of ProposalPage.show"),
                     Map.entry("StatementFiles.pdf", "squeezed; the rows of StatementFiles.xlsx"),
                     Map.entry("PolicyPages", "policies are the whole house's"),
                     Map.entry("BindPages", "the link is the key"),

@@ -56,6 +56,70 @@ final class SupplyScopeLines {
                             "ShipmentPage.act",
                             "POST /desk/supply/shipments/{incoming}/act verb=urge&seen=0",
                             WRITE),
+                    line(
+                            "ReplenishPages.list",
+                            "GET /desk/supply/replenish?unit={unit}",
+                            SEARCH,
+                            COUNT),
+                    line("ReplenishPages.list", "GET /desk/supply/replenish?state=draft", COUNT),
+                    line("ReplenishPages.make", "POST /desk/supply/replenish unit={unit}", WRITE),
+                    line("ProposalPage.show", "GET /desk/supply/replenish/{proposal}", READ),
+                    line(
+                            "ProposalPage.show",
+                            "GET /desk/supply/replenish/{proposal}?part=store",
+                            COUNT),
+                    line(
+                            "ProposalPage.change",
+                            "POST /desk/supply/replenish/{proposal}/lines page=1&why={mark}",
+                            WRITE),
+                    line(
+                            "ProposalPage.add",
+                            "POST /desk/supply/replenish/{proposal}/added"
+                                + " added-station={station}&added-item=matrix-cup&added-pieces=1&added-why={mark}",
+                            WRITE),
+                    line(
+                            "ProposalPage.act",
+                            "POST /desk/supply/replenish/{proposal}/act verb=urge&seen=0",
+                            WRITE),
+                    line(
+                            "LevelPages.list",
+                            "GET /desk/supply/replenish/levels?unit={unit}",
+                            SEARCH,
+                            COUNT),
+                    line("LevelPages.list", "GET /desk/supply/replenish/levels?hand=yes", COUNT),
+                    line("StoreLevelPages.show", "GET /desk/supply/stores/{store}/levels", READ),
+                    line(
+                            "StoreLevelPages.set",
+                            "POST /desk/supply/stores/{store}/levels"
+                                    + " item=matrix-cup&threshold=1&target=2&why={mark}",
+                            WRITE),
+                    line(
+                            "StoreLevelPages.release",
+                            "POST /desk/supply/stores/{leveled}/levels/release item=matrix-cup",
+                            WRITE),
+                    line(
+                            "RoutePages.list",
+                            "GET /desk/supply/replenish/routes?unit={unit}",
+                            SEARCH,
+                            COUNT),
+                    line(
+                            "RoutePages.ask",
+                            "GET /desk/supply/replenish/routes/new?unit={unit}",
+                            SEARCH,
+                            COUNT),
+                    line(
+                            "RoutePages.add",
+                            "POST /desk/supply/replenish/routes/new unit={unit}&name={key}",
+                            WRITE),
+                    line("RoutePages.show", "GET /desk/supply/replenish/routes/{route}", READ),
+                    line(
+                            "RoutePages.change",
+                            "POST /desk/supply/replenish/routes/{route} name={key}",
+                            WRITE),
+                    line(
+                            "RoutePages.remove",
+                            "POST /desk/supply/replenish/routes/{route}/remove unit={mark}",
+                            WRITE),
                     line("UsePages.show", "GET /desk/supply/use?unit={unit}", SEARCH, COUNT),
                     line(
                             "UsePages.sheet",

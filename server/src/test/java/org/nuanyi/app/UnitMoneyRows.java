@@ -128,6 +128,18 @@ record UnitMoneyRows(UnitRows rows, RowMaker maker) {
                                             rows.of("unitstore"),
                                             supplies.store(rows.code("post")),
                                             rows.marks().open()));
+            default -> replenished(name);
+        };
+    }
+
+    private String replenished(String name) {
+        SupplyRows supplies = maker.supplies();
+        return switch (name) {
+            case "proposal" ->
+                    rows.once(name, () -> supplies.proposal(rows.unit(), rows.of("store")));
+            case "leveled" ->
+                    rows.once(name, () -> supplies.leveled(supplies.store(rows.code("twin"))));
+            case "route" -> rows.once(name, () -> supplies.route(rows.unit(), rows.of("store")));
             default -> kept(name);
         };
     }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,48 @@ class LevelsTest {
                                 replenishing.levels.set(
                                         OFFICER, station, "tea", new Level(0, 5), "茶"))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("一个单位的都列出来：按站、按物资，只看某一种、只看人工的，一页一页")
+    void the_levels_of_a_unit_are_paged() {
+        long other = replenishing.station(DONGSI, "z station");
+        replenishing.received(station, TODAY.minusDays(95), cups(200));
+        replenishing.used(station, 90, 1);
+        replenishing.levels.set(OFFICER, other, CUPS, new Level(5, 9), "大站");
+        replenishing.levels.set(OFFICER, other, MASKS, new Level(0, 10), "急救");
+
+        assertThat(page(Optional.empty(), false, 10, 0))
+                .containsExactly(
+                        station + " paper-cup 14→28",
+                        other + " mask 0→10",
+                        other + " paper-cup 5→9");
+        assertThat(page(Optional.empty(), false, 1, 1)).containsExactly(other + " mask 0→10");
+        assertThat(page(Optional.of(CUPS), false, 10, 0)).hasSize(2);
+        assertThat(page(Optional.of(CUPS), true, 10, 0)).containsExactly(other + " paper-cup 5→9");
+        assertThat(
+                        replenishing.levels.page(
+                                NEIGHBOUR, new LevelFilter(DONGSI, Optional.empty(), false), 10, 0))
+                .isEmpty();
+    }
+
+    private List<String> page(Optional<String> item, boolean byHand, int limit, int offset) {
+        LevelFilter filter = new LevelFilter(DONGSI, item, byHand);
+        return replenishing.levels.page(OFFICER, filter, limit, offset).stream()
+                .map(
+                        one ->
+                                "%d %s %s"
+                                        .formatted(
+                                                one.store(),
+                                                one.item(),
+                                                one.level()
+                                                        .map(
+                                                                level ->
+                                                                        level.threshold()
+                                                                                + "→"
+                                                                                + level.target())
+                                                        .orElse("-")))
+                .toList();
     }
 
     /** The statement reckons as the usage of one store and the pure formula do. */

@@ -2,6 +2,7 @@ package org.nuanyi.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.nuanyi.supply.SomeReplenishing.KEEPER;
 import static org.nuanyi.supply.SomeReplenishing.LEADER;
@@ -30,9 +31,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nuanyi.core.flow.Act;
+import org.nuanyi.core.flow.Actor;
 import org.nuanyi.core.supply.Level;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.flow.NewDeed;
+import org.nuanyi.kernel.flow.PastDeed;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.supply.ProposalResult.Lacks;
 import org.nuanyi.supply.ProposalResult.NotNow;
 import org.nuanyi.supply.ProposalResult.Overtaken;
@@ -373,6 +379,149 @@ class ProposalsTest {
             }
         }
         assertThat(replenishing.state(id)).isEqualTo("done");
+    }
+
+    @Test
+    @DisplayName("只有一站、少收了：这一份也完成")
+    void a_short_acceptance_ends_it_all_the_same() {
+        replenishing.received(unit, TODAY.minusDays(1), cups(500));
+        long id = replenishing.made();
+        replenishing.agreed(id);
+        done(proposals.release(OFFICER, id, 2));
+        long shipment = replenishing.shipments.listComing(OFFICER).getFirst().id();
+
+        SomeSupplies.done(
+                replenishing.shipments.accept(
+                        KEEPER, shipment, 0, List.of(new Came(Lot.of(CUPS), 60, 10)), "少了三十个"));
+
+        assertThat(replenishing.state(id)).isEqualTo("done");
+        assertThat(some.held(one)).containsExactly("paper-cup × 60");
+    }
+
+    @Test
+    @DisplayName("改成多少就发多少，去掉的不发，加的也发")
+    void what_was_edited_is_what_leaves() {
+        replenishing.levels.set(OFFICER, other, CUPS, LEVEL, "小站");
+        replenishing.received(unit, TODAY.minusDays(1), cups(500));
+        long third = station("c");
+        long id = replenishing.made();
+        done(
+                proposals.change(
+                        OFFICER,
+                        id,
+                        List.of(
+                                new LineChange(one, CUPS, 73),
+                                new LineChange(other, CUPS, 0),
+                                new LineChange(third, CUPS, 5)),
+                        "有活动"));
+        replenishing.agreed(id);
+
+        done(proposals.release(OFFICER, id, 2));
+
+        assertThat(proposals.shipments(OFFICER, id, 10, 0))
+                .extracting(Shipment::to, Shipment::lines)
+                .containsExactly(
+                        tuple(one, List.of(new ShipmentLine(Lot.of(CUPS), 73, none()))),
+                        tuple(third, List.of(new ShipmentLine(Lot.of(CUPS), 5, none()))));
+        assertThat(some.held(unit)).containsExactly("paper-cup × 422");
+    }
+
+    @Test
+    @DisplayName("几行一起改：有一行不行，就一行也没改")
+    void lines_are_changed_together_or_not_at_all() {
+        long id = replenishing.made();
+        List<LineChange> wrong =
+                List.of(new LineChange(one, CUPS, 7), new LineChange(other, "tea", 1));
+
+        assertThat(proposals.change(OFFICER, id, wrong, "看情况"))
+                .isEqualTo(new Refused(Reason.NO_SUCH_ITEM));
+
+        assertThat(replenishing.lines(id)).containsExactly(one + " paper-cup: 0+0, 10→60: 100");
+    }
+
+    @Test
+    @DisplayName("清单按单位、状态分页；合计几站、几行、几件，几单在途")
+    void they_are_listed_by_units_and_states_with_what_they_come_to() {
+        replenishing.levels.set(OFFICER, other, CUPS, LEVEL, "小站");
+        replenishing.received(unit, TODAY.minusDays(1), cups(500));
+        long id = replenishing.made();
+        some.clock.set(SomeReplenishing.noonOf(TODAY.plusDays(7)));
+        long next = replenishing.made();
+
+        assertThat(page(Optional.empty(), 10, 0)).containsExactly(next + " draft", id + " draft");
+        assertThat(page(Optional.empty(), 1, 1)).containsExactly(id + " draft");
+        assertThat(page(Optional.of("agreed"), 10, 0)).isEmpty();
+        assertThat(proposals.countWaiting(OFFICER, List.of(DONGSI))).isEqualTo(2);
+        assertThat(proposals.countWaiting(OFFICER, List.of(SomeSupplies.CHAOYANGMEN))).isZero();
+        assertThat(proposals.page(OFFICER, new ProposalFilter(List.of(), Optional.empty()), 9, 0))
+                .isEmpty();
+
+        done(proposals.withdraw(OFFICER, id, 0, "过期"));
+        replenishing.agreed(next);
+        done(proposals.release(OFFICER, next, 2));
+
+        assertThat(page(Optional.of("shipped"), 10, 0)).containsExactly(next + " shipped");
+        assertThat(proposals.card(OFFICER, next).sums())
+                .isEqualTo(new ProposalCard.Sums(2, 2, 200, 2, 2));
+        assertThat(proposals.countWaiting(OFFICER, List.of(DONGSI))).isZero();
+        assertThat(proposals.shipments(OFFICER, next, 1, 1)).hasSize(1);
+    }
+
+    private List<String> page(Optional<String> state, int limit, int offset) {
+        ProposalFilter filter = new ProposalFilter(List.of(DONGSI), state);
+        return proposals.page(OFFICER, filter, limit, offset).stream()
+                .map(card -> card.proposal().id() + " " + card.matter().state())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("每一步可以带一句话；还差什么，事先就说")
+    void what_lacks_is_said_before_and_words_go_along() {
+        long id = replenishing.made();
+        assertThat(proposals.lacking(OFFICER, id))
+                .containsOnly(entry("sent", new Lacks(List.of(new Wanted(CUPS, 100, 0)))));
+        done(act(OFFICER, id, Act.event("submit"), "请看"));
+
+        assertThat(proposals.lacking(OFFICER, id))
+                .containsEntry("another", new Refused(Reason.SAME_PERSON));
+        assertThat(proposals.lacking(LEADER, id)).doesNotContainKey("another");
+        assertThat(act(LEADER, id, Act.event("return"), "")).isInstanceOf(NotNow.class);
+        done(act(LEADER, id, Act.event("agree"), "同意"));
+        replenishing.received(unit, TODAY.minusDays(1), cups(500));
+        assertThat(proposals.lacking(OFFICER, id)).doesNotContainKey("sent");
+        done(act(OFFICER, id, Act.event("release"), "下午送"));
+
+        assertThat(proposals.history(OFFICER, id))
+                .extracting(PastDeed::comment)
+                .containsExactly("请看", "同意", "下午送");
+    }
+
+    @Test
+    @DisplayName("提交了可以撤回；发出去的撤不回、转不走，只等签收")
+    void what_was_sent_is_neither_taken_back_nor_handed_over() {
+        replenishing.received(unit, TODAY.minusDays(1), cups(500));
+        long id = replenishing.made();
+        done(act(OFFICER, id, Act.event("submit"), ""));
+        done(act(OFFICER, id, new Act.TakeBack(), ""));
+        assertThat(replenishing.state(id)).isEqualTo("draft");
+        done(act(OFFICER, id, Act.event("submit"), ""));
+        done(act(LEADER, id, Act.event("return"), "太多"));
+        assertThat(act(LEADER, id, new Act.TakeBack(), "")).isInstanceOf(NotNow.class);
+        done(act(OFFICER, id, Act.event("submit"), ""));
+        done(act(LEADER, id, Act.event("agree"), ""));
+        done(act(OFFICER, id, Act.event("release"), ""));
+
+        assertThat(act(OFFICER, id, new Act.TakeBack(), "")).isInstanceOf(NotNow.class);
+        Act hand = new Act.HandOver(new Actor("wang", Set.of("unit-officer")));
+        assertThat(act(OFFICER, id, hand, "")).isInstanceOf(NotNow.class);
+        assertThat(act(OFFICER, id, Act.event("finish"), "")).isInstanceOf(NotNow.class);
+        done(act(LEADER, id, new Act.Urge(), "快收"));
+        assertThat(replenishing.state(id)).isEqualTo("shipped");
+    }
+
+    private ProposalResult act(Scope scope, long id, Act act, String words) {
+        NewDeed deed = NewDeed.of(proposals.matter(scope, id), act).because(words);
+        return proposals.act(scope, id, deed);
     }
 
     @Test

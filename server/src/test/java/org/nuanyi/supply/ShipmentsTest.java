@@ -14,9 +14,13 @@ import static org.nuanyi.supply.SomeSupplies.TODAY;
 import static org.nuanyi.supply.SomeSupplies.cups;
 import static org.nuanyi.supply.SomeSupplies.done;
 import static org.nuanyi.supply.SomeSupplies.heading;
+import static org.nuanyi.supply.SomeSupplies.masks;
 import static org.nuanyi.supply.SomeSupplies.shipment;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -195,6 +199,47 @@ class ShipmentsTest {
 
         assertThat(some.held(unit)).containsExactly("paper-cup × 5");
         assertThat(some.held(other)).containsExactly("paper-cup × 5");
+    }
+
+    @Test
+    @DisplayName("在途的一页一页看，先发的在前；别的单位的不算")
+    void what_comes_is_paged_the_oldest_first() {
+        List<Long> sent = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            sent.add(sent(1));
+        }
+        done(some.shipments.accept(OFFICER, sent.removeFirst(), 0, came(1, 0), ""));
+        Set<String> mine = Set.of(DONGSI);
+
+        assertThat(some.shipments.listComing(OFFICER, mine, 4, 0))
+                .extracting(Shipment::id)
+                .containsExactlyElementsOf(sent.subList(0, 4));
+        assertThat(some.shipments.listComing(OFFICER, mine, 20, 8))
+                .extracting(Shipment::id)
+                .containsExactlyElementsOf(sent.subList(8, 11));
+        assertThat(some.shipments.countComing(OFFICER, mine)).isEqualTo(11);
+        assertThat(some.shipments.countComing(OFFICER, Set.of(CHAOYANGMEN))).isZero();
+    }
+
+    @Test
+    @DisplayName("单上的行按写的顺序")
+    void lines_stand_in_the_order_they_are_written() {
+        List<Pieces> lines =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> new Pieces(masks("B" + (i * 7 % 20), TODAY.plusDays(i)), 1))
+                        .toList();
+        done(some.papers.receive(OFFICE, heading(district), lines));
+
+        long id =
+                Long.parseLong(
+                        done(
+                                some.shipments.send(
+                                        OFFICE,
+                                        shipment(district, unit, lines.toArray(Pieces[]::new)))));
+
+        assertThat(some.shipments.shipment(OFFICE, id).lines())
+                .extracting(ShipmentLine::lot)
+                .containsExactlyElementsOf(lines.stream().map(Pieces::lot).toList());
     }
 
     private long sent(long cups) {

@@ -87,6 +87,8 @@ public enum Permission {
     SEE_SUPPLIES(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP),
     /** Say what came into a store, left it or was counted; send supplies and accept them. */
     KEEP_STORES(UNIT_OFFICER, DISTRICT_OFFICE),
+    /** Bring a proposal of supplies on or back: which step is whose, the machine says. */
+    DECIDE_SUPPLIES(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE),
     /** Take supplies into the catalogue, change and retire them. */
     EDIT_CATALOGUE(DISTRICT_OFFICE),
     /** By the API: stations whole, also those outsiders are not shown, without what is personal. */

@@ -143,6 +143,19 @@ public final class Flows {
     }
 
     /**
+     * A page of the matters that are looked for, of those that the scope of the transaction may
+     * see.
+     */
+    public List<Matter> page(Handle handle, MatterFilter filter, int limit, int offset) {
+        return new MatterStore(handle).page(filter, limit, offset);
+    }
+
+    /** How many matters are looked for, of those that the scope of the transaction may see. */
+    public long count(Handle handle, MatterFilter filter) {
+        return new MatterStore(handle).count(filter);
+    }
+
+    /**
      * What stands in a state, of what the scope of the transaction may see; empty where nothing
      * does.
      */

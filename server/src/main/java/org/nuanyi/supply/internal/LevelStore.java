@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.nuanyi.core.supply.Level;
 import org.nuanyi.core.supply.Usage;
 import org.nuanyi.supply.ByHand;
+import org.nuanyi.supply.LevelFilter;
 import org.nuanyi.supply.Store;
 import org.nuanyi.supply.StoreLevel;
 import org.nuanyi.supply.StoreLevel.There;
@@ -25,6 +26,19 @@ public final class LevelStore {
                     select leveled.*, level.why, level.set_by, level.set_at, level.released_by, level.released_at
                     from leveled left join supply.level on level.id = leveled.level
                     order by leveled.item
+                    """;
+
+    private static final String PAGE =
+            NeedSql.OF_UNIT
+                    + NeedSql.LEVELED
+                    + """
+                    select leveled.*, level.why, level.set_by, level.set_at, level.released_by, level.released_at
+                    from leveled
+                    join supply.store on store.id = leveled.store
+                    left join supply.level on level.id = leveled.level
+                    where (:anyItem or leveled.item = :item) and (not :byHand or leveled.level is not null)
+                    order by store.place, leveled.item
+                    limit :limit offset :offset
                     """;
 
     private static final String SET =
@@ -53,6 +67,18 @@ public final class LevelStore {
     /** Of each item that a store ever had, or that has a level there. */
     public List<StoreLevel> list(long store, Days days) {
         return days.bind(handle.createQuery(LIST).bind("store", store))
+                .map((row, context) -> storeLevel(row, days.rhythm().back()))
+                .list();
+    }
+
+    /** Of the stations of a unit, by their codes and those of the items. */
+    public List<StoreLevel> page(LevelFilter filter, Days days, int limit, int offset) {
+        return days.bind(handle.createQuery(PAGE).bind("unit", filter.unit()))
+                .bind("anyItem", filter.item().isEmpty())
+                .bind("item", filter.item().orElse(""))
+                .bind("byHand", filter.byHand())
+                .bind("limit", limit)
+                .bind("offset", offset)
                 .map((row, context) -> storeLevel(row, days.rhythm().back()))
                 .list();
     }

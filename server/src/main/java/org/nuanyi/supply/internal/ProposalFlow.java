@@ -71,6 +71,11 @@ public final class ProposalFlow {
     ProposalResult act(String event, int seen, String why, String... guards) {
         NewDeed deed =
                 new NewDeed(matter().id(), seen, Act.event(event), Set.of(guards), why, List.of());
+        return act(deed);
+    }
+
+    /** The same. */
+    ProposalResult act(NewDeed deed) {
         return switch (flows.act(handle, scope, deed)) {
             case FlowResult.Done _ -> new ProposalResult.Done(id);
             case FlowResult.Refused(var reason) -> new ProposalResult.NotNow(reason);

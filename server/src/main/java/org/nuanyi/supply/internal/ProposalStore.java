@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.core.supply.Rhythm;
 import org.nuanyi.supply.Proposal;
+import org.nuanyi.supply.ProposalCard.Sums;
 import org.nuanyi.supply.ProposalLine;
 import org.nuanyi.supply.StoreLevel.There;
 import org.nuanyi.supply.Wanted;
@@ -73,6 +76,32 @@ public final class ProposalStore {
 
     private static final String LIST =
             "select * from supply.proposal order by week desc, unit limit :limit offset :offset";
+
+    private static final String PAGE =
+            """
+            select * from supply.proposal where unit = any(:units)
+            order by week desc, unit limit :limit offset :offset
+            """;
+
+    private static final String ALL_OF = "select * from supply.proposal where id = any(:ids)";
+
+    private static final String SUMS =
+            """
+            select line.proposal, count(*) filter (where line.pieces > 0) as lines,
+                   count(distinct line.store) filter (where line.pieces > 0) as stations,
+                   sum(line.pieces) as pieces, count(distinct line.shipment) as shipments,
+                   count(distinct shipment.id) filter (
+                       where shipment.accepted_on is null and shipment.taken_back_on is null) as coming
+            from supply.proposal_line line left join supply.shipment on shipment.id = line.shipment
+            where line.proposal = any(:ids)
+            group by line.proposal
+            """;
+
+    private static final String SHIPMENTS =
+            """
+            select distinct shipment from supply.proposal_line where proposal = :id and shipment is not null
+            order by shipment limit :limit offset :offset
+            """;
 
     private static final String DUE =
             """
@@ -230,6 +259,44 @@ public final class ProposalStore {
                 .list();
     }
 
+    /** Those of these units, the newest first. */
+    public List<Proposal> list(List<String> units, int limit, int offset) {
+        return handle.createQuery(PAGE)
+                .bindArray("units", String.class, units)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map((row, context) -> proposal(row))
+                .list();
+    }
+
+    /** Those of these numbers, in no order. */
+    public List<Proposal> findAll(List<Long> ids) {
+        return handle.createQuery(ALL_OF)
+                .bindArray("ids", Long.class, ids)
+                .map((row, context) -> proposal(row))
+                .list();
+    }
+
+    /** What each of these comes to, by their numbers; of what has no lines, nothing. */
+    public Map<Long, Sums> sums(List<Long> ids) {
+        return handle
+                .createQuery(SUMS)
+                .bindArray("ids", Long.class, ids)
+                .map((row, context) -> Map.entry(row.getLong("proposal"), sums(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Numbers of the shipments on which it left, the first first. */
+    public List<Long> shipments(long id, int limit, int offset) {
+        return handle.createQuery(SHIPMENTS)
+                .bind("id", id)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .mapTo(Long.class)
+                .list();
+    }
+
     /** Codes of the units that have stations and none of that week. */
     public List<String> listDue(LocalDate week) {
         return handle.createQuery(DUE).bind("week", week).mapTo(String.class).list();
@@ -309,6 +376,15 @@ public final class ProposalStore {
                         row.getInt("back_days"),
                         row.getInt("lead_days"),
                         row.getInt("between_days")));
+    }
+
+    private static Sums sums(ResultSet row) throws SQLException {
+        return new Sums(
+                row.getLong("lines"),
+                row.getLong("stations"),
+                row.getLong("pieces"),
+                row.getLong("shipments"),
+                row.getLong("coming"));
     }
 
     private static ProposalLine line(ResultSet row) throws SQLException {

@@ -7,18 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.nuanyi.core.flow.Act.Copy;
+import org.nuanyi.core.flow.Act.Event;
+import org.nuanyi.core.flow.Act.TakeBack;
+import org.nuanyi.core.flow.Act.Urge;
 import org.nuanyi.core.flow.Decision;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.audit.Act;
 import org.nuanyi.kernel.audit.Audit;
 import org.nuanyi.kernel.flow.Flows;
 import org.nuanyi.kernel.flow.Matter;
+import org.nuanyi.kernel.flow.NewDeed;
 import org.nuanyi.kernel.ledger.Ledger;
 import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.supply.LineChange;
 import org.nuanyi.supply.NewShipment;
 import org.nuanyi.supply.Pieces;
 import org.nuanyi.supply.Proposal;
@@ -111,6 +118,48 @@ public final class ProposalWriter {
         return new Done(proposal.id());
     }
 
+    /** So many pieces for some lines, all with the reason. */
+    public ProposalResult change(
+            Proposal proposal, List<LineChange> changes, Changed changed, Days days) {
+        for (LineChange one : changes) {
+            ProposalResult result =
+                    change(proposal, one.store(), one.item(), one.pieces(), changed, days);
+            if (!(result instanceof Done)) {
+                return result;
+            }
+        }
+        return new Done(proposal.id());
+    }
+
+    /** What its lifecycle leads on by, and what every lifecycle has besides. */
+    public ProposalResult act(
+            Proposal proposal, NewDeed deed, Ledger ledger, Instant now, LocalDate today) {
+        if (!(deed.act() instanceof Event(String event, _))) {
+            return besides(flow(proposal.id()), deed);
+        }
+        return switch (event) {
+            case ProposalFlow.SUBMIT -> submit(proposal, deed.seen(), deed.comment(), today);
+            case "agree" -> agree(proposal, deed.seen(), deed.comment());
+            case "release" -> release(proposal, deed.seen(), deed.comment(), ledger, now, today);
+            default -> flow(proposal.id()).act(event, deed.seen(), deed.comment());
+        };
+    }
+
+    /**
+     * What was handed in or agreed may be taken back before anybody goes on; a draft that came back
+     * was changed since, and what left is on its way. Where it waits for its shipments alone, it is
+     * nobody's.
+     */
+    private static ProposalResult besides(ProposalFlow flow, NewDeed deed) {
+        boolean fits =
+                switch (deed.act()) {
+                    case TakeBack _ -> flow.isIn("submitted") || flow.isIn("agreed");
+                    case Urge _, Copy _ -> true;
+                    default -> !flow.isIn("shipped");
+                };
+        return fits ? flow.act(deed) : new ProposalResult.NotNow(Decision.Reason.NO_SUCH_EVENT);
+    }
+
     private void stationOf(Proposal proposal, long store) {
         boolean isItsStation =
                 new PlaceStore(handle)
@@ -123,24 +172,51 @@ public final class ProposalWriter {
         }
     }
 
-    public ProposalResult submit(Proposal proposal, int seen, LocalDate today) {
+    /** For each guard that does not hold, what would come of it. */
+    public Map<String, ProposalResult> lacking(Proposal proposal, LocalDate today) {
+        Map<String, ProposalResult> lacking = new TreeMap<>();
+        unwanted(proposal, today).ifPresent(why -> lacking.put("wanted", why));
+        if (isOwn(proposal)) {
+            lacking.put("another", new Refused(Reason.SAME_PERSON));
+        }
+        List<Wanted> items = unsent(proposal, today);
+        if (!items.isEmpty()) {
+            lacking.put("sent", new ProposalResult.Lacks(items));
+        }
+        return lacking;
+    }
+
+    public ProposalResult submit(Proposal proposal, int seen, String words, LocalDate today) {
+        return unwanted(proposal, today)
+                .orElseGet(
+                        () -> flow(proposal.id()).act(ProposalFlow.SUBMIT, seen, words, "wanted"));
+    }
+
+    private Optional<ProposalResult> unwanted(Proposal proposal, LocalDate today) {
         if (proposals.isOutdated(proposal.id())) {
-            return new Refused(Reason.OUTDATED);
+            return Optional.of(new Refused(Reason.OUTDATED));
         }
-        if (proposals.wanted(proposal.id(), today).isEmpty()) {
-            return new Refused(Reason.NOTHING_WANTED);
-        }
-        return flow(proposal.id()).act(ProposalFlow.SUBMIT, seen, "", "wanted");
+        return proposals.wanted(proposal.id(), today).isEmpty()
+                ? Optional.of(new Refused(Reason.NOTHING_WANTED))
+                : Optional.empty();
     }
 
     /** A second person agrees: neither who submitted it nor who changed anything in it. */
-    public ProposalResult agree(Proposal proposal, int seen) {
-        ProposalFlow flow = flow(proposal.id());
-        if (flow.isSubmittedByWhoActs()
-                || proposals.isChangedBy(proposal.id(), scope.actor().id())) {
-            return new Refused(Reason.SAME_PERSON);
-        }
-        return flow.act("agree", seen, "", "another");
+    public ProposalResult agree(Proposal proposal, int seen, String words) {
+        return isOwn(proposal)
+                ? new Refused(Reason.SAME_PERSON)
+                : flow(proposal.id()).act("agree", seen, words, "another");
+    }
+
+    private boolean isOwn(Proposal proposal) {
+        return flow(proposal.id()).isSubmittedByWhoActs()
+                || proposals.isChangedBy(proposal.id(), scope.actor().id());
+    }
+
+    private List<Wanted> unsent(Proposal proposal, LocalDate today) {
+        return proposals.wanted(proposal.id(), today).stream()
+                .filter(one -> one.lacking() > 0)
+                .toList();
     }
 
     public ProposalResult sendBack(Proposal proposal, int seen, String why) {
@@ -156,12 +232,17 @@ public final class ProposalWriter {
      * it was.
      */
     public ProposalResult release(
-            Proposal proposal, int seen, Ledger ledger, Instant now, LocalDate today) {
+            Proposal proposal,
+            int seen,
+            String words,
+            Ledger ledger,
+            Instant now,
+            LocalDate today) {
         ProposalFlow flow = flow(proposal.id());
         if (flow.isIn("shipped") || flow.isIn("done")) {
             return new Done(proposal.id());
         }
-        ProposalResult moved = flow.act("release", seen, "", "sent");
+        ProposalResult moved = flow.act("release", seen, words, "sent");
         if (!(moved instanceof Done)) {
             return moved;
         }
@@ -169,8 +250,7 @@ public final class ProposalWriter {
         Optional<Store> from =
                 places.find(StoreKind.UNIT, proposal.unit())
                         .flatMap(store -> places.lock(store.id()));
-        List<Wanted> wanted = proposals.wanted(proposal.id(), today);
-        List<Wanted> lacking = wanted.stream().filter(one -> one.lacking() > 0).toList();
+        List<Wanted> lacking = unsent(proposal, today);
         if (from.isEmpty() || !lacking.isEmpty()) {
             return new ProposalResult.Lacks(lacking);
         }

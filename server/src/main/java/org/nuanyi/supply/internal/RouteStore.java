@@ -11,12 +11,16 @@ import org.nuanyi.supply.Route;
 /** Keeps routes, in the transaction of the handle. */
 public final class RouteStore {
 
-    private static final String LIST =
+    private static final String SELECT =
             """
             select route.id, route.unit, route.name,
                    array(select store from supply.route_stop where route_stop.route = route.id order by position) as stores
-            from supply.route where unit = :unit order by name
+            from supply.route
             """;
+
+    private static final String LIST = SELECT + "where unit = :unit order by name";
+
+    private static final String FIND = SELECT + "where id = :id";
 
     private static final String ADD =
             """
@@ -54,6 +58,10 @@ public final class RouteStore {
     /** By their names. */
     public List<Route> list(String unit) {
         return handle.createQuery(LIST).bind("unit", unit).map((row, context) -> route(row)).list();
+    }
+
+    public Optional<Route> find(long id) {
+        return handle.createQuery(FIND).bind("id", id).map((row, context) -> route(row)).findOne();
     }
 
     /** Its number; empty if the unit has one of that name. */

@@ -55,7 +55,9 @@ public final class ShipmentWriter {
         this.ledger = ledger;
     }
 
-    /** Takes what it carries out of the one store. */
+    /**
+     * Takes what it carries out of the one store; its lines stand in the order they are written.
+     */
     public SupplyResult send(NewShipment wanted, Store from, Store to, Instant now) {
         Optional<Refused> refused = refusal(wanted.lines());
         if (refused.isPresent()) {
@@ -70,8 +72,8 @@ public final class ShipmentWriter {
         shipments.addSending(id, from);
         flows.begin(handle, scope, MACHINE, Long.toString(id), to.unit());
         Shelf shelf = new Shelf(handle, ledger, from);
-        Map<Lot, Long> sent =
-                wanted.lines().stream().collect(Collectors.toMap(Pieces::lot, Pieces::pieces));
+        Map<Lot, Long> sent = new LinkedHashMap<>();
+        wanted.lines().forEach(line -> sent.put(line.lot(), line.pieces()));
         Map<Numbered, Long> pieces = new LinkedHashMap<>();
         for (Numbered lot : shelf.open(sent.keySet())) {
             long count = Objects.requireNonNull(sent.get(lot.lot()));
@@ -92,7 +94,10 @@ public final class ShipmentWriter {
     public SupplyResult accept(
             Shipment shipment, Store to, int seen, List<Came> came, String note, LocalDate on) {
         Map<Lot, Came> lines =
-                came.stream().collect(Collectors.toMap(Came::lot, it -> it, (a, b) -> a));
+                came.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Came::lot, it -> it, (a, _) -> a, LinkedHashMap::new));
         if (came.size() != shipment.lines().size()
                 || !shipment.lines().stream().allMatch(line -> fits(line, lines))) {
             return new Refused(Reason.OTHER_LINES);

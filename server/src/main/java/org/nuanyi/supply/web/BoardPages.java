@@ -29,6 +29,7 @@ import org.nuanyi.kernel.desk.Paging;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.StationLabels;
 import org.nuanyi.supply.Boards;
+import org.nuanyi.supply.Proposals;
 import org.nuanyi.supply.RunOut;
 import org.nuanyi.supply.Shipment;
 import org.nuanyi.supply.Shipments;
@@ -74,7 +75,7 @@ public class BoardPages {
             Paging.Pager pager) {}
 
     /** How much there is of each. */
-    record Numbers(int gone, int expired, int soon, int coming, int wants) {}
+    record Numbers(int gone, int expired, int soon, int coming, int wants, long proposals) {}
 
     /**
      * Something that ran out.
@@ -102,6 +103,7 @@ public class BoardPages {
     private final Boards boards;
     private final Stores stores;
     private final Shipments shipments;
+    private final Proposals proposals;
     private final ShipmentRows shipmentRows;
     private final StoreNames names;
     private final StationLabels labels;
@@ -113,6 +115,7 @@ public class BoardPages {
             Boards boards,
             Stores stores,
             Shipments shipments,
+            Proposals proposals,
             ShipmentRows shipmentRows,
             StoreNames names,
             StationLabels labels,
@@ -122,6 +125,7 @@ public class BoardPages {
         this.boards = boards;
         this.stores = stores;
         this.shipments = shipments;
+        this.proposals = proposals;
         this.shipmentRows = shipmentRows;
         this.names = names;
         this.labels = labels;
@@ -189,7 +193,8 @@ public class BoardPages {
                 counts.expired(),
                 counts.soon(),
                 shipments.countComing(scope, Set.copyOf(units)),
-                lacking.size());
+                lacking.size(),
+                proposals.countWaiting(scope, units));
     }
 
     private List<GoneRow> gone(Scope scope, List<RunOut> found, SupplyWords words) {

@@ -66,6 +66,11 @@ class SupplyDesk {
         return SignedIn.scope(context, Permission.SEE_SUPPLIES, Permission.KEEP_STORES);
     }
 
+    /** Who brings proposals on, and back. */
+    static Scope decider(RoutingContext context) {
+        return SignedIn.scope(context, Permission.SEE_SUPPLIES, Permission.DECIDE_SUPPLIES);
+    }
+
     /** Whether the reader keeps stores of whichever unit. */
     static boolean keeps(RoutingContext context) {
         return SignedIn.of(context).caller().may(Permission.KEEP_STORES);
@@ -127,9 +132,20 @@ class SupplyDesk {
         return mine.stream().map(Unit::code).filter(below::contains).toList();
     }
 
+    /** The one unit that is asked for, of the reader's; else the first of them. */
+    String oneUnit(RoutingContext context) {
+        List<String> mine = mine(context).map(Unit::code).toList();
+        String asked = asked(context);
+        return mine.contains(asked) ? asked : mine.stream().findFirst().orElse("");
+    }
+
     /** The reader's units, to choose from. */
     List<Option> options(RoutingContext context, SupplyWords words) {
-        String asked = asked(context);
+        return options(context, asked(context), words);
+    }
+
+    /** The same, with the one that is shown. */
+    List<Option> options(RoutingContext context, String asked, SupplyWords words) {
         return mine(context).map(one -> option(one, asked, words)).toList();
     }
 

@@ -113,6 +113,11 @@ record SupplyForm(MultivaluedMap<String, String> fields) {
         return text(field).isEmpty() ? 0 : number("pieces", text(field));
     }
 
+    /** A number that has to be written. */
+    long require(String field) {
+        return number(field, text(field));
+    }
+
     private static long number(String field, String written) {
         if (!NUMBER.matcher(written).matches()) {
             throw new BadInput(field, "Write a number.");

@@ -378,6 +378,9 @@ public interface SupplyMessages {
     @Message("条缺物资")
     String n_wants();
 
+    @Message("补货建议待办")
+    String n_proposals();
+
     @Message("哪些库房断货了，断了多久？")
     String which_gone();
 

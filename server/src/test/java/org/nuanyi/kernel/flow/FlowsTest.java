@@ -301,6 +301,44 @@ class FlowsTest {
                 .toList();
     }
 
+    @Test
+    @DisplayName("分页：等得最久的在前，数字编号按数字排；别的单位、别的状态不算")
+    void matters_are_paged_by_who_waits_longest() {
+        for (String subject : List.of("9", "10", "11")) {
+            begin(OFFICER, subject);
+        }
+        clock.advance(Duration.ofMinutes(1));
+        begin(OFFICER, "2");
+        Scope elsewhere = as("zhou", "unit-officer", Reach.of(CHAOYANGMEN));
+        database.scopes()
+                .in(
+                        elsewhere,
+                        handle -> flows.begin(handle, elsewhere, "errand", "1", CHAOYANGMEN));
+        MatterFilter asked = MatterFilter.of("errand", List.of("asked"), List.of(DONGSI));
+
+        assertThat(page(asked, 2, 0)).containsExactly("9", "10");
+        assertThat(page(asked, 2, 2)).containsExactly("11", "2");
+        assertThat(page(asked, 2, 4)).isEmpty();
+        assertThat(page(asked.latestFirst(), 3, 0)).containsExactly("2", "11", "10");
+        assertThat(count(asked)).isEqualTo(4);
+        assertThat(count(MatterFilter.of("errand", List.of("done"), List.of(DONGSI)))).isZero();
+        assertThat(count(MatterFilter.of("errand", List.of("asked"), List.of(CHAOYANGMEN))))
+                .isZero();
+    }
+
+    private List<String> page(MatterFilter filter, int limit, int offset) {
+        return database
+                .scopes()
+                .in(OFFICER, handle -> flows.page(handle, filter, limit, offset))
+                .stream()
+                .map(Matter::subject)
+                .toList();
+    }
+
+    private long count(MatterFilter filter) {
+        return database.scopes().in(OFFICER, handle -> flows.count(handle, filter));
+    }
+
     private Matter begin(Scope scope, String subject) {
         return database.scopes()
                 .in(scope, handle -> flows.begin(handle, scope, "errand", subject, DONGSI));

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.nuanyi.core.flow.Case;
 import org.nuanyi.kernel.flow.Matter;
+import org.nuanyi.kernel.flow.MatterFilter;
 import org.nuanyi.kernel.flow.PastDeed;
 import org.nuanyi.kernel.flow.Stays;
 import org.nuanyi.kernel.flow.Waiting;
@@ -56,6 +57,25 @@ public final class MatterStore {
             """
             select * from flow.matter where machine = :machine and state = any(:states) order by since, subject
             """;
+
+    private static final String SIFTED =
+            """
+            from flow.matter where machine = :machine and state = any(:states) and unit = any(:units)
+            """;
+
+    /** Subjects that are numbers, made at once, come in the order of the numbers. */
+    private static final String LONGEST_FIRST =
+            "select * "
+                    + SIFTED
+                    + " order by since, length(subject), subject limit :limit offset :offset";
+
+    private static final String LATEST_FIRST =
+            "select * "
+                    + SIFTED
+                    + " order by since desc, length(subject) desc, subject desc limit :limit offset"
+                    + " :offset";
+
+    private static final String COUNT = "select count(*) " + SIFTED;
 
     private static final String WAITING =
             """
@@ -159,6 +179,32 @@ public final class MatterStore {
                 .bindArray("states", String.class, states)
                 .map((row, context) -> matter(row))
                 .list();
+    }
+
+    /** A page of those that are looked for. */
+    public List<Matter> page(MatterFilter filter, int limit, int offset) {
+        String sql =
+                switch (filter.order()) {
+                    case LONGEST_FIRST -> LONGEST_FIRST;
+                    case LATEST_FIRST -> LATEST_FIRST;
+                };
+        return bind(handle.createQuery(sql), filter)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map((row, context) -> matter(row))
+                .list();
+    }
+
+    /** How many are looked for. */
+    public long count(MatterFilter filter) {
+        return bind(handle.createQuery(COUNT), filter).mapTo(Long.class).one();
+    }
+
+    private static <T extends SqlStatement<T>> T bind(T statement, MatterFilter filter) {
+        return statement
+                .bind("machine", filter.machine())
+                .bindArray("states", String.class, filter.states())
+                .bindArray("units", String.class, filter.units());
     }
 
     /** How many stand in a state that is no end; empty where none does. */
