@@ -28,15 +28,8 @@ public record Command(
         return issued(cabinet, Optional.of(opening), body, now);
     }
 
-    private static Command issued(
-            String cabinet, Optional<UUID> opening, Order body, Instant now) {
+    private static Command issued(String cabinet, Optional<UUID> opening, Order body, Instant now) {
         return new Command(
-                UUID.randomUUID(),
-                opening,
-                cabinet,
-                body.kind(),
-                now,
-                now.plus(body.life()),
-                body);
+                UUID.randomUUID(), opening, cabinet, body.kind(), now, now.plus(body.life()), body);
     }
 }

@@ -134,14 +134,14 @@ public final class ProposalWriter {
     /** What its lifecycle leads on by, and what every lifecycle has besides. */
     public ProposalResult act(
             Proposal proposal, NewDeed deed, Ledger ledger, Instant now, LocalDate today) {
-        if (!(deed.act() instanceof Event(String event, _))) {
+        if (!(deed.act() instanceof Event event)) {
             return besides(flow(proposal.id()), deed);
         }
-        return switch (event) {
+        return switch (event.id()) {
             case ProposalFlow.SUBMIT -> submit(proposal, deed.seen(), deed.comment(), today);
             case "agree" -> agree(proposal, deed.seen(), deed.comment());
             case "release" -> release(proposal, deed.seen(), deed.comment(), ledger, now, today);
-            default -> flow(proposal.id()).act(event, deed.seen(), deed.comment());
+            default -> flow(proposal.id()).act(event.id(), deed.seen(), deed.comment());
         };
     }
 

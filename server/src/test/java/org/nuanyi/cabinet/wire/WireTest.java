@@ -156,8 +156,7 @@ class WireTest {
                         Optional.empty());
         UUID opening = UUID.fromString("c3d1a1c0-1111-4111-8111-000000000001");
 
-        byte[] signed =
-                signer.sign(Command.of("dongsi-office-01", opening, open, now));
+        byte[] signed = signer.sign(Command.of("dongsi-office-01", opening, open, now));
 
         JsonWebSignature jws = new JsonWebSignature();
         jws.setCompactSerialization(new String(signed, US_ASCII));
