@@ -1,5 +1,6 @@
 import { CHANGED, listLetters } from './letters/drawer';
 import { isNotNow } from './post';
+import { keptAt } from './worker/stamp';
 
 const AGAIN_MS = 2_000;
 const PATIENCE_MS = 5_000;
@@ -21,7 +22,7 @@ export async function refresh(document: Document): Promise<boolean> {
   }
   const waits = (await listLetters()).some(({ state }) => state === 'waiting');
   const shown = document.querySelector('main');
-  if (waits || isBusy(document) || !navigator.onLine) {
+  if (waits || isBusy(document)) {
     return turn !== asked;
   }
   const page = new DOMParser().parseFromString(await ask(), 'text/html');
@@ -36,14 +37,17 @@ export async function refresh(document: Document): Promise<boolean> {
   return true;
 }
 
-/** A question into a connection that is gone hears nothing, not even that: it is given up after a while. */
+/**
+ * A question into a connection that is gone hears nothing, not even that: it is given up after a while. Whether there is
+ * a network is not asked, since browsers are wrong about it: a copy that was kept is no answer.
+ */
 async function ask(): Promise<string> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
   try {
     const answer = await fetch('/k', { headers: { Accept: 'text/html' }, signal: abort.signal });
-    if (isNotNow(answer)) {
-      throw new TypeError(`the server answers ${answer.status}`);
+    if (isNotNow(answer) || keptAt(answer) !== undefined) {
+      throw new TypeError(`no answer of the server's, or ${answer.status}`);
     }
     return await answer.text();
   } finally {

@@ -39,6 +39,21 @@ it('leaves an answer that a tap has overtaken', async () => {
   expect(shown()).toBe('饮用水坏了');
 });
 
+it('takes no kept copy for an answer, and asks whatever the browser thinks of the network', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('navigator', { onLine: false });
+  const kept = new Response('<main><p>还关着</p></main>', { headers: { 'Kept-At': '1' } });
+  vi.stubGlobal('fetch', vi.fn().mockResolvedValueOnce(kept).mockResolvedValue(answered('开着')));
+
+  keepFresh(document);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(shown()).toBe('关着');
+  await vi.advanceTimersByTimeAsync(2_000);
+
+  expect(shown()).toBe('开着');
+  vi.unstubAllGlobals();
+});
+
 it('does not close what the keeper has just opened', async () => {
   vi.stubGlobal('fetch', () => {
     document.querySelector('main')!.insertAdjacentHTML('beforeend', '<details open></details>');

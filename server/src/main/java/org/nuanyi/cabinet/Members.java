@@ -8,13 +8,16 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.cabinet.internal.DeviceStore;
 import org.nuanyi.cabinet.internal.DeviceStore.CardKey;
+import org.nuanyi.cabinet.internal.DeviceStore.Numbered;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.scope.Reach;
@@ -59,7 +62,10 @@ public final class Members {
                     String member = name(devices, number);
                     devices.enrol(member, sealing.seal(number), clock.instant());
                     devices.cardKeys()
-                            .forEach(key -> devices.addCard(key, card(key, number), member));
+                            .forEach(
+                                    key ->
+                                            devices.addCards(
+                                                    key, Map.of(card(key, number), member)));
                     return member;
                 });
     }
@@ -91,11 +97,13 @@ public final class Members {
     /** Tells a new device all cards there are, in the transaction of the handle. */
     void introduce(Handle handle, CardKey key) {
         DeviceStore devices = new DeviceStore(handle);
-        devices.numbers()
-                .forEach(
-                        one ->
-                                devices.addCard(
-                                        key, card(key, sealing.open(one.sealed())), one.member()));
+        devices.addCards(
+                key,
+                devices.numbers().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        one -> card(key, sealing.open(one.sealed())),
+                                        Numbered::member)));
     }
 
     /** What a cabinet says of a card (contract, section 8). */

@@ -93,7 +93,17 @@ final class PaperCabinet {
         return new Paper(channel, Wire.write(message).getBytes(UTF_8));
     }
 
+    /** All that it wrote down is acknowledged. */
     Paper heartbeat(Instant at, long connection) {
+        return heartbeat(at, connection, Long.MAX_VALUE >> 11);
+    }
+
+    /**
+     * The same.
+     *
+     * @param allowList version of the list it has
+     */
+    Paper heartbeat(Instant at, long connection, long allowList) {
         return state(
                 Channel.HEARTBEAT,
                 at,
@@ -116,7 +126,7 @@ final class PaperCabinet {
                 "planogram_version",
                 1,
                 "allow_list_version",
-                1,
+                allowList,
                 "keys_version",
                 1);
     }

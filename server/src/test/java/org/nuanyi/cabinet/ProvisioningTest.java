@@ -77,7 +77,7 @@ class ProvisioningTest {
     @DisplayName("换了设备：旧密码不再有用，线上的旧设备被断开，启动号往上接")
     void a_new_device_takes_the_place_of_the_old_one() {
         Papers old = papers(some.provisioning.token(OFFICE, CABINET));
-        some.hear(new PaperCabinet(CABINET).response(some.clock.instant(), REQUEST, "acked"));
+        some.hear(new PaperCabinet(CABINET).connection(some.clock.instant(), "online", 1));
 
         Papers fresh = papers(some.provisioning.token(OFFICE, CABINET));
 

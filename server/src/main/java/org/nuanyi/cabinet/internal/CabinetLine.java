@@ -8,8 +8,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -130,7 +133,7 @@ public final class CabinetLine implements CabinetEars {
         }
         Heard heard = hearing.take(channel, message, payload);
         note(from.cabinet(), heard);
-        heard.wants().forEach(order -> send(from.cabinet(), order));
+        send(from.cabinet(), heard.wants());
         if (heard.isNew() && message.said() instanceof Said.CardShown card) {
             cards.answer(from, card);
         }
@@ -181,6 +184,15 @@ public final class CabinetLine implements CabinetEars {
                 boots.forEach((boot, upTo) -> send(cabinet, new Order.Ack(boot, upTo)));
             }
         }
+    }
+
+    /** One after the other: a cabinet takes in a few at a time. */
+    private void send(String cabinet, List<Order> orders) {
+        CompletionStage<Void> sent = CompletableFuture.completedStage(null);
+        for (Order order : orders) {
+            sent = sent.thenCompose(done -> commander.send(cabinet, order));
+        }
+        var unused = sent.exceptionally(lost -> null);
     }
 
     /** What is lost is said again when the cabinet says again what it keeps. */

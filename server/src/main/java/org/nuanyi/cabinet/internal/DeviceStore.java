@@ -3,9 +3,11 @@ package org.nuanyi.cabinet.internal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Keeps the devices that are cabinets, by which tokens they became so, and what they call members'
@@ -50,7 +52,12 @@ public final class DeviceStore {
             """;
 
     private static final String NEXT_BOOT =
-            "select coalesce(max(boot), 0) + 1 from cabinet.boot where cabinet = :cabinet";
+            """
+            select coalesce(max(boot), 0) + 1
+            from (select boot from cabinet.boot where cabinet = :cabinet
+                  union all
+                  select boot from cabinet.twin where cabinet = :cabinet) as heard
+            """;
 
     private static final String CARD_KEY =
             "select card_key from cabinet.device where cabinet = :cabinet";
@@ -201,13 +208,19 @@ public final class DeviceStore {
                 .list();
     }
 
-    public void addCard(CardKey of, String card, String member) {
-        handle.createUpdate(ADD_CARD)
-                .bind("cabinet", of.cabinet())
-                .bind("card", card)
-                .bind("unit", of.unit())
-                .bind("member", member)
-                .execute();
+    /** What a cabinet calls the cards of members, by what it calls them. */
+    public void addCards(CardKey of, Map<String, String> members) {
+        PreparedBatch batch = handle.prepareBatch(ADD_CARD);
+        members.forEach(
+                (card, member) ->
+                        batch.bind("cabinet", of.cabinet())
+                                .bind("card", card)
+                                .bind("unit", of.unit())
+                                .bind("member", member)
+                                .add());
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     public boolean isKnown(String member) {

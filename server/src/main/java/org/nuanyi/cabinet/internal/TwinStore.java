@@ -77,9 +77,10 @@ public final class TwinStore {
     /**
      * The newest snapshot: up to and with which message of which boot.
      *
+     * @param planogramVersion by which plan of its lanes
      * @param at by the cabinet's clock
      */
-    record Snapshot(UUID bootId, long boot, long sequence, Instant at) {}
+    record Snapshot(UUID bootId, long boot, long sequence, long planogramVersion, Instant at) {}
 
     private final Handle handle;
 
@@ -144,6 +145,7 @@ public final class TwinStore {
                                         row.getObject("lanes_boot_id", UUID.class),
                                         row.getLong("lanes_boot"),
                                         row.getLong("lanes_sequence"),
+                                        lanes(row).planogramVersion(),
                                         row.getTimestamp("lanes_at").toInstant()))
                 .findOne();
     }
@@ -181,6 +183,10 @@ public final class TwinStore {
                 Optional.ofNullable(row.getString("lanes"))
                         .map(json -> Wire.readBack(json, Said.Lanes.class)),
                 instant(row, "lanes_at"));
+    }
+
+    private static Said.Lanes lanes(ResultSet row) throws SQLException {
+        return Wire.readBack(row.getString("lanes"), Said.Lanes.class);
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

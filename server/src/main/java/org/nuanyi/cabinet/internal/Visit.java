@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,7 @@ final class Visit {
     private final CabinetStore cabinets;
     private final OpeningBook book;
     private final Facts facts;
+    private final AllowLists lists;
 
     Visit(Handle handle, Cabinet cabinet, Clock clock) {
         this.cabinet = cabinet;
@@ -64,6 +66,7 @@ final class Visit {
         this.openings = new OpeningStore(handle);
         this.cabinets = new CabinetStore(handle);
         this.book = new OpeningBook(handle, cabinet, clock);
+        this.lists = new AllowLists(handle, now, LocalDate.ofInstant(now, clock.getZone()));
         this.facts = new Facts(book, cabinets, devices, alarms, cabinet, now);
         twins.begin(cabinet.id(), cabinet.unit());
     }
@@ -148,21 +151,21 @@ final class Visit {
             wants.add(planogram());
         }
         boolean isKnown =
-                twins.snapshot(cabinet.id())
-                        .filter(it -> it.boot() == from.boot())
-                        .filter(it -> it.sequence() >= heartbeat.lastSequence())
-                        .filter(this::isLaterThanWhatIsUnknown)
-                        .isPresent();
+                twins.snapshot(cabinet.id()).filter(it -> isNew(it, from, heartbeat)).isPresent();
         if (!isKnown && heartbeat.door() == Said.DoorState.SHUT) {
             wants.add(new Order.Snapshot());
         }
+        wants.addAll(lists.lacking(from, heartbeat));
         return wants;
     }
 
-    /** Or it would not tell what became of it. */
-    private boolean isLaterThanWhatIsUnknown(Snapshot snapshot) {
-        return openings.unknown(cabinet.id()).stream()
-                .allMatch(card -> snapshot.at().isAfter(card.expiresAt()));
+    /** Whether no pieces moved since, and it is later than every opening nothing is known of. */
+    private boolean isNew(Snapshot snapshot, Envelope from, Said.Heartbeat heartbeat) {
+        return snapshot.boot() == from.boot()
+                && snapshot.planogramVersion() == heartbeat.planogramVersion()
+                && snapshot.sequence() >= words.lastMove(from)
+                && openings.unknown(cabinet.id()).stream()
+                        .allMatch(card -> snapshot.at().isAfter(card.expiresAt()));
     }
 
     private Order planogram() {

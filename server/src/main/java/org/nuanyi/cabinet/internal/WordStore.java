@@ -69,6 +69,16 @@ final class WordStore {
             where cabinet = :cabinet and transaction = :id
             """;
 
+    /** Lanes change by what is dispensed, and by what a door was opened for. */
+    private static final String LAST_MOVE =
+            """
+            select sequence from cabinet.word
+            where cabinet = :cabinet and boot_id = :boot_id
+              and (channel = 'event/dispense' or channel = 'response' and transaction is not null)
+            order by sequence desc
+            limit 1
+            """;
+
     private static final String COMPLETE =
             """
             select exists (select from cabinet.boot
@@ -188,6 +198,16 @@ final class WordStore {
                 .bind("id", opening)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** The number of the last word of a boot by which pieces may have moved; 0 before the first. */
+    long lastMove(Envelope from) {
+        return handle.createQuery(LAST_MOVE)
+                .bind("cabinet", from.cabinet())
+                .bind("boot_id", from.bootId())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
     }
 
     /** Whether all up to that number is here. */

@@ -32,7 +32,8 @@ final class Ends {
             select count(*) from cabinet.word
             where channel = 'event/door' and cast(said as jsonb) ->> 'door' = 'opened'
               and not exists (select from cabinet.opening
-                              where opening.id = word.transaction and opening.cabinet = word.cabinet)
+                              where opening.id = word.transaction and opening.cabinet = word.cabinet
+                                and member is not null)
             """;
 
     private static final String QUOTAS =
@@ -49,12 +50,13 @@ final class Ends {
             select coalesce(max(taken), 0)
             from (select sum(dispense.pieces) as taken
                   from cabinet.opening join cabinet.dispense on dispense.opening = opening.id
+                  where not 'DECIDED' = any (facts)
                   group by member, allowed_on) as each
             """;
 
     private static final String FIGURES =
             """
-            select format('%s openings allowed, %s doors opened, %s pieces in %s dispenses (%s of no opening), %s boots, %s messages, %s never taken, %s jammed',
+            select format('%s openings allowed, %s doors opened, %s pieces in %s dispenses (%s of no opening), %s boots, %s messages, %s never taken, %s jammed, %s off line',
                           (select count(*) from cabinet.opening),
                           (select count(*) from cabinet.word
                            where channel = 'event/door' and cast(said as jsonb) ->> 'door' = 'opened'),
@@ -64,7 +66,8 @@ final class Ends {
                           (select count(*) from cabinet.boot),
                           (select count(*) from cabinet.word),
                           (select count(*) from cabinet.opening where held = 0),
-                          (select count(*) from cabinet.opening where 'JAMMED' = any (facts)))
+                          (select count(*) from cabinet.opening where 'JAMMED' = any (facts)),
+                          (select count(*) from cabinet.opening where 'DECIDED' = any (facts)))
             """;
 
     private final Jdbi jdbi;
@@ -119,7 +122,7 @@ final class Ends {
         return list(QUOTAS);
     }
 
-    /** Pieces of the member who had the most in a day. */
+    /** Pieces of the member who had the most in a day, of what the server itself allowed. */
     long mostOfAMember() {
         return number(MOST);
     }

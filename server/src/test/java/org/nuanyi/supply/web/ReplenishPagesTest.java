@@ -32,6 +32,7 @@ import org.nuanyi.supply.Heading;
 import org.nuanyi.supply.Item;
 import org.nuanyi.supply.ItemCategory;
 import org.nuanyi.supply.Items;
+import org.nuanyi.supply.LevelFilter;
 import org.nuanyi.supply.Levels;
 import org.nuanyi.supply.Lot;
 import org.nuanyi.supply.Papers;
@@ -384,8 +385,13 @@ class ReplenishPagesTest {
         return made.header("Location").replaceAll("^https?://[^/]+", "");
     }
 
-    /** The store of a new station, with a level for something of which it has none. */
+    /**
+     * The store of a new station, with a level for something of which it has none; nothing else of
+     * the unit lacks, whatever other tests set.
+     */
     private void lacking(String unit, Level level) {
+        levels.page(ANYBODY, new LevelFilter(unit, Optional.empty(), true), 1_000, 0)
+                .forEach(set -> levels.release(ANYBODY, set.store(), set.item()));
         store(unit);
         levels.set(ANYBODY, store, item, level, "小站");
     }
