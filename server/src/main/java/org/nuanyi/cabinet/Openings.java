@@ -214,13 +214,18 @@ public final class Openings {
      * @return how many
      */
     public int sweep() {
+        return sweep(PATIENCE);
+    }
+
+    /** The same with another patience than {@link #PATIENCE}. */
+    public int sweep(Duration patience) {
         Instant now = clock.instant();
         List<OpeningCard> late =
                 scopes.in(
                         LOOKER,
                         handle ->
                                 new OpeningStore(handle)
-                                        .late(now, PATIENCE, WORDLESS, SWEPT_AT_ONCE));
+                                        .late(now, patience, WORDLESS, SWEPT_AT_ONCE));
         late.forEach(card -> change(card.cabinet(), card.id(), Openings::silent));
         return late.size();
     }

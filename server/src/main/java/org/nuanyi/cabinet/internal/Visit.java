@@ -41,6 +41,9 @@ final class Visit {
     private static final long WHOLE = 5;
     private static final int SHOWN = 300;
 
+    /** A lock that was moved and a door that nobody opened: long enough for both to be over. */
+    private static final Duration LOCKED_AGAIN = Duration.ofSeconds(30);
+
     /** In the place of a card's hash. */
     private static final String NOBODY = "-".repeat(43);
 
@@ -152,7 +155,7 @@ final class Visit {
         }
         boolean isKnown =
                 twins.snapshot(cabinet.id()).filter(it -> isNew(it, from, heartbeat)).isPresent();
-        if (!isKnown && heartbeat.door() == Said.DoorState.SHUT) {
+        if (!isKnown) {
             wants.add(new Order.Snapshot());
         }
         wants.addAll(lists.lacking(from, heartbeat));
@@ -164,8 +167,12 @@ final class Visit {
         return snapshot.boot() == from.boot()
                 && snapshot.planogramVersion() == heartbeat.planogramVersion()
                 && snapshot.sequence() >= words.lastMove(from)
-                && openings.unknown(cabinet.id()).stream()
-                        .allMatch(card -> snapshot.at().isAfter(card.expiresAt()));
+                && openings.unknown(cabinet.id()).stream().allMatch(card -> tells(snapshot, card));
+    }
+
+    /** Whether a snapshot is so late that nothing more can come of the command. */
+    private static boolean tells(Snapshot snapshot, OpeningCard card) {
+        return snapshot.at().isAfter(card.expiresAt().plus(LOCKED_AGAIN));
     }
 
     private Order planogram() {
@@ -197,10 +204,9 @@ final class Visit {
     }
 
     /**
-     * What became of openings nothing was heard of (contract, section 5): once a snapshot later
-     * than the command's life is here, with all that was written down before it, and nothing names
-     * the opening, the cabinet never took it. One that was cut short by a restart is over as well:
-     * what was missing then was said after the restart.
+     * What became of openings nothing was heard of (contract, section 5). While one is under way
+     * the snapshot waits; so once one is here that is later than the command's life, and than all
+     * that names the opening, with all that was written down before it, nothing more is to come.
      */
     private void reconcile() {
         List<OpeningCard> unknown = openings.unknown(cabinet.id());
@@ -213,8 +219,8 @@ final class Visit {
     }
 
     private void reconcile(OpeningCard card, Snapshot snapshot) {
-        boolean isLater = snapshot.at().isAfter(card.expiresAt());
-        if (isLater && words.lastBoot(cabinet.id(), card.id()) < snapshot.boot()) {
+        if (tells(snapshot, card)
+                && !words.names(card.id(), snapshot.boot(), snapshot.sequence())) {
             facts.reconcile(card.id());
         }
     }

@@ -62,11 +62,10 @@ final class WordStore {
             order by sequence
             """;
 
-    private static final String LAST_BOOT =
+    private static final String NAMED_LATER =
             """
-            select coalesce(max(boot), 0)
-            from cabinet.word join cabinet.boot using (cabinet, boot_id)
-            where cabinet = :cabinet and transaction = :id
+            select exists (select from cabinet.word join cabinet.boot using (cabinet, boot_id)
+                           where transaction = :id and (boot, sequence) > (:boot, :sequence))
             """;
 
     /** Lanes change by what is dispensed, and by what a door was opened for. */
@@ -191,12 +190,13 @@ final class WordStore {
                 .list();
     }
 
-    /** The boot in which the cabinet last spoke of an opening; 0 if it never did. */
-    long lastBoot(String cabinet, UUID opening) {
-        return handle.createQuery(LAST_BOOT)
-                .bind("cabinet", cabinet)
+    /** Whether the cabinet spoke of an opening after that message of that boot. */
+    boolean names(UUID opening, long boot, long sequence) {
+        return handle.createQuery(NAMED_LATER)
                 .bind("id", opening)
-                .mapTo(Long.class)
+                .bind("boot", boot)
+                .bind("sequence", sequence)
+                .mapTo(Boolean.class)
                 .one();
     }
 

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,9 @@ final class TraceServer {
 
     static final String READY = "ready";
 
+    /** People of the trace are fifty times as quick. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private TraceServer() {}
 
     /** Arguments: URL, user, password, port. */
@@ -31,7 +35,7 @@ final class TraceServer {
         timer.scheduleWithFixedDelay(
                 () -> {
                     quietly(house.bookings::book);
-                    quietly(house.openings::sweep);
+                    quietly(() -> house.openings.sweep(PATIENCE));
                     quietly(house.twins::sweep);
                 },
                 200,
