@@ -76,12 +76,12 @@ public final class Hearing {
         try {
             return in(
                     from.cabinet(),
-                    visit ->
+                    book ->
                             switch (message.said()) {
-                                case Said.Journaled said -> visit.write(channel, message, payload);
-                                case Said.Heartbeat heartbeat -> visit.beat(from, heartbeat);
-                                case Said.Connection connection -> visit.meet(from, connection);
-                                case Said.Lanes lanes -> visit.count(from, lanes);
+                                case Said.Journaled said -> book.write(channel, message, payload);
+                                case Said.Heartbeat heartbeat -> book.beat(from, heartbeat);
+                                case Said.Connection connection -> book.meet(from, connection);
+                                case Said.Lanes lanes -> book.count(from, lanes);
                             });
         } catch (StatementException impossible) {
             if (!isOfTheMessage(impossible)) {
@@ -106,14 +106,14 @@ public final class Hearing {
      * @throws org.nuanyi.kernel.NotFound if there is no such cabinet
      */
     public Heard setAside(Channel channel, Envelope from, byte[] payload, String why) {
-        return in(from.cabinet(), visit -> visit.setAside(channel, from, payload, why));
+        return in(from.cabinet(), book -> book.setAside(channel, from, payload, why));
     }
 
-    private Heard in(String id, Function<Visit, Heard> work) {
+    private Heard in(String id, Function<MessageBook, Heard> work) {
         Cabinet cabinet =
                 scopes.in(LOOKER, handle -> new CabinetStore(handle).find(id))
                         .orElseThrow(() -> new NotFound("There is no cabinet " + id + "."));
         Scope scope = Scope.system("cabinet", Reach.of(cabinet.unit()));
-        return scopes.in(scope, handle -> work.apply(new Visit(handle, cabinet, clock)));
+        return scopes.in(scope, handle -> work.apply(new MessageBook(handle, cabinet, clock)));
     }
 }

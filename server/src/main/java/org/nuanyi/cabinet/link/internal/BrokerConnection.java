@@ -51,15 +51,15 @@ final class BrokerConnection implements AutoCloseable {
     private static final int IN_FLIGHT = 5_000;
 
     private final LinkSettings.Broker settings;
-    private final Hearing hearing;
+    private final Turns turns;
     private final DynamicSecurity security;
     private final Mqtt5AsyncClient client;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Set<CompletableFuture<Void>> underWay = ConcurrentHashMap.newKeySet();
 
-    BrokerConnection(LinkSettings.Broker settings, Hearing hearing, DynamicSecurity security) {
+    BrokerConnection(LinkSettings.Broker settings, Turns turns, DynamicSecurity security) {
         this.settings = settings;
-        this.hearing = hearing;
+        this.turns = turns;
         this.security = security;
         this.client = client();
     }
@@ -168,8 +168,8 @@ final class BrokerConnection implements AutoCloseable {
     }
 
     private boolean take(Topics.Origin from, Mqtt5Publish publish) {
-        return hearing.take(
-                new Hearing.Said(
+        return turns.take(
+                new Turns.Said(
                         from.cabinet(),
                         from.channel(),
                         publish.getPayloadAsBytes(),

@@ -22,7 +22,7 @@ public final class BrokerLink implements CabinetLink {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /** What is more than that of one cabinet comes again: it keeps a journal. */
-    private static final Hearing.Patience PATIENCE = new Hearing.Patience(500, 4);
+    private static final Turns.Patience PATIENCE = new Turns.Patience(500, 4);
 
     private final LinkSettings.Broker settings;
     private final DynamicSecurity security = new DynamicSecurity();
@@ -40,14 +40,14 @@ public final class BrokerLink implements CabinetLink {
     /** {@inheritDoc} The broker may be away: it is looked for behind the start. */
     @Override
     public void open(CabinetEars ears) {
-        Hearing hearing = new Hearing(ears, PATIENCE);
-        keeper = Thread.ofVirtual().name("broker").start(() -> keepConnected(hearing));
+        Turns turns = new Turns(ears, PATIENCE);
+        keeper = Thread.ofVirtual().name("broker").start(() -> keepConnected(turns));
     }
 
-    private void keepConnected(Hearing hearing) {
+    private void keepConnected(Turns turns) {
         Duration pause = SHORTEST;
         while (!Thread.currentThread().isInterrupted()) {
-            boolean was = stayedConnected(hearing);
+            boolean was = stayedConnected(turns);
             pause = was ? SHORTEST : longer(pause);
             try {
                 Thread.sleep(pause);
@@ -63,9 +63,9 @@ public final class BrokerLink implements CabinetLink {
     }
 
     /** One connection from its beginning to its end; false if it had no beginning. */
-    private boolean stayedConnected(Hearing hearing) {
+    private boolean stayedConnected(Turns turns) {
         boolean was = false;
-        try (BrokerConnection next = new BrokerConnection(settings, hearing, security)) {
+        try (BrokerConnection next = new BrokerConnection(settings, turns, security)) {
             next.connect();
             was = true;
             connection = next;

@@ -52,7 +52,7 @@ final class Connection {
     private static final int AROUND = 64;
 
     private final MqttEndpoint endpoint;
-    private final Hearing hearing;
+    private final Turns turns;
     private final Executor loop;
 
     /** Packets of the cabinet that have no PUBACK yet. */
@@ -66,9 +66,9 @@ final class Connection {
     private boolean goodbye;
     private int sessionSeconds;
 
-    Connection(MqttEndpoint endpoint, Hearing hearing, Executor loop) {
+    Connection(MqttEndpoint endpoint, Turns turns, Executor loop) {
         this.endpoint = endpoint;
-        this.hearing = hearing;
+        this.turns = turns;
         this.loop = loop;
         this.sessionSeconds = Mqtt5.sessionSeconds(endpoint.connectProperties());
     }
@@ -118,7 +118,7 @@ final class Connection {
     }
 
     private boolean take(Channel channel, Buffer payload, Consumer<Boolean> ended) {
-        return hearing.take(new Hearing.Said(cabinet(), channel, payload.getBytes(), ended));
+        return turns.take(new Turns.Said(cabinet(), channel, payload.getBytes(), ended));
     }
 
     /**

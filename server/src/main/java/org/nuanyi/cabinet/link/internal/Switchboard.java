@@ -25,7 +25,7 @@ final class Switchboard extends AbstractVerticle {
     private static final Logger LOG = Logger.getLogger(Switchboard.class);
 
     /** Of one connection at most: 20 with an acknowledgement, and some heartbeats. */
-    private static final Hearing.Patience PATIENCE = new Hearing.Patience(2 * Limits.IN_FLIGHT, 1);
+    private static final Turns.Patience PATIENCE = new Turns.Patience(2 * Limits.IN_FLIGHT, 1);
 
     private static final int CONNECT_SECONDS = 10;
     private static final int WAITING_TO_CONNECT = 1_024;
@@ -33,7 +33,7 @@ final class Switchboard extends AbstractVerticle {
 
     private final LinkSettings.Endpoint settings;
     private final Admission admission;
-    private final Hearing hearing;
+    private final Turns turns;
     private final Map<String, Session> sessions = new HashMap<>();
     private @Nullable MqttServer server;
     private volatile int port;
@@ -45,7 +45,7 @@ final class Switchboard extends AbstractVerticle {
     Switchboard(LinkSettings.Endpoint settings, CabinetEars ears) {
         this.settings = settings;
         this.admission = new Admission(ears);
-        this.hearing = new Hearing(ears, PATIENCE);
+        this.turns = new Turns(ears, PATIENCE);
     }
 
     @Override
@@ -133,7 +133,7 @@ final class Switchboard extends AbstractVerticle {
                 former != null && goesOn ? former : new Session(cabinet, vertx, this::ended);
         sessions.put(cabinet, session);
         endpoint.accept(goesOn, Mqtt5.accepted(endpoint));
-        session.connected(new Connection(endpoint, hearing, this::onLoop));
+        session.connected(new Connection(endpoint, turns, this::onLoop));
     }
 
     private Optional<Session> session(String cabinet) {

@@ -11,39 +11,39 @@ import org.junit.jupiter.api.Test;
 import org.nuanyi.cabinet.link.Channel;
 
 /** One cabinet after the other, several at once. */
-class HearingTest {
+class TurnsTest {
 
     private final TestEars ears = new TestEars();
     private final List<Boolean> ended = new CopyOnWriteArrayList<>();
 
-    private Hearing.Said said(String words) {
-        return new Hearing.Said(
+    private Turns.Said said(String words) {
+        return new Turns.Said(
                 "dc-01", Channel.DOOR, words.getBytes(StandardCharsets.US_ASCII), ended::add);
     }
 
     @Test
     void more_than_may_wait_is_not_taken_and_takes_nothing_away() {
-        Hearing hearing = new Hearing(ears, new Hearing.Patience(2, 1));
+        Turns turns = new Turns(ears, new Turns.Patience(2, 1));
         CountDownLatch held = ears.hold("dc-01");
-        assertThat(hearing.take(said("first"))).isTrue();
-        assertThat(hearing.take(said("second"))).isTrue();
+        assertThat(turns.take(said("first"))).isTrue();
+        assertThat(turns.take(said("second"))).isTrue();
 
-        assertThat(hearing.take(said("third"))).isFalse();
+        assertThat(turns.take(said("third"))).isFalse();
 
         held.countDown();
         await().until(() -> ended.size() == 2);
         assertThat(ears.wordsOf("dc-01")).containsExactly("first", "second");
-        assertThat(hearing.take(said("fourth"))).isTrue();
+        assertThat(turns.take(said("fourth"))).isTrue();
         await().until(() -> ears.wordsOf("dc-01").contains("fourth"));
     }
 
     @Test
     void ears_that_fail_are_asked_as_often_as_was_said_and_the_next_is_heard() {
-        Hearing hearing = new Hearing(ears, new Hearing.Patience(10, 2));
+        Turns turns = new Turns(ears, new Turns.Patience(10, 2));
         ears.fail(2);
 
-        hearing.take(said("in vain"));
-        hearing.take(said("heard"));
+        turns.take(said("in vain"));
+        turns.take(said("heard"));
 
         await().until(() -> ended.size() == 2);
         assertThat(ended).containsExactly(false, true);

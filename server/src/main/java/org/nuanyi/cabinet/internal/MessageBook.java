@@ -31,7 +31,7 @@ import org.nuanyi.cabinet.wire.WireKind;
 import org.nuanyi.kernel.Forbidden;
 
 /** One message of one cabinet, in the transaction of the handle. */
-final class Visit {
+final class MessageBook {
 
     private static final int USUAL_HEARTBEAT = 60;
 
@@ -59,7 +59,7 @@ final class Visit {
     private final Facts facts;
     private final AllowLists lists;
 
-    Visit(Handle handle, Cabinet cabinet, Clock clock) {
+    MessageBook(Handle handle, Cabinet cabinet, Clock clock) {
         this.cabinet = cabinet;
         this.now = clock.instant();
         this.words = new WordStore(handle, cabinet.unit());

@@ -15,7 +15,7 @@ import org.nuanyi.cabinet.link.Channel;
  * Calls the ears: for one cabinet one after the other, for several at once, on virtual threads. A
  * cabinet that is silent takes no memory here. Thread-safe.
  */
-final class Hearing {
+final class Turns {
 
     /**
      * What a cabinet said.
@@ -33,7 +33,7 @@ final class Hearing {
      */
     record Patience(int waiting, int tries) {}
 
-    private static final Logger LOG = Logger.getLogger(Hearing.class);
+    private static final Logger LOG = Logger.getLogger(Turns.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final CabinetEars ears;
@@ -42,7 +42,7 @@ final class Hearing {
     /** The first of a queue is being heard; there is no empty queue. Guarded by this. */
     private final Map<String, Deque<Said>> queues = new HashMap<>();
 
-    Hearing(CabinetEars ears, Patience patience) {
+    Turns(CabinetEars ears, Patience patience) {
         this.ears = ears;
         this.patience = patience;
     }
