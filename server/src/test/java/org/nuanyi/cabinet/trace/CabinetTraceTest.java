@@ -23,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,8 +81,6 @@ class CabinetTraceTest {
     private final List<String> members = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
 
-    @Disabled(
-            "open: an opening off line that is cut short stays unknown until the cabinet restarts")
     @Test
     @DisplayName("二十台柜，丢包、重复、乱序、掉电、断网，服务器和数据库中途被杀：每件只记一次")
     void whatever_goes_wrong_every_piece_is_counted_once_and_no_quota_is_lost() throws Exception {
