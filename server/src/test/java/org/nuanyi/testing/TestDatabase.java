@@ -23,12 +23,17 @@ import org.nuanyi.kernel.scope.Scopes;
 public final class TestDatabase
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
+    /** More than any test's threads. */
+    private static final int CONNECTIONS = 128;
+
     private @Nullable Database owner;
+    private @Nullable AgroalDataSource asApp;
+    private @Nullable AgroalDataSource asOwner;
     private boolean wholeClass;
 
-    /** SQL on it as the application speaks it: one connection for each handle. */
+    /** SQL on it as the application speaks it. */
     public Jdbi jdbi() {
-        return Jdbis.on(database());
+        return Jdbis.on(opened(asApp));
     }
 
     /** Transactions in a scope, as the application opens them. */
@@ -48,7 +53,7 @@ public final class TestDatabase
 
     /** SQL as the owner, whom no policy holds: to arrange and to look. */
     public Jdbi ownerJdbi() {
-        return Jdbis.on(owner());
+        return Jdbis.on(opened(asOwner));
     }
 
     /** Where it is, as its owner. */
@@ -62,13 +67,13 @@ public final class TestDatabase
     @Override
     public void beforeAll(ExtensionContext context) {
         wholeClass = true;
-        owner = TestServer.fresh();
+        open();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         if (!wholeClass) {
-            owner = TestServer.fresh();
+            open();
         }
     }
 
@@ -84,8 +89,25 @@ public final class TestDatabase
         drop();
     }
 
+    private void open() {
+        owner = TestServer.fresh();
+        asApp = Pools.of(database(), CONNECTIONS);
+        asOwner = Pools.of(owner, CONNECTIONS);
+    }
+
     private void drop() {
+        opened(asApp).close();
+        opened(asOwner).close();
         TestServer.drop(owner());
+        asApp = null;
+        asOwner = null;
         owner = null;
+    }
+
+    private static AgroalDataSource opened(@Nullable AgroalDataSource pool) {
+        if (pool == null) {
+            throw new IllegalStateException("asked for before the test began");
+        }
+        return pool;
     }
 }

@@ -5,6 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.nuanyi.kernel.database.Database;
 import org.nuanyi.kernel.database.Jdbis;
 import org.nuanyi.kernel.database.Migrations;
@@ -24,14 +29,37 @@ final class TestServer {
     private static final String APP_PASSWORD = "nuanyi.test.database.app-password";
     private static final String USER = "nuanyi";
 
-    /** Nothing here outlives the tests, so nothing waits for the disk. */
-    private static final List<String> FAST =
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+    /** Nothing here outlives the tests, so nothing waits for the disk; many pools are open. */
+    private static final List<String> SETTINGS =
+            List.of(
+                    "fsync=off",
+                    "synchronous_commit=off",
+                    "full_page_writes=off",
+                    "max_connections=300");
+
+    private static final ExecutorService MAKER =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("test-databases").factory());
+
+    private static @Nullable Future<Database> next;
 
     private TestServer() {}
 
-    /** A database of its own with the schema of this version and no rows, as its owner. */
-    static Database fresh() {
+    /**
+     * A database of its own with the schema of this version and no rows, as its owner. The next one
+     * is made while its test works.
+     */
+    static synchronized Database fresh() {
+        Future<Database> made = next == null ? MAKER.submit(TestServer::make) : next;
+        next = MAKER.submit(TestServer::make);
+        try {
+            return made.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException("no database for the test", failed);
+        }
+    }
+
+    private static Database make() {
         Database template = template();
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
         execute("create database " + name + " template nuanyi strategy file_copy");
@@ -67,9 +95,11 @@ final class TestServer {
         return new Database(owner.jdbcUrl(), AppRole.NAME, System.getProperty(APP_PASSWORD));
     }
 
+    /** Soon: nobody waits for it. */
     static void drop(Database database) {
         String url = database.jdbcUrl();
-        execute("drop database " + url.substring(url.lastIndexOf('/') + 1) + " with (force)");
+        String name = url.substring(url.lastIndexOf('/') + 1);
+        var unused = MAKER.submit(() -> execute("drop database " + name + " with (force)"));
     }
 
     private static void execute(String sql) {
@@ -98,7 +128,7 @@ final class TestServer {
     private static Database start() {
         DataFolder folder = DataFolder.at(temporary());
         EmbeddedPostgres postgres =
-                EmbeddedPostgres.start(folder, folder.lock().orElseThrow(folder::inUse), FAST);
+                EmbeddedPostgres.start(folder, folder.lock().orElseThrow(folder::inUse), SETTINGS);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, folder)));
         Database app = AppRole.embedded(postgres.database(), folder);
         Migrations.run(postgres.database(), app.user());
