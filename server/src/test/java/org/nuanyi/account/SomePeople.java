@@ -11,6 +11,7 @@ import org.nuanyi.account.AccountResult.Made;
 import org.nuanyi.account.internal.AccountStore;
 import org.nuanyi.account.internal.PasswordHash;
 import org.nuanyi.account.internal.RoleStore;
+import org.nuanyi.account.internal.WeakHashes;
 import org.nuanyi.kernel.access.HeldRole;
 import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
@@ -32,7 +33,7 @@ public final class SomePeople {
     /** Whoever arranges a test. */
     public static final Scope TEST = Scope.reader("test");
 
-    private static final PasswordHash HASHES = new PasswordHash();
+    private static final PasswordHash HASHES = WeakHashes.make();
 
     public final Accounts accounts;
     public final Sessions sessions;

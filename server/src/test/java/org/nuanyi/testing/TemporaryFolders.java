@@ -8,10 +8,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Removes what tests left. */
+/** Where tests leave their files, and how these go. */
 public final class TemporaryFolders {
 
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ENOUGH_BYTES = 4L << 30;
+
     private TemporaryFolders() {}
+
+    /** A new folder, in memory where the system offers enough of it as files, else on the disk. */
+    static Path inMemory(String prefix) throws IOException {
+        return Files.isWritable(MEMORY) && MEMORY.toFile().getUsableSpace() > ENOUGH_BYTES
+                ? Files.createTempDirectory(MEMORY, prefix)
+                : Files.createTempDirectory(prefix);
+    }
 
     /** The folder and all in it. */
     public static void delete(Path folder) {

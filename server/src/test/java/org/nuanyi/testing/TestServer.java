@@ -1,7 +1,6 @@
 package org.nuanyi.testing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -138,7 +137,7 @@ final class TestServer {
 
     private static Path temporary() {
         try {
-            return Files.createTempDirectory("nuanyi-test");
+            return TemporaryFolders.inMemory("nuanyi-test");
         } catch (IOException refused) {
             throw new IllegalStateException("no temporary folder for the tests", refused);
         }

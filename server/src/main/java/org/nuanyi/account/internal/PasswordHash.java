@@ -40,9 +40,18 @@ public final class PasswordHash {
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final SecureRandom random = new SecureRandom();
+    private final int memoryKib;
+    private final int passes;
     private final String nobodys;
 
     public PasswordHash() {
+        this(MEMORY_KIB, PASSES);
+    }
+
+    /** New hashes cost that; what a hash cost stands in it, so any can be compared by any. */
+    PasswordHash(int memoryKib, int passes) {
+        this.memoryKib = memoryKib;
+        this.passes = passes;
         this.nobodys = of("nobody has this password");
     }
 
@@ -50,9 +59,9 @@ public final class PasswordHash {
     public String of(String password) {
         byte[] salt = new byte[SALT];
         random.nextBytes(salt);
-        byte[] hash = inTurn(() -> argon2(password, salt, MEMORY_KIB, PASSES, LANES, LENGTH));
+        byte[] hash = inTurn(() -> argon2(password, salt, memoryKib, passes, LANES, LENGTH));
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(MEMORY_KIB, PASSES, LANES, encoded(salt), encoded(hash));
+                .formatted(memoryKib, passes, LANES, encoded(salt), encoded(hash));
     }
 
     /** Whether the hash is one of the password. */
