@@ -150,15 +150,24 @@ final class PaperCabinet {
 
     /** With nothing in it, up to the last that it wrote down. */
     Paper snapshot(Instant at) {
+        return snapshot(at, List.of());
+    }
+
+    /** So many pieces of an item in a lane. */
+    static Map<String, Object> lane(int number, String kind, String item, int pieces) {
+        return fields(
+                "lane", number,
+                "kind", kind,
+                "item", item,
+                "pieces", pieces,
+                "capacity", 50,
+                "door", "shut");
+    }
+
+    /** With these in it. */
+    Paper snapshot(Instant at, List<Map<String, Object>> lanes) {
         return state(
-                Channel.LANES,
-                at,
-                "sequence",
-                sequence,
-                "planogram_version",
-                1,
-                "lanes",
-                List.of());
+                Channel.LANES, at, "sequence", sequence, "planogram_version", 1, "lanes", lanes);
     }
 
     private Paper journaled(

@@ -22,9 +22,12 @@ import org.nuanyi.cabinet.wire.Wire;
 import org.nuanyi.core.cabinet.Opening.Fact;
 import org.nuanyi.core.cabinet.Opening.Mark;
 import org.nuanyi.core.cabinet.OpeningState;
+import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.kernel.crypto.AesGcmSealing;
 import org.nuanyi.kernel.crypto.SealKey;
 import org.nuanyi.kernel.crypto.Sealing;
+import org.nuanyi.kernel.flow.Flows;
+import org.nuanyi.kernel.flow.Machines;
 import org.nuanyi.kernel.ledger.Ledger;
 import org.nuanyi.kernel.scope.Actor;
 import org.nuanyi.kernel.scope.Reach;
@@ -41,6 +44,7 @@ import org.nuanyi.supply.Items;
 import org.nuanyi.supply.Lot;
 import org.nuanyi.supply.Papers;
 import org.nuanyi.supply.Pieces;
+import org.nuanyi.supply.Shipments;
 import org.nuanyi.supply.Stock;
 import org.nuanyi.supply.Stores;
 import org.nuanyi.supply.SupplyResult;
@@ -77,6 +81,9 @@ public final class SomeCabinets {
     final Provisioning provisioning;
     final Doors doors;
     final CardAnswers cards;
+    final Differences differences;
+    final Visits visits;
+    final Restocks restocks;
     final PaperLink line = new PaperLink();
 
     private final Stations stations;
@@ -103,6 +110,17 @@ public final class SomeCabinets {
         provisioning = new Provisioning(scopes, sealing, signers, members, line, clock);
         doors = new Doors(scopes, openings, commander);
         cards = new CardAnswers(scopes, doors, commander, clock);
+        differences = new Differences(scopes, stores, papers, clock);
+        visits = new Visits(scopes, commander, stores, clock);
+        Flows flows =
+                new Flows(new Machines(List.of(Shipments.machine())), clock, HolidayCalendar.CHINA);
+        restocks =
+                new Restocks(
+                        scopes,
+                        stores,
+                        new Shipments(scopes, flows, new Ledger(clock), clock),
+                        differences,
+                        clock);
     }
 
     /** Masks: two a day and three a month for each. */
@@ -245,7 +263,23 @@ public final class SomeCabinets {
 
     /** What the books say is in a cabinet, by items. */
     Map<String, Long> left(String cabinet) {
-        return stores.held(OFFICE, stores.ofCabinet(OFFICE, UNIT, cabinet).id()).stream()
+        return held(stores.ofCabinet(OFFICE, UNIT, cabinet).id());
+    }
+
+    /** What the books say is in a store, by items. */
+    Map<String, Long> held(long store) {
+        return stores.held(OFFICE, store).stream()
                 .collect(Collectors.toMap(one -> one.lot().item(), Stock::pieces, Long::sum));
+    }
+
+    /** The store of the unit, with so many masks. */
+    long store(int masks) {
+        long store = stores.ofUnit(OFFICE, UNIT).id();
+        done(
+                papers.receive(
+                        OFFICE,
+                        new Heading(UUID.randomUUID(), store, LocalDate.now(clock), ""),
+                        List.of(new Pieces(Lot.of(MASKS), masks))));
+        return store;
     }
 }

@@ -1,6 +1,7 @@
 package org.nuanyi.testing;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -8,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.nuanyi.kernel.database.Database;
 
-/** Pools of connections as the application has them. */
+/** Pools of connections as the application has them, but for those that a test has cut. */
 public final class Pools {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -21,6 +22,8 @@ public final class Pools {
         wanted.connectionPoolConfiguration()
                 .maxSize(size)
                 .acquisitionTimeout(PATIENCE)
+                .connectionValidator(ConnectionValidator.defaultValidator())
+                .validateOnBorrow(true)
                 .connectionFactoryConfiguration()
                 .jdbcUrl(database.jdbcUrl())
                 .principal(new NamePrincipal(database.user()))

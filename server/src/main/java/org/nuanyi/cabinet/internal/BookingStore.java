@@ -65,6 +65,7 @@ public final class BookingStore {
                 .bind("sequence", one.sequence())
                 .bind("booked", booked ? "booked" : "short")
                 .execute();
+        new TwinStore(handle).compare(one.cabinet());
     }
 
     private static Unbooked unbooked(ResultSet row) throws SQLException {

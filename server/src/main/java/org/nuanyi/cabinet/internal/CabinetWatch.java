@@ -10,12 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.nuanyi.cabinet.Bookings;
+import org.nuanyi.cabinet.Differences;
 import org.nuanyi.cabinet.Openings;
 import org.nuanyi.cabinet.Twins;
+import org.nuanyi.cabinet.Visits;
 
 /**
- * The one sweeper of the cabinets: books what left them, ends openings nothing is heard of, and
- * notices who is silent. What fails is tried again at the next turn.
+ * The one sweeper of the cabinets: books what left them, ends openings and visits nothing is heard
+ * of, notices who is silent and what differs. What fails is tried again at the next turn.
  */
 @Singleton
 public final class CabinetWatch {
@@ -29,12 +31,21 @@ public final class CabinetWatch {
 
     private final Bookings bookings;
     private final Openings openings;
+    private final Visits visits;
     private final Twins twins;
+    private final Differences differences;
 
-    CabinetWatch(Bookings bookings, Openings openings, Twins twins) {
+    CabinetWatch(
+            Bookings bookings,
+            Openings openings,
+            Visits visits,
+            Twins twins,
+            Differences differences) {
         this.bookings = bookings;
         this.openings = openings;
+        this.visits = visits;
         this.twins = twins;
+        this.differences = differences;
     }
 
     void start(@Observes StartupEvent event) {
@@ -48,7 +59,9 @@ public final class CabinetWatch {
     private void turn() {
         attempt(bookings::book);
         attempt(openings::sweep);
+        attempt(visits::sweep);
         attempt(twins::sweep);
+        attempt(differences::sweep);
     }
 
     private static void attempt(Runnable task) {

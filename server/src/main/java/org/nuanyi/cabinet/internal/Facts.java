@@ -35,6 +35,7 @@ final class Facts {
     private final CabinetStore cabinets;
     private final DeviceStore devices;
     private final AlarmStore alarms;
+    private final VisitStore visits;
     private final Cabinet cabinet;
     private final Instant now;
     private final List<OpeningCard> changed = new ArrayList<>();
@@ -44,12 +45,14 @@ final class Facts {
             CabinetStore cabinets,
             DeviceStore devices,
             AlarmStore alarms,
+            VisitStore visits,
             Cabinet cabinet,
             Instant now) {
         this.openings = openings;
         this.cabinets = cabinets;
         this.devices = devices;
         this.alarms = alarms;
+        this.visits = visits;
         this.cabinet = cabinet;
         this.now = now;
     }
@@ -99,10 +102,9 @@ final class Facts {
     private void deny(Said.Response response) {
         boolean isHint = HINTS.contains(response.reason().orElse(""));
         response.transactionId()
-                .filter(openings::knows)
                 .ifPresent(
                         id ->
-                                change(
+                                step(
                                         id,
                                         it ->
                                                 isHint && it.facts().contains(Fact.ACKED)
@@ -111,7 +113,16 @@ final class Facts {
     }
 
     private void note(Optional<UUID> opening, Fact fact) {
-        opening.filter(openings::knows).ifPresent(id -> change(id, it -> it.with(fact)));
+        opening.ifPresent(id -> step(id, it -> it.with(fact)));
+    }
+
+    /** A member's opening or a visit of the union; nothing where it is neither. */
+    private void step(UUID id, UnaryOperator<Opening> step) {
+        if (openings.knows(id)) {
+            change(id, step);
+        } else {
+            visits.change(cabinet.id(), id, step, now);
+        }
     }
 
     private void change(UUID id, UnaryOperator<Opening> step) {
@@ -143,11 +154,16 @@ final class Facts {
                             message.envelope().at()));
         }
         opening.ifPresent(id -> change(id, it -> it));
-        if (said.cause() == Said.Cause.UNEXPLAINED || opening.isEmpty() && isOfAnOpening(said)) {
+        if (said.cause() == Said.Cause.UNEXPLAINED
+                || opening.isEmpty() && isOfAnOpening(said) && !isOfAVisit(said)) {
             raise(
                     Alarm.Kind.UNEXPLAINED,
                     "%s %s, %d".formatted(lane(said.lane()), said.item(), said.pieces()));
         }
+    }
+
+    private boolean isOfAVisit(Said.Dispense said) {
+        return said.transactionId().filter(id -> visits.knows(cabinet.id(), id)).isPresent();
     }
 
     private static boolean isOfAnOpening(Said.Dispense said) {
@@ -218,9 +234,7 @@ final class Facts {
      * @param byDoor whether the door says it
      */
     void end(UUID id, boolean byDoor) {
-        if (openings.knows(id)) {
-            change(id, it -> ends(it, byDoor) ? it.with(Fact.CLOSED) : it);
-        }
+        step(id, it -> ends(it, byDoor) ? it.with(Fact.CLOSED) : it);
     }
 
     private static boolean ends(Opening opening, boolean byDoor) {

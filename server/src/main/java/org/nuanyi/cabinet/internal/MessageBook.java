@@ -58,6 +58,7 @@ final class MessageBook {
     private final OpeningBook book;
     private final Facts facts;
     private final AllowLists lists;
+    private final VisitStore visits;
 
     MessageBook(Handle handle, Cabinet cabinet, Clock clock) {
         this.cabinet = cabinet;
@@ -70,7 +71,8 @@ final class MessageBook {
         this.cabinets = new CabinetStore(handle);
         this.book = new OpeningBook(handle, cabinet, clock);
         this.lists = new AllowLists(handle, now, LocalDate.ofInstant(now, clock.getZone()));
-        this.facts = new Facts(book, cabinets, devices, alarms, cabinet, now);
+        this.visits = new VisitStore(handle);
+        this.facts = new Facts(book, cabinets, devices, alarms, visits, cabinet, now);
         twins.begin(cabinet.id(), cabinet.unit());
     }
 
@@ -124,6 +126,7 @@ final class MessageBook {
         words.ends(from, upTo, reached)
                 .forEach(end -> own(() -> facts.end(end.opening(), end.byDoor())));
         reconcile();
+        visits.count(cabinet.id());
         return new Heard(
                 Optional.of(new Had(from.bootId(), reached)), facts.changed(), true, List.of());
     }
@@ -200,6 +203,7 @@ final class MessageBook {
     Heard count(Envelope from, Said.Lanes lanes) {
         twins.lanes(from, lanes);
         reconcile();
+        visits.count(cabinet.id());
         return Heard.of(facts.changed());
     }
 

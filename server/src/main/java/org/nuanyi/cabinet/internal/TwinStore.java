@@ -46,7 +46,7 @@ public final class TwinStore {
             """
             update cabinet.twin
             set lanes = :lanes, lanes_boot = :boot, lanes_boot_id = :boot_id, lanes_sequence = :sequence,
-                lanes_at = :at
+                lanes_at = :at, compare = true
             where cabinet = :cabinet
               and (lanes is null or (lanes_boot, lanes_sequence) <= (:boot, :sequence))
             """;
@@ -57,6 +57,46 @@ public final class TwinStore {
             update cabinet.twin set online = false, changed_at = case when online then :now else changed_at end
             where cabinet = :cabinet and due_at < :now
             """;
+
+    private static final String COMPARE =
+            "update cabinet.twin set compare = true where cabinet = :cabinet";
+
+    /**
+     * Of a cabinet {@code one} whose books and snapshot speak of the same time: all is here and
+     * booked that is in it, and nothing is known that is later.
+     */
+    private static final String IS_CURRENT =
+            """
+            lanes is not null
+            and (lanes_sequence = 0
+                 or exists (select from cabinet.boot
+                            where boot.cabinet = one.cabinet and boot_id = lanes_boot_id
+                              and up_to >= lanes_sequence))
+            and not exists (select from cabinet.dispense join cabinet.boot
+                                on boot.cabinet = dispense.cabinet and boot_id = dispense.boot
+                            where dispense.cabinet = one.cabinet
+                              and (booked is null
+                                   or (boot.boot, dispense.sequence) > (lanes_boot, lanes_sequence)))
+            """;
+
+    private static final String CURRENT =
+            "select exists (select from cabinet.twin as one where cabinet = :cabinet and "
+                    + IS_CURRENT
+                    + ")";
+
+    /** And nobody is about to say what was brought. */
+    private static final String TO_COMPARE =
+            """
+            update cabinet.twin set compare = false
+            where cabinet in (
+                select cabinet from cabinet.twin as one
+                where compare and %s
+                  and not exists (select from cabinet.visit
+                                  where visit.cabinet = one.cabinet and purpose = 'restock' and finished_at is null)
+                limit :limit)
+            returning cabinet
+            """
+                    .formatted(IS_CURRENT);
 
     private static final String ALL = "select * from cabinet.twin";
     private static final String FIND = ALL + " where cabinet = :cabinet";
@@ -148,6 +188,21 @@ public final class TwinStore {
                                         lanes(row).planogramVersion(),
                                         row.getTimestamp("lanes_at").toInstant()))
                 .findOne();
+    }
+
+    /** Its books changed: they are to be compared with what lies in it. */
+    public void compare(String cabinet) {
+        handle.createUpdate(COMPARE).bind("cabinet", cabinet).execute();
+    }
+
+    /** Whether its books and its snapshot speak of the same time. */
+    public boolean isCurrent(String cabinet) {
+        return handle.createQuery(CURRENT).bind("cabinet", cabinet).mapTo(Boolean.class).one();
+    }
+
+    /** Ids of cabinets to be compared now; they are named once. */
+    public List<String> takeToCompare(int limit) {
+        return handle.createQuery(TO_COMPARE).bind("limit", limit).mapTo(String.class).list();
     }
 
     /** Of all cabinets that may be seen. */
