@@ -12,4 +12,8 @@ import org.nuanyi.station.StationCode;
  * @param place where in the house
  */
 public record Cabinet(
-        String id, String unit, StationCode station, String place, Optional<LocalDate> retiredOn) {}
+        String id, String unit, StationCode station, String place, Optional<LocalDate> retiredOn) {
+
+    /** What stands before a cabinet's id where it acts itself. */
+    public static final String ACTOR = "cabinet:";
+}

@@ -128,7 +128,7 @@ public final class Restocks {
     private static Scope counter(Cabinet cabinet) {
         Actor actor =
                 new Actor(
-                        "cabinet:" + cabinet.id(),
+                        Cabinet.ACTOR + cabinet.id(),
                         Role.DEVICE.id(),
                         Optional.empty(),
                         Optional.empty());

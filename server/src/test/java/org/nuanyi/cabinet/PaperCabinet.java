@@ -12,10 +12,10 @@ import org.nuanyi.cabinet.link.Channel;
 import org.nuanyi.cabinet.wire.Wire;
 
 /** A cabinet on paper: writes what one would say, number after number. */
-final class PaperCabinet {
+public final class PaperCabinet {
 
     /** A message and by which topic it comes. */
-    record Paper(Channel channel, byte[] payload) {}
+    public record Paper(Channel channel, byte[] payload) {}
 
     final List<Paper> journal = new ArrayList<>();
 
@@ -24,23 +24,23 @@ final class PaperCabinet {
     private long boot;
     private long sequence;
 
-    PaperCabinet(String id) {
+    public PaperCabinet(String id) {
         this.id = id;
         restart();
     }
 
     /** Switched off and on. */
-    void restart() {
+    public void restart() {
         bootId = UUID.randomUUID();
         boot++;
         sequence = 0;
     }
 
-    UUID bootId() {
+    public UUID bootId() {
         return bootId;
     }
 
-    Paper response(Instant at, UUID opening, String outcome, Object... more) {
+    public Paper response(Instant at, UUID opening, String outcome, Object... more) {
         return journaled(
                 Channel.RESPONSE,
                 at,
@@ -48,7 +48,8 @@ final class PaperCabinet {
                 more);
     }
 
-    Paper dispense(Instant at, UUID opening, int lane, String item, int pieces, Object... more) {
+    public Paper dispense(
+            Instant at, UUID opening, int lane, String item, int pieces, Object... more) {
         return journaled(
                 Channel.DISPENSE,
                 at,
@@ -63,7 +64,8 @@ final class PaperCabinet {
                 more);
     }
 
-    Paper card(Instant at, UUID opening, String card, int lane, String item, String decision) {
+    public Paper card(
+            Instant at, UUID opening, String card, int lane, String item, String decision) {
         return journaled(
                 Channel.CARD,
                 at,
@@ -77,24 +79,24 @@ final class PaperCabinet {
                         "allow_list_version", 1));
     }
 
-    Paper door(Instant at, UUID opening, String move, int lane) {
+    public Paper door(Instant at, UUID opening, String move, int lane) {
         return journaled(
                 Channel.DOOR, at, fields("transaction_id", opening, "door", move, "lane", lane));
     }
 
-    Paper said(Channel channel, Instant at, Object... fields) {
+    public Paper said(Channel channel, Instant at, Object... fields) {
         return journaled(channel, at, fields(fields));
     }
 
     /** Something without a number of its own. */
-    Paper state(Channel channel, Instant at, Object... fields) {
+    public Paper state(Channel channel, Instant at, Object... fields) {
         Map<String, Object> message = envelope(at);
         message.putAll(fields(fields));
         return new Paper(channel, Wire.write(message).getBytes(UTF_8));
     }
 
     /** All that it wrote down is acknowledged. */
-    Paper heartbeat(Instant at, long connection) {
+    public Paper heartbeat(Instant at, long connection) {
         return heartbeat(at, connection, Long.MAX_VALUE >> 11);
     }
 
@@ -103,7 +105,7 @@ final class PaperCabinet {
      *
      * @param allowList version of the list it has
      */
-    Paper heartbeat(Instant at, long connection, long allowList) {
+    public Paper heartbeat(Instant at, long connection, long allowList) {
         return state(
                 Channel.HEARTBEAT,
                 at,
@@ -132,7 +134,7 @@ final class PaperCabinet {
     }
 
     /** That it came ({@code online}), or that its will came. */
-    Paper connection(Instant at, String status, long connection) {
+    public Paper connection(Instant at, String status, long connection) {
         return state(
                 Channel.CONNECTION,
                 at,
@@ -149,12 +151,12 @@ final class PaperCabinet {
     }
 
     /** With nothing in it, up to the last that it wrote down. */
-    Paper snapshot(Instant at) {
+    public Paper snapshot(Instant at) {
         return snapshot(at, List.of());
     }
 
     /** So many pieces of an item in a lane. */
-    static Map<String, Object> lane(int number, String kind, String item, int pieces) {
+    public static Map<String, Object> lane(int number, String kind, String item, int pieces) {
         return fields(
                 "lane", number,
                 "kind", kind,
@@ -165,7 +167,7 @@ final class PaperCabinet {
     }
 
     /** With these in it. */
-    Paper snapshot(Instant at, List<Map<String, Object>> lanes) {
+    public Paper snapshot(Instant at, List<Map<String, Object>> lanes) {
         return state(
                 Channel.LANES, at, "sequence", sequence, "planogram_version", 1, "lanes", lanes);
     }

@@ -188,6 +188,12 @@ public final class SomeCabinets {
                         1,
                         clock.instant()));
         bookings.book();
+        hear(device.connection(clock.instant(), "online", 1));
+        long store = stores.ofUnit(OFFICE, unit).id();
+        visits.restock(
+                OFFICE,
+                new NewRestock(
+                        UUID.randomUUID(), id, store, List.of(new Load(1, Lot.of(code), 1))));
     }
 
     private static Item item(String code) {

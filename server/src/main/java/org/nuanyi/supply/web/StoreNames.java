@@ -56,6 +56,9 @@ class StoreNames {
         if (isStation(store)) {
             return StationCode.find(store.place()).map(known::name).orElse(store.place());
         }
+        if (store.kind() == StoreKind.CABINET) {
+            return words.of(store.kind()) + " " + store.place();
+        }
         String unit = words.unit(tree, store.place());
         return words.pick(unit + "库房", "Store of " + unit);
     }
