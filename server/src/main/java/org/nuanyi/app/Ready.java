@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.nuanyi.account.FirstAccount;
+import org.nuanyi.demo.DemoCabinets;
 
 /** What happens once the server answers: it says where, then serves. Or it only rehearses. */
 @Dependent
@@ -19,15 +20,18 @@ public class Ready implements QuarkusApplication {
     private final HttpPort address;
     private final boolean rehearsal;
     private final FirstAccount first;
+    private final DemoCabinets cabinets;
 
     Ready(
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "nuanyi.rehearsal", defaultValue = "false") boolean rehearsal,
-            FirstAccount first) {
+            FirstAccount first,
+            DemoCabinets cabinets) {
         this.address = new HttpPort(host, port);
         this.rehearsal = rehearsal;
         this.first = first;
+        this.cabinets = cabinets;
     }
 
     @Override
@@ -40,6 +44,7 @@ public class Ready implements QuarkusApplication {
         address.urls().forEach(url -> System.out.println("  " + url));
         firstLink().ifPresent(this::tell);
         System.out.flush();
+        cabinets.play(URI.create(address.urls().getFirst()));
         Quarkus.waitForExit();
         return 0;
     }

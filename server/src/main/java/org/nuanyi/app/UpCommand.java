@@ -1,5 +1,6 @@
 package org.nuanyi.app;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nuanyi.kernel.command.DatabaseOptions;
@@ -57,10 +58,14 @@ final class UpCommand implements Callable<Integer> {
     private boolean rehearsal;
 
     private Map<String, String> settings() {
-        return Map.of(
-                "nuanyi.data", database.folder().toString(),
-                "nuanyi.demo", filling.word(),
-                "nuanyi.rehearsal", Boolean.toString(rehearsal));
+        Map<String, String> settings = new HashMap<>();
+        settings.put("nuanyi.data", database.folder().toString());
+        settings.put("nuanyi.demo", filling.word());
+        settings.put("nuanyi.rehearsal", Boolean.toString(rehearsal));
+        if (!rehearsal) {
+            settings.putAll(DemoLine.settings(filling.demo, database.folder(), System.getenv()));
+        }
+        return settings;
     }
 
     @Override

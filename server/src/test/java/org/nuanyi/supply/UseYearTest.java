@@ -63,6 +63,7 @@ class UseYearTest {
                 if (today.getDayOfWeek() == DayOfWeek.MONDAY) {
                     propose(house, today);
                     together(hands, units, unit -> unit.replenish(today));
+                    say("%s, %s", today, Duration.between(began, watch.instant()));
                 }
                 together(hands, units, unit -> unit.day(today));
             }

@@ -2,6 +2,7 @@ package org.nuanyi.cabinet.sim;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +112,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--cards", paramLabel = "FILE", description = "numbers of cards, one a line")
     private @Nullable Path cards;
 
+    @Option(names = "--until-eof", description = "ends when its input does, as with who started it")
+    private boolean untilEof;
+
     /** The program. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main()).execute(arguments));
@@ -143,7 +147,11 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static void untilTold(Fleet fleet) throws InterruptedException {
+    private void untilTold(Fleet fleet) throws InterruptedException, IOException {
+        if (untilEof) {
+            System.in.transferTo(OutputStream.nullOutputStream());
+            return;
+        }
         CountDownLatch told = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(

@@ -1,0 +1,55 @@
+package org.nuanyi.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.nuanyi.demo.internal.Simulator;
+import org.nuanyi.kernel.Trouble;
+
+/** The line over which the simulator's cabinets of the demo set speak: on this machine alone. */
+final class DemoLine {
+
+    /** Where the launcher built the simulator. */
+    private static final String SIMULATOR = "NUANYI_SIMULATOR";
+
+    private DemoLine() {}
+
+    /**
+     * Settings of the server by which cabinets are played; none where they are not.
+     *
+     * @param asked whether the demo set was asked for now; else it is played where it was before
+     * @param environment where a line of the operator's own goes before
+     */
+    static Map<String, String> settings(boolean asked, Path data, Map<String, String> environment) {
+        boolean isPlayed = asked || Files.isDirectory(data.resolve(Simulator.FOLDER));
+        boolean isFree =
+                !environment.containsKey("NUANYI_MQTT_PORT")
+                        && !environment.containsKey("NUANYI_BROKER_URL");
+        String simulator = environment.getOrDefault(SIMULATOR, "");
+        if (!isPlayed || !isFree || simulator.isEmpty()) {
+            return Map.of();
+        }
+        String host = InetAddress.getLoopbackAddress().getHostAddress();
+        int port = freePort();
+        return Map.of(
+                "nuanyi.mqtt.host",
+                host,
+                "nuanyi.mqtt.port",
+                Integer.toString(port),
+                "nuanyi.cabinets.url",
+                "mqtt://" + host + ":" + port,
+                "nuanyi.demo.simulator",
+                simulator);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException refused) {
+            throw new Trouble("No port is free for the cabinets of the demo set.");
+        }
+    }
+}
