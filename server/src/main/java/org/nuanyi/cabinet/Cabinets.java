@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.nuanyi.cabinet.internal.CabinetStore;
 import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.Conflict;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.TypedText;
 import org.nuanyi.kernel.audit.Act;
@@ -87,22 +89,47 @@ public final class Cabinets {
      */
     public void plan(Scope scope, String id, List<Lane> lanes) {
         check(lanes);
+        scopes.use(scope, handle -> plan(handle, scope, held(handle, id), lanes));
+    }
+
+    /**
+     * The same, by whoever had a version of the plan before their eyes; the same lanes again are no
+     * new plan.
+     *
+     * @param seen as {@link #planVersion}
+     * @throws Conflict if somebody changed it since
+     */
+    public void plan(Scope scope, String id, List<Lane> lanes, long seen) {
+        check(lanes);
         scopes.use(
                 scope,
                 handle -> {
+                    Cabinet cabinet = held(handle, id);
                     CabinetStore cabinets = new CabinetStore(handle);
-                    Cabinet cabinet = cabinets.lock(id).orElseThrow(() -> missing(id));
-                    String before = words(cabinets.lanes(id));
-                    cabinets.plan(cabinet, lanes);
-                    Audit.done(
-                            handle,
-                            scope,
-                            cabinet.unit(),
-                            act("cabinet.plan", id)
-                                    .changing(
-                                            Map.of("lanes", before),
-                                            Map.of("lanes", words(lanes))));
+                    if (cabinets.lanes(id).equals(lanes)) {
+                        return;
+                    }
+                    if (cabinets.planVersion(id) != seen) {
+                        throw new Conflict("seen", "Somebody changed the lanes meanwhile.");
+                    }
+                    plan(handle, scope, cabinet, lanes);
                 });
+    }
+
+    private static Cabinet held(Handle handle, String id) {
+        return new CabinetStore(handle).lock(id).orElseThrow(() -> missing(id));
+    }
+
+    private static void plan(Handle handle, Scope scope, Cabinet cabinet, List<Lane> lanes) {
+        CabinetStore cabinets = new CabinetStore(handle);
+        String before = words(cabinets.lanes(cabinet.id()));
+        cabinets.plan(cabinet, lanes);
+        Audit.done(
+                handle,
+                scope,
+                cabinet.unit(),
+                act("cabinet.plan", cabinet.id())
+                        .changing(Map.of("lanes", before), Map.of("lanes", words(lanes))));
     }
 
     private void check(List<Lane> lanes) {
@@ -146,6 +173,26 @@ public final class Cabinets {
     /** By their numbers. */
     public List<Lane> lanes(Scope scope, String id) {
         return scopes.in(scope, handle -> new CabinetStore(handle).lanes(id));
+    }
+
+    /**
+     * How often what its lanes are for was changed; 0 before the first time.
+     *
+     * @throws NotFound if there is no such cabinet that the scope may see
+     */
+    public long planVersion(Scope scope, String id) {
+        return scopes.in(
+                scope,
+                handle -> {
+                    CabinetStore cabinets = new CabinetStore(handle);
+                    cabinets.find(id).orElseThrow(() -> missing(id));
+                    return cabinets.planVersion(id);
+                });
+    }
+
+    /** How much one member may take: that of all items together first, then by items. */
+    public List<Limits> limits(Scope scope) {
+        return scopes.in(scope, handle -> new CabinetStore(handle).limits());
     }
 
     /**
