@@ -96,7 +96,7 @@ public final class Cabinets {
      * The same, by whoever had a version of the plan before their eyes; the same lanes again are no
      * new plan.
      *
-     * @param seen as {@link #planVersion}
+     * @param seen as {@link CabinetState#plan}
      * @throws Conflict if somebody changed it since
      */
     public void plan(Scope scope, String id, List<Lane> lanes, long seen) {
@@ -116,11 +116,11 @@ public final class Cabinets {
                 });
     }
 
-    private static Cabinet held(Handle handle, String id) {
+    static Cabinet held(Handle handle, String id) {
         return new CabinetStore(handle).lock(id).orElseThrow(() -> missing(id));
     }
 
-    private static void plan(Handle handle, Scope scope, Cabinet cabinet, List<Lane> lanes) {
+    static void plan(Handle handle, Scope scope, Cabinet cabinet, List<Lane> lanes) {
         CabinetStore cabinets = new CabinetStore(handle);
         String before = words(cabinets.lanes(cabinet.id()));
         cabinets.plan(cabinet, lanes);
@@ -132,7 +132,8 @@ public final class Cabinets {
                         .changing(Map.of("lanes", before), Map.of("lanes", words(lanes))));
     }
 
-    private void check(List<Lane> lanes) {
+    /** As {@link #plan}. */
+    void check(List<Lane> lanes) {
         Set<Integer> numbers = new HashSet<>();
         for (Lane lane : lanes) {
             if (lane.number() < 1 || lane.number() > MOST_LANES || !numbers.add(lane.number())) {
@@ -147,7 +148,7 @@ public final class Cabinets {
         }
     }
 
-    private static String words(List<Lane> lanes) {
+    static String words(List<Lane> lanes) {
         return lanes.stream()
                 .map(
                         lane ->
@@ -173,21 +174,6 @@ public final class Cabinets {
     /** By their numbers. */
     public List<Lane> lanes(Scope scope, String id) {
         return scopes.in(scope, handle -> new CabinetStore(handle).lanes(id));
-    }
-
-    /**
-     * How often what its lanes are for was changed; 0 before the first time.
-     *
-     * @throws NotFound if there is no such cabinet that the scope may see
-     */
-    public long planVersion(Scope scope, String id) {
-        return scopes.in(
-                scope,
-                handle -> {
-                    CabinetStore cabinets = new CabinetStore(handle);
-                    cabinets.find(id).orElseThrow(() -> missing(id));
-                    return cabinets.planVersion(id);
-                });
     }
 
     /** How much one member may take: that of all items together first, then by items. */
