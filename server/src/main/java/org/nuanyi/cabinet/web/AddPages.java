@@ -23,6 +23,7 @@ import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
 import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.desk.TypedFields;
+import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.StationCode;
 
 /** A cabinet is set up at a station. */
@@ -73,14 +74,25 @@ public class AddPages {
             if (TAKEN.contains(id)) {
                 throw new BadInput("id", "This word is the name of a page.");
             }
-            cabinets.add(
-                    CabinetDesk.keeper(context), id, station(fields), fields.text("place").strip());
-            return Pages.seeOther(CabinetSection.PATH + "/" + id);
+            Scope scope = CabinetDesk.keeper(context);
+            StationCode station = station(fields);
+            String place = fields.text("place").strip();
+            if (!stands(scope, id, station, place)) {
+                cabinets.add(scope, id, station, place);
+            }
+            return Pages.seeOther(CabinetPage.address(id));
         } catch (BadInput bad) {
             return again(context, fields, bad.field());
         } catch (NotFound none) {
             return again(context, fields, "station");
         }
+    }
+
+    /** Sent twice it is one. */
+    private boolean stands(Scope scope, String id, StationCode station, String place) {
+        return cabinets.find(scope, id)
+                .filter(one -> one.station().equals(station) && one.place().equals(place))
+                .isPresent();
     }
 
     private static StationCode station(TypedFields fields) {

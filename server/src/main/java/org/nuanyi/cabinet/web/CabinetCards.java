@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.nuanyi.cabinet.Alarm;
 import org.nuanyi.cabinet.CabinetState;
 import org.nuanyi.cabinet.LaneStock;
 import org.nuanyi.cabinet.Twin;
 import org.nuanyi.cabinet.wire.Said;
+import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.StationLabels;
 import org.nuanyi.union.UnitTree;
@@ -23,10 +25,12 @@ class CabinetCards {
      * @param mark how it is reached: online, away or retired
      * @param connection the same in words
      * @param full per cent of what it holds; -1 where nothing is known
-     * @param empty of which nothing is left
+     * @param empty lanes in which nothing is left; may be empty
      * @param temperature empty where it measures none, as {@code door} and {@code firmware} are
      *     before its first word
      * @param ajar whether the door does not stand as it should
+     * @param care whether somebody has to look after it
+     * @param at entrance of the station, in WGS-84
      */
     record Card(
             String id,
@@ -37,12 +41,14 @@ class CabinetCards {
             String mark,
             String connection,
             int full,
-            List<String> empty,
+            String empty,
             String temperature,
             String door,
             boolean ajar,
             String firmware,
-            List<String> alarms) {
+            List<String> alarms,
+            boolean care,
+            Optional<GeoPoint> at) {
 
         public boolean known() {
             return full >= 0;
@@ -84,12 +90,18 @@ class CabinetCards {
                 mark(state),
                 words.connection(state),
                 full.orElse(UNKNOWN),
-                state.empty().stream().map(LaneStock::lane).map(words::lane).toList(),
+                state.empty().stream()
+                        .map(LaneStock::lane)
+                        .map(words::lane)
+                        .collect(Collectors.joining(words.pick("、", ", "))),
                 words.temperature(state.twin()),
                 heartbeat.map(one -> words.door(one.door())).orElse(""),
                 heartbeat.filter(one -> one.door() != Said.DoorState.SHUT).isPresent(),
                 heartbeat.map(Said.Heartbeat::firmware).orElse(""),
-                state.alarms().stream().map(Alarm::kind).map(words::of).toList());
+                state.alarms().stream().map(Alarm::kind).map(words::of).toList(),
+                state.needsCare(),
+                Optional.ofNullable(known.stations().get(state.cabinet().station()))
+                        .map(station -> station.profile().place().location().entrance().rounded()));
     }
 
     private static String mark(CabinetState state) {

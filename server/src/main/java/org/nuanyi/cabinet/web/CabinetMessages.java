@@ -16,6 +16,12 @@ public interface CabinetMessages {
     @Message("有多少台")
     String counts();
 
+    @Message("地图")
+    String map();
+
+    @Message("智能柜的位置")
+    String map_title();
+
     @Message("单位")
     String unit();
 
@@ -42,9 +48,6 @@ public interface CabinetMessages {
 
     @Message("空了")
     String empty();
-
-    @Message("、")
-    String comma();
 
     @Message("柜门")
     String door();
@@ -228,4 +231,61 @@ public interface CabinetMessages {
 
     @Message("保存限额")
     String save_limit();
+
+    @Message("推送")
+    String rollouts();
+
+    @Message("把一份格口配置推给很多台智能柜：先 2 台，再 6 台，再 12 台一组。每组看过没问题才放行下一组，随时能停。")
+    String rollouts_help();
+
+    @Message("新推送")
+    String new_rollout();
+
+    @Message("还没有推送。")
+    String no_rollouts();
+
+    @Message("名字")
+    String rollout_name();
+
+    @Message("新建")
+    String made();
+
+    @Message("已改")
+    String had();
+
+    @Message("推给哪些智能柜")
+    String chosen();
+
+    @Message("没有问题的排在前面，先改。新建以后不会马上改，要放行第 1 组才开始。")
+    String chosen_help();
+
+    @Message("新建推送")
+    String make_rollout();
+
+    @Message("第 {number} 组")
+    String group(int number);
+
+    @Message("已改")
+    String group_over();
+
+    @Message("等放行")
+    String group_waits();
+
+    @Message("正常")
+    String well();
+
+    @Message("放行第 {number} 组（{waiting} 台）")
+    String release(int number, int waiting);
+
+    @Message("放行前请看：已经改过的都在线、都确认了新配置、没有新告警。")
+    String release_help();
+
+    @Message("仍然放行")
+    String anyway();
+
+    @Message("停止推送")
+    String stop();
+
+    @Message("停止后不再往下推；已经改过的保持不变，不能再开始。")
+    String stop_help();
 }

@@ -113,7 +113,7 @@ class CabinetParts {
                                 new AlarmRow(
                                         one.kind().id(),
                                         words.of(one.kind()),
-                                        one.detail(),
+                                        AlarmDetail.of(one.detail(), words.language()),
                                         MOMENT.format(one.raisedAt()),
                                         one.clearedAt().map(MOMENT::format).orElse("")))
                 .toList();

@@ -2,12 +2,17 @@ package org.nuanyi.cabinet.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.nuanyi.cabinet.Alarm;
 import org.nuanyi.cabinet.CabinetState;
 import org.nuanyi.cabinet.Lane;
 import org.nuanyi.cabinet.OpeningCard;
+import org.nuanyi.cabinet.Rollout;
+import org.nuanyi.cabinet.RolloutTrial;
 import org.nuanyi.cabinet.Twin;
 import org.nuanyi.cabinet.wire.Said.DoorState;
 import org.nuanyi.cabinet.wire.Said.Power;
@@ -135,6 +140,39 @@ record CabinetWords(Language language, Map<String, Item> items, TimeWords times)
                 : pick("第 %d 版，等柜机确认", "Version %d, to be confirmed").formatted(state.plan());
     }
 
+    /** 7 号 医用口罩，领用，30 个. */
+    String plannedLane(Lane lane) {
+        String comma = pick("，", ", ");
+        return lane(lane)
+                + comma
+                + of(lane.kind())
+                + comma
+                + lane.capacity()
+                + " "
+                + piece(lane.item());
+    }
+
+    /** How far a roll-out has come. */
+    String standing(Rollout rollout) {
+        if (rollout.stoppedAt().isPresent()) {
+            return pick("已停止", "Stopped");
+        }
+        return rollout.next().isPresent()
+                ? pick("第 %d 组等放行", "Group %d to be released").formatted(rollout.next().getAsInt())
+                : pick("全部完成", "Complete");
+    }
+
+    /** Why a cabinet is not well since it has a new plan; empty where it is. */
+    List<String> troubles(RolloutTrial trial) {
+        return Stream.concat(
+                        Stream.of(
+                                trial.online() ? "" : pick("离线", "Away"),
+                                trial.confirmed() ? "" : pick("还没确认新配置", "Not confirmed yet")),
+                        trial.alarms().stream().map(Alarm::kind).map(this::of))
+                .filter(trouble -> !trouble.isEmpty())
+                .toList();
+    }
+
     /** What is wrong with a field, and what to write. */
     String field(String field) {
         return switch (field) {
@@ -154,6 +192,8 @@ record CabinetWords(Language language, Map<String, Item> items, TimeWords times)
                             "Each lane has a number of its own, from 1 to 60.");
             case "capacity" -> pick("容量写 1 到 1000 的整数。", "A lane holds 1 to 1000 pieces.");
             case "item" -> pick("请从目录里选一种物资。", "Choose an item of the catalogue.");
+            case "name" -> pick("请给这次推送起个名字（最多 60 字）。", "Give it a name, up to 60 characters.");
+            case "cabinets" -> pick("请至少选一台智能柜。", "Choose at least one cabinet.");
             case "kind" -> pick("请选择领用、借用或急救。", "Choose to take, to lend or emergency.");
             case "seen" ->
                     pick(

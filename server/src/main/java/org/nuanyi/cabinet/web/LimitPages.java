@@ -48,12 +48,14 @@ public class LimitPages {
     /**
      * The page.
      *
+     * @param keeps whether the reader keeps cabinets
      * @param sets whether the reader says how much
      * @param day what was typed, as {@code month}
      */
     record LimitsView(
             DeskFrame desk,
             List<LimitRow> rows,
+            boolean keeps,
             boolean sets,
             List<Option> items,
             String day,
@@ -142,6 +144,7 @@ public class LimitPages {
                         cabinets.limits(CabinetDesk.reader(context)).stream()
                                 .map(one -> row(one, words))
                                 .toList(),
+                        SignedIn.of(context).caller().may(CabinetDesk.KEEP),
                         SignedIn.of(context).caller().may(Permission.SET_LIMITS),
                         desk.itemOptions(words, typed.text("item")),
                         typed.text("day"),

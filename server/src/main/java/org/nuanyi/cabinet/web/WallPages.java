@@ -131,6 +131,11 @@ public class WallPages {
     private static List<Count> counts(
             List<CabinetState> all, Show shown, String unit, CabinetWords words) {
         return Arrays.stream(Show.values())
+                .filter(
+                        one ->
+                                one != Show.RETIRED
+                                        || one == shown
+                                        || all.stream().anyMatch(one.has))
                 .map(
                         one ->
                                 new Count(
