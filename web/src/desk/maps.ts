@@ -6,6 +6,7 @@ export function offerMaps(document: Document): void {
   offerPoint(document.querySelector<HTMLElement>('[data-point-map]'));
   offerAround(document.querySelector<HTMLElement>('[data-around-map]'));
   offerHeat(document.querySelector<HTMLElement>('[data-heat-map]'));
+  offerCabinets(document.querySelector<HTMLDetailsElement>('[data-cabinet-map]'));
 }
 
 /** Beside the table on a wide screen, on a narrow one behind its name. */
@@ -35,6 +36,17 @@ function offerHeat(place: HTMLElement | null): void {
   if (place && document.querySelector('[data-heap]')) {
     place.hidden = false;
     void open(place, async (panel) => (await import('./heat-map')).heatMap(panel, document));
+  }
+}
+
+function offerCabinets(fold: HTMLDetailsElement | null): void {
+  fold?.addEventListener(
+    'toggle',
+    () => void open(fold, async (panel) => (await import('./cabinet-map')).cabinetMap(panel, document)),
+    { once: true },
+  );
+  if (fold) {
+    fold.hidden = false;
   }
 }
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.nuanyi.cabinet.internal.CabinetStore;
 import org.nuanyi.kernel.BadInput;
+import org.nuanyi.kernel.Conflict;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.TypedText;
 import org.nuanyi.kernel.audit.Act;
@@ -87,25 +89,51 @@ public final class Cabinets {
      */
     public void plan(Scope scope, String id, List<Lane> lanes) {
         check(lanes);
+        scopes.use(scope, handle -> plan(handle, scope, held(handle, id), lanes));
+    }
+
+    /**
+     * The same, by whoever had a version of the plan before their eyes; the same lanes again are no
+     * new plan.
+     *
+     * @param seen as {@link CabinetState#plan}
+     * @throws Conflict if somebody changed it since
+     */
+    public void plan(Scope scope, String id, List<Lane> lanes, long seen) {
+        check(lanes);
         scopes.use(
                 scope,
                 handle -> {
+                    Cabinet cabinet = held(handle, id);
                     CabinetStore cabinets = new CabinetStore(handle);
-                    Cabinet cabinet = cabinets.lock(id).orElseThrow(() -> missing(id));
-                    String before = words(cabinets.lanes(id));
-                    cabinets.plan(cabinet, lanes);
-                    Audit.done(
-                            handle,
-                            scope,
-                            cabinet.unit(),
-                            act("cabinet.plan", id)
-                                    .changing(
-                                            Map.of("lanes", before),
-                                            Map.of("lanes", words(lanes))));
+                    if (cabinets.lanes(id).equals(lanes)) {
+                        return;
+                    }
+                    if (cabinets.planVersion(id) != seen) {
+                        throw new Conflict("seen", "Somebody changed the lanes meanwhile.");
+                    }
+                    plan(handle, scope, cabinet, lanes);
                 });
     }
 
-    private void check(List<Lane> lanes) {
+    static Cabinet held(Handle handle, String id) {
+        return new CabinetStore(handle).lock(id).orElseThrow(() -> missing(id));
+    }
+
+    static void plan(Handle handle, Scope scope, Cabinet cabinet, List<Lane> lanes) {
+        CabinetStore cabinets = new CabinetStore(handle);
+        String before = words(cabinets.lanes(cabinet.id()));
+        cabinets.plan(cabinet, lanes);
+        Audit.done(
+                handle,
+                scope,
+                cabinet.unit(),
+                act("cabinet.plan", cabinet.id())
+                        .changing(Map.of("lanes", before), Map.of("lanes", words(lanes))));
+    }
+
+    /** As {@link #plan}. */
+    void check(List<Lane> lanes) {
         Set<Integer> numbers = new HashSet<>();
         for (Lane lane : lanes) {
             if (lane.number() < 1 || lane.number() > MOST_LANES || !numbers.add(lane.number())) {
@@ -120,7 +148,7 @@ public final class Cabinets {
         }
     }
 
-    private static String words(List<Lane> lanes) {
+    static String words(List<Lane> lanes) {
         return lanes.stream()
                 .map(
                         lane ->
@@ -146,6 +174,11 @@ public final class Cabinets {
     /** By their numbers. */
     public List<Lane> lanes(Scope scope, String id) {
         return scopes.in(scope, handle -> new CabinetStore(handle).lanes(id));
+    }
+
+    /** How much one member may take: that of all items together first, then by items. */
+    public List<Limits> limits(Scope scope) {
+        return scopes.in(scope, handle -> new CabinetStore(handle).limits());
     }
 
     /**

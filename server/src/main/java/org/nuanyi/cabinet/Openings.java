@@ -246,6 +246,11 @@ public final class Openings {
                 .orElseThrow(() -> new NotFound("There is no opening " + id + "."));
     }
 
+    /** What was opened at a cabinet, the newest first. */
+    public List<OpeningCard> at(Scope scope, String cabinet, int limit, int offset) {
+        return scopes.in(scope, handle -> new OpeningStore(handle).at(cabinet, limit, offset));
+    }
+
     /** What a member opened, the newest first. */
     public List<OpeningCard> history(String member, int limit) {
         return scopes.in(LOOKER, handle -> new OpeningStore(handle).history(member, limit));

@@ -5,14 +5,17 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.cabinet.ProvisionResult.Over;
 import org.nuanyi.cabinet.ProvisionResult.Papers;
 import org.nuanyi.cabinet.ProvisionResult.Unknown;
 import org.nuanyi.cabinet.ProvisionResult.Used;
+import org.nuanyi.cabinet.internal.AlarmStore;
 import org.nuanyi.cabinet.internal.CabinetStore;
 import org.nuanyi.cabinet.internal.DeviceStore;
 import org.nuanyi.cabinet.internal.DeviceStore.CardKey;
@@ -83,12 +86,7 @@ public final class Provisioning {
                     Cabinet found =
                             new CabinetStore(handle)
                                     .lock(cabinet)
-                                    .orElseThrow(
-                                            () ->
-                                                    new NotFound(
-                                                            "There is no cabinet "
-                                                                    + cabinet
-                                                                    + "."));
+                                    .orElseThrow(() -> missing(cabinet));
                     Instant now = clock.instant();
                     new DeviceStore(handle)
                             .addToken(
@@ -104,6 +102,53 @@ public final class Provisioning {
                             Act.of("cabinet.token", "cabinet", cabinet));
                 });
         return token;
+    }
+
+    /** Empty where no device is the cabinet yet. */
+    public Optional<CabinetDevice> device(Scope scope, String cabinet) {
+        return scopes.in(scope, handle -> new DeviceStore(handle).about(cabinet));
+    }
+
+    /**
+     * A cabinet is out of service from today on: nobody opens it, its device is cut off, and what
+     * was to be looked after is no more. Out of service already, it stays so.
+     *
+     * @throws NotFound if there is no such cabinet that the scope may see
+     */
+    public void retire(Scope scope, String cabinet) {
+        serve(scope, cabinet, Optional.of(LocalDate.now(clock)));
+        link.expel(cabinet);
+    }
+
+    /**
+     * It is in service again; a device that was cut off by a broker needs a new token.
+     *
+     * @throws NotFound if there is no such cabinet that the scope may see
+     */
+    public void resume(Scope scope, String cabinet) {
+        serve(scope, cabinet, Optional.empty());
+    }
+
+    private void serve(Scope scope, String cabinet, Optional<LocalDate> retiredOn) {
+        scopes.use(
+                scope,
+                handle -> {
+                    CabinetStore cabinets = new CabinetStore(handle);
+                    Cabinet found = cabinets.lock(cabinet).orElseThrow(() -> missing(cabinet));
+                    if (found.retiredOn().isPresent() == retiredOn.isPresent()) {
+                        return;
+                    }
+                    cabinets.retire(cabinet, retiredOn);
+                    if (retiredOn.isPresent()) {
+                        new AlarmStore(handle).clearAll(cabinet, clock.instant());
+                    }
+                    String action = retiredOn.isPresent() ? "cabinet.retire" : "cabinet.resume";
+                    Audit.done(handle, scope, found.unit(), Act.of(action, "cabinet", cabinet));
+                });
+    }
+
+    private static NotFound missing(String cabinet) {
+        return new NotFound("There is no cabinet " + cabinet + ".");
     }
 
     /**

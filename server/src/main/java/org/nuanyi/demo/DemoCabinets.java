@@ -73,10 +73,7 @@ public final class DemoCabinets {
         Simulator device = new Simulator(program, folder);
         running.set(
                 device.start(
-                        server,
-                        broker,
-                        set.tokens(scope, device.without(ids)),
-                        CabinetSet.CARDS));
+                        server, broker, set.tokens(scope, device.without(ids)), CabinetSet.CARDS));
         ids.forEach(id -> filling.fill(scope, id));
     }
 

@@ -84,6 +84,7 @@ class RowMaker {
     private final UpkeepRows upkeep;
     private final SupplyRows supplies;
     private final EquipmentRows equipment;
+    private final CabinetRows cabinets;
     private final Clock clock;
 
     RowMaker(
@@ -106,12 +107,14 @@ class RowMaker {
             PurchaseRows purchases,
             UpkeepRows upkeep,
             SupplyRows supplies,
-            EquipmentRows equipment) {
+            EquipmentRows equipment,
+            CabinetRows cabinets) {
         this.money = money;
         this.purchases = purchases;
         this.upkeep = upkeep;
         this.supplies = supplies;
         this.equipment = equipment;
+        this.cabinets = cabinets;
         this.stations = stations;
         this.photos = photos;
         this.documents = documents;
@@ -179,6 +182,10 @@ class RowMaker {
 
     EquipmentRows equipment() {
         return equipment;
+    }
+
+    CabinetRows cabinets() {
+        return cabinets;
     }
 
     SomeKeepers keepers() {

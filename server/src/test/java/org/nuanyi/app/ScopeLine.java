@@ -47,7 +47,7 @@ record ScopeLine(String method, Set<Way> ways, By by, String verb, String path, 
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
 
     /** Words that anybody can make up. They do not say whose row is meant. */
-    private static final Set<String> FREE = Set.of("word", "mark", "note", "today", "key");
+    private static final Set<String> FREE = Set.of("word", "mark", "note", "today", "key", "fresh");
 
     /** Known to who knows the station: they go with its code. */
     private static final Set<String> WITH_STATION = Set.of("version", "seen");

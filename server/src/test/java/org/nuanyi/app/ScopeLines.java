@@ -83,6 +83,7 @@ final class ScopeLines {
                             MoneyScopeLines.ALL,
                             SupplyScopeLines.ALL,
                             EquipmentScopeLines.ALL,
+                            CabinetScopeLines.ALL,
                             OUTSIDE_THE_DESK)
                     .flatMap(List::stream)
                     .toList();
@@ -119,6 +120,8 @@ final class ScopeLines {
                     Map.entry("PaperPages.order", "squeezed, see PurchasePagesTest"),
                     Map.entry("PickPages.pdf", "squeezed; of a proposal of ProposalPage.show"),
                     Map.entry("StatementFiles.pdf", "squeezed; the rows of StatementFiles.xlsx"),
+                    Map.entry("AddPages.ask", "an empty form"),
+                    Map.entry("LimitPages", "limits are all units'"),
                     Map.entry("PolicyPages", "policies are the whole house's"),
                     Map.entry("BindPages", "the link is the key"),
                     Map.entry("ApplyPages", "anybody applies; the link is the key"),

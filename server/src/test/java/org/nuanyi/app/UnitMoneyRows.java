@@ -172,6 +172,36 @@ record UnitMoneyRows(UnitRows rows, RowMaker maker) {
                                 return maker.equipment()
                                         .stocktake(rows.code("station"), rows.marks());
                             });
+            default -> inCabinets(name);
+        };
+    }
+
+    private String inCabinets(String name) {
+        return switch (name) {
+            case "cabinet" ->
+                    rows.once(
+                            name,
+                            () -> maker.cabinets().cabinet(rows.code("station"), rows.marks()));
+            case "rollout" ->
+                    rows.once(
+                            name,
+                            () ->
+                                    maker.cabinets()
+                                            .rollout(
+                                                    rows.unit(), rows.of("cabinet"), rows.marks()));
+            case "stocked" ->
+                    rows.once(
+                            name,
+                            () -> maker.cabinets().stocked(rows.code("station"), rows.marks()));
+            case "visited" ->
+                    rows.once(
+                            name,
+                            () -> maker.cabinets().visited(rows.code("station"), rows.marks()));
+            case "visit" -> CabinetRows.visit(rows.of("visited"));
+            case "retiredcabinet" ->
+                    rows.once(
+                            name,
+                            () -> maker.cabinets().retired(rows.code("station"), rows.marks()));
             default -> throw new IllegalArgumentException("UnitRows has no {" + name + "}");
         };
     }

@@ -107,7 +107,13 @@ final class UnitRows {
                     "stocktake",
                     "transfer",
                     "lent",
-                    "back");
+                    "back",
+                    "cabinet",
+                    "retiredcabinet",
+                    "rollout",
+                    "stocked",
+                    "visited",
+                    "visit");
 
     private final String unit;
     private final UnitMarks marks;
@@ -142,6 +148,7 @@ final class UnitRows {
             case "word" -> UnitMarks.WORD;
             case "mark" -> marks.open();
             case "note" -> note();
+            case "fresh" -> CabinetRows.fresh();
             case "unit" -> unit;
             case "cell" -> "N39.50E116.00";
             case "station" -> once(name, () -> station(true));

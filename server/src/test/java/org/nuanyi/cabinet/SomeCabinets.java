@@ -76,6 +76,7 @@ public final class SomeCabinets {
     final Cabinets cabinets;
     final Openings openings;
     final Bookings bookings;
+    final Rollouts rollouts;
     final Hearing hearing;
     final Members members;
     final Provisioning provisioning;
@@ -101,6 +102,7 @@ public final class SomeCabinets {
         stores = new Stores(scopes, stations);
         papers = new Papers(scopes, new Ledger(clock), clock);
         cabinets = new Cabinets(scopes, stations, items);
+        rollouts = new Rollouts(scopes, cabinets, clock);
         openings = new Openings(scopes, new OpeningFeed(), clock);
         bookings = new Bookings(scopes, openings, stores, papers, clock);
         hearing = new Hearing(scopes, clock);
@@ -194,6 +196,16 @@ public final class SomeCabinets {
                 OFFICE,
                 new NewRestock(
                         UUID.randomUUID(), id, store, List.of(new Load(1, Lot.of(code), 1))));
+        long rollout =
+                rollouts.make(
+                        OFFICE,
+                        new RolloutDraft(
+                                UUID.randomUUID(),
+                                unit,
+                                "冬季配置",
+                                cabinets.lanes(OFFICE, id),
+                                List.of(id)));
+        rollouts.release(OFFICE, rollout, 1);
     }
 
     private static Item item(String code) {
@@ -226,7 +238,7 @@ public final class SomeCabinets {
         return allowed(CABINET, member, item, pieces);
     }
 
-    private UUID allowed(String cabinet, String member, String item, int pieces) {
+    UUID allowed(String cabinet, String member, String item, int pieces) {
         OpeningResult result = ask(cabinet, member, item, pieces);
         assertThat(result).isInstanceOf(Allowed.class);
         return ((Allowed) result).id();

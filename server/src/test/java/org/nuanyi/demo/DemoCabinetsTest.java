@@ -41,12 +41,18 @@ class DemoCabinetsTest {
         public Map<String, String> getConfigOverrides() {
             int port = freePort();
             return Map.of(
-                    "nuanyi.demo", "yes",
-                    "nuanyi.data", folder(),
-                    "nuanyi.mqtt.host", "127.0.0.1",
-                    "nuanyi.mqtt.port", Integer.toString(port),
-                    "nuanyi.cabinets.url", "mqtt://127.0.0.1:" + port,
-                    "nuanyi.demo.simulator", SIMULATOR.toString());
+                    "nuanyi.demo",
+                    "yes",
+                    "nuanyi.data",
+                    folder(),
+                    "nuanyi.mqtt.host",
+                    "127.0.0.1",
+                    "nuanyi.mqtt.port",
+                    Integer.toString(port),
+                    "nuanyi.cabinets.url",
+                    "mqtt://127.0.0.1:" + port,
+                    "nuanyi.demo.simulator",
+                    SIMULATOR.toString());
         }
 
         /** A new one each time: papers are of one database. */
@@ -79,7 +85,8 @@ class DemoCabinetsTest {
     @Test
     @DisplayName("二十台柜凭令牌来、由上门补满，账实相符")
     void twenty_cabinets_come_by_their_tokens_and_are_filled_by_visits() {
-        assumeTrue(Files.isDirectory(SIMULATOR.resolve("lib")), "skipped: package cabinet-sim first");
+        assumeTrue(
+                Files.isDirectory(SIMULATOR.resolve("lib")), "skipped: package cabinet-sim first");
 
         demo.play(root);
 

@@ -27,6 +27,11 @@ public final class AlarmStore {
             where cabinet = :cabinet and kind = :kind and cleared_at is null
             """;
 
+    private static final String CLEAR_ALL =
+            """
+            update cabinet.alarm set cleared_at = :now where cabinet = :cabinet and cleared_at is null
+            """;
+
     private static final String TELL_AGAIN =
             """
             update cabinet.alarm set told_at = :now
@@ -45,6 +50,13 @@ public final class AlarmStore {
     private static final String OPEN =
             """
             select * from cabinet.alarm where cleared_at is null order by raised_at, id
+            """;
+
+    private static final String OPEN_AT =
+            """
+            select * from cabinet.alarm
+            where cabinet = :cabinet and cleared_at is null
+            order by raised_at, id
             """;
 
     private final Handle handle;
@@ -80,6 +92,11 @@ public final class AlarmStore {
                 == 1;
     }
 
+    /** All that last at a cabinet. */
+    public void clearAll(String cabinet, Instant now) {
+        handle.createUpdate(CLEAR_ALL).bind("cabinet", cabinet).bind("now", now).execute();
+    }
+
     /** Those that last and were not said for so long; they count as said now. */
     public List<Alarm> tellAgain(Instant now, Duration pause) {
         return handle.createQuery(TELL_AGAIN)
@@ -101,6 +118,14 @@ public final class AlarmStore {
     /** Those that last, of all cabinets that may be seen; the oldest first. */
     public List<Alarm> open() {
         return handle.createQuery(OPEN).map((row, context) -> alarm(row)).list();
+    }
+
+    /** Those that last at one cabinet, the oldest first. */
+    public List<Alarm> open(String cabinet) {
+        return handle.createQuery(OPEN_AT)
+                .bind("cabinet", cabinet)
+                .map((row, context) -> alarm(row))
+                .list();
     }
 
     private static Alarm alarm(ResultSet row) throws SQLException {

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,13 @@ public final class CabinetStore {
     private static final String LANES =
             "select * from cabinet.lane where cabinet = :id order by number";
 
+    private static final String ALL_LANES = "select * from cabinet.lane order by cabinet, number";
+
+    private static final String PLANS = "select id, plan from cabinet.cabinet";
+
+    private static final String RETIRE =
+            "update cabinet.cabinet set retired_on = :on where id = :id";
+
     private static final String CLEAR = "delete from cabinet.lane where cabinet = :id";
 
     private static final String NEXT_PLAN =
@@ -56,6 +65,13 @@ public final class CabinetStore {
     private static final String QUOTA =
             """
             select item, per_day, per_month from cabinet.quota where item = :item or item is null
+            """;
+
+    private static final String LIMITS =
+            """
+            select item, per_day, per_month from cabinet.quota
+            where per_day is not null or per_month is not null
+            order by item nulls first
             """;
 
     private static final Limits NONE =
@@ -101,6 +117,32 @@ public final class CabinetStore {
         return handle.createQuery(LANES).bind("id", id).map((row, context) -> lane(row)).list();
     }
 
+    /** Of all cabinets that may be seen, by their ids. */
+    public Map<String, List<Lane>> lanes() {
+        return handle
+                .createQuery(ALL_LANES)
+                .map((row, context) -> Map.entry(row.getString("cabinet"), lane(row)))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** The same, and {@link #planVersion} of each. */
+    public Map<String, Long> planVersions() {
+        return handle
+                .createQuery(PLANS)
+                .map((row, context) -> Map.entry(row.getString("id"), row.getLong("plan")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** In service again where no day is given. */
+    public void retire(String id, Optional<LocalDate> on) {
+        handle.createUpdate(RETIRE).bind("id", id).bind("on", on).execute();
+    }
+
     public Optional<Lane> lane(String id, int number) {
         return lanes(id).stream().filter(it -> it.number() == number).findFirst();
     }
@@ -135,6 +177,11 @@ public final class CabinetStore {
                 .bind("day", boxed(limits.day()))
                 .bind("month", boxed(limits.month()))
                 .execute();
+    }
+
+    /** Those that hold, that of all items together first. */
+    public List<Limits> limits() {
+        return handle.createQuery(LIMITS).map((row, context) -> limits(row)).list();
     }
 
     /** What holds for an item. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.nuanyi.cabinet.CabinetDevice;
 
 /**
  * Keeps the devices that are cabinets, by which tokens they became so, and what they call members'
@@ -57,6 +58,14 @@ public final class DeviceStore {
             from (select boot from cabinet.boot where cabinet = :cabinet
                   union all
                   select boot from cabinet.twin where cabinet = :cabinet) as heard
+            """;
+
+    private static final String ABOUT =
+            """
+            select model, serial, provisioned_at,
+                   greatest((select max(boot) from cabinet.boot where boot.cabinet = device.cabinet),
+                            (select boot from cabinet.twin where twin.cabinet = device.cabinet), 0) as boot
+            from cabinet.device where cabinet = :cabinet
             """;
 
     private static final String CARD_KEY =
@@ -190,6 +199,20 @@ public final class DeviceStore {
     /** Higher than any that was heard of. */
     public long nextBoot(String cabinet) {
         return handle.createQuery(NEXT_BOOT).bind("cabinet", cabinet).mapTo(Long.class).one();
+    }
+
+    /** Empty where no device is the cabinet yet. */
+    public Optional<CabinetDevice> about(String cabinet) {
+        return handle.createQuery(ABOUT)
+                .bind("cabinet", cabinet)
+                .map(
+                        (row, context) ->
+                                new CabinetDevice(
+                                        row.getString("model"),
+                                        row.getString("serial"),
+                                        row.getTimestamp("provisioned_at").toInstant(),
+                                        row.getLong("boot")))
+                .findOne();
     }
 
     /** Sealed. */

@@ -104,6 +104,14 @@ public final class OpeningStore {
             where cabinet = :cabinet and not over and 'SILENT' = any (facts)
             """;
 
+    private static final String AT =
+            """
+            select * from cabinet.opening
+            where cabinet = :cabinet
+            order by allowed_at desc, id
+            limit :limit offset :offset
+            """;
+
     private static final String HISTORY =
             """
             select * from cabinet.opening where member = :member order by allowed_at desc, id limit :limit
@@ -263,6 +271,17 @@ public final class OpeningStore {
         return cards(
                 handle.createQuery(UNKNOWN)
                         .bind("cabinet", cabinet)
+                        .map((row, context) -> card(row))
+                        .list());
+    }
+
+    /** Those of a cabinet, the newest first. */
+    public List<OpeningCard> at(String cabinet, int limit, int offset) {
+        return cards(
+                handle.createQuery(AT)
+                        .bind("cabinet", cabinet)
+                        .bind("limit", limit)
+                        .bind("offset", offset)
                         .map((row, context) -> card(row))
                         .list());
     }

@@ -103,8 +103,8 @@ public final class TwinStore {
 
     private static final String LATE =
             """
-            select cabinet, unit from cabinet.twin
-            where due_at < :now
+            select cabinet, twin.unit from cabinet.twin join cabinet.cabinet on id = cabinet
+            where due_at < :now and retired_on is null
               and not exists (select from cabinet.alarm
                               where alarm.cabinet = twin.cabinet and kind = 'offline' and cleared_at is null)
             order by due_at

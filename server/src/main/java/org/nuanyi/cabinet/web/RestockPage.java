@@ -37,8 +37,8 @@ import org.nuanyi.kernel.desk.TypedFields;
 import org.nuanyi.kernel.scope.Scope;
 
 /** What is to be brought to a cabinet: lane by lane what is lacking, and out of which lot. */
-@Needs(Permission.KEEP_STORES)
-@Path("/desk/cabinets/{cabinet}/restock")
+@Needs(Permission.KEEP_CABINETS)
+@Path(CabinetSection.PATH + "/{cabinet}/restock")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class RestockPage {
@@ -94,7 +94,7 @@ public class RestockPage {
         VisitWords words = desk.words(frames.of(context).frame().language());
         try {
             UUID id = VisitDesk.key(form);
-            Scope scope = VisitDesk.keeper(context);
+            Scope scope = CabinetDesk.keeper(context);
             OpeningResult result =
                     visits.restock(
                             scope,
@@ -139,7 +139,7 @@ public class RestockPage {
         Cabinet cabinet = desk.cabinet(context, id);
         DeskFrame frame = frames.of(context);
         VisitWords words = desk.words(frame.frame().language());
-        Scope scope = VisitDesk.reader(context);
+        Scope scope = CabinetDesk.reader(context);
         List<Option> stores = plan.stores(scope, cabinet, Pages.text(typed, "store"), words);
         long store =
                 stores.stream()

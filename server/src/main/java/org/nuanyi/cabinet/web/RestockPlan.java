@@ -157,7 +157,7 @@ class RestockPlan {
     }
 
     private static String value(Lot lot) {
-        return lot.expiresOn().map(LocalDate::toString).orElse("") + " " + lot.batch();
+        return lot.expiresOn().map(LocalDate::toString).orElse("") + "|" + lot.batch();
     }
 
     /**
@@ -166,15 +166,15 @@ class RestockPlan {
      * @throws BadInput if it is none
      */
     static Lot lot(String item, String value) {
-        int blank = value.indexOf(' ');
-        if (blank < 0) {
+        int bar = value.indexOf('|');
+        if (bar < 0) {
             throw new BadInput("lot", "Choose a lot.");
         }
         try {
-            String day = value.substring(0, blank);
+            String day = value.substring(0, bar);
             return new Lot(
                     item,
-                    value.substring(blank + 1),
+                    value.substring(bar + 1),
                     day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)));
         } catch (DateTimeParseException noDay) {
             throw new BadInput("lot", "Choose a lot.");

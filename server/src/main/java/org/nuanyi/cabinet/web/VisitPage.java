@@ -34,8 +34,8 @@ import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.supply.SupplyResult;
 
 /** One visit: follows its door, and ends a restock by what the cabinet counted. */
-@Needs(Permission.SEE_SUPPLIES)
-@Path("/desk/cabinets/{cabinet}/visits/{visit}")
+@Needs(Permission.SEE_CABINETS)
+@Path(CabinetSection.PATH + "/{cabinet}/visits/{visit}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class VisitPage {
@@ -101,7 +101,7 @@ public class VisitPage {
     @POST
     @Path("finish")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Needs(Permission.KEEP_STORES)
+    @Needs(Permission.KEEP_CABINETS)
     @Operation(hidden = true)
     public Response finish(
             @RestPath String cabinet,
@@ -111,7 +111,7 @@ public class VisitPage {
         VisitWords words = desk.words(frames.of(context).frame().language());
         String why = Pages.text(form, "why");
         try {
-            SupplyResult result = restocks.finish(VisitDesk.keeper(context), visit, why);
+            SupplyResult result = restocks.finish(CabinetDesk.keeper(context), visit, why);
             return result instanceof SupplyResult.Done
                     ? Pages.seeOther(VisitDesk.path(cabinet) + "/" + visit)
                     : page(context, cabinet, visit, why, words.why(result));
@@ -122,7 +122,7 @@ public class VisitPage {
 
     private Response page(
             RoutingContext context, String id, UUID number, String typed, String error) {
-        Scope scope = VisitDesk.reader(context);
+        Scope scope = CabinetDesk.reader(context);
         Cabinet cabinet = desk.cabinet(context, id);
         Visit visit = visits.visit(scope, number);
         if (!visit.cabinet().equals(id)) {

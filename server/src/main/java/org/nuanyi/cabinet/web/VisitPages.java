@@ -39,8 +39,8 @@ import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.supply.SupplyResult;
 
 /** Who of the union opened a cabinet; opening a door from afar; what differs from the books. */
-@Needs(Permission.SEE_SUPPLIES)
-@Path("/desk/cabinets/{cabinet}/visits")
+@Needs(Permission.SEE_CABINETS)
+@Path(CabinetSection.PATH + "/{cabinet}/visits")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class VisitPages {
@@ -107,7 +107,7 @@ public class VisitPages {
     @POST
     @Path("unlock")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Needs(Permission.KEEP_STORES)
+    @Needs(Permission.KEEP_CABINETS)
     @Operation(hidden = true)
     public Response unlock(
             @RestPath String cabinet, MultivaluedMap<String, String> form, RoutingContext context) {
@@ -116,7 +116,7 @@ public class VisitPages {
             UUID id = VisitDesk.key(form);
             OpeningResult result =
                     visits.unlock(
-                            VisitDesk.keeper(context),
+                            CabinetDesk.keeper(context),
                             new NewUnlock(id, cabinet, lane(form), Pages.text(form, "reason")));
             return result instanceof OpeningResult.Allowed
                     ? Pages.seeOther(VisitDesk.path(cabinet) + "/" + id)
@@ -138,7 +138,7 @@ public class VisitPages {
     @POST
     @Path("settle")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Needs(Permission.KEEP_STORES)
+    @Needs(Permission.KEEP_CABINETS)
     @Operation(hidden = true)
     public Response settle(
             @RestPath String cabinet, MultivaluedMap<String, String> form, RoutingContext context) {
@@ -146,7 +146,7 @@ public class VisitPages {
         try {
             SupplyResult result =
                     differences.settle(
-                            VisitDesk.keeper(context),
+                            CabinetDesk.keeper(context),
                             desk.cabinet(context, cabinet),
                             VisitDesk.key(form),
                             Pages.text(form, "why"));
@@ -160,7 +160,7 @@ public class VisitPages {
 
     private Response page(
             RoutingContext context, String id, MultivaluedMap<String, String> typed, String error) {
-        Scope scope = VisitDesk.reader(context);
+        Scope scope = CabinetDesk.reader(context);
         Cabinet cabinet = desk.cabinet(context, id);
         DeskFrame frame = frames.of(context);
         VisitWords words = desk.words(frame.frame().language());

@@ -1,39 +1,29 @@
 package org.nuanyi.cabinet.web;
 
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.nuanyi.cabinet.OpeningResult;
 import org.nuanyi.core.Named;
 import org.nuanyi.kernel.page.Language;
-import org.nuanyi.supply.Item;
 import org.nuanyi.supply.Lot;
 import org.nuanyi.supply.SupplyResult;
 
-/**
- * What is said of visits, in one language.
- *
- * @param items the catalogue, by codes
- */
-record VisitWords(Language language, Map<String, Item> items) {
+/** What is said of visits, beside what is said of cabinets. */
+record VisitWords(CabinetWords cabinet) {
 
-    VisitWords {
-        items = Map.copyOf(items);
+    Language language() {
+        return cabinet.language();
     }
 
     String pick(String chinese, String english) {
-        return language.pick(chinese, english);
+        return cabinet.pick(chinese, english);
     }
 
     String of(Named constant) {
-        return pick(constant.chinese(), constant.english());
+        return cabinet.of(constant);
     }
 
-    /** The name of an item; its code where the catalogue has none. */
     String item(String code) {
-        return Optional.ofNullable(items.get(code))
-                .map(one -> pick(one.name(), one.english()))
-                .orElse(code);
+        return cabinet.item(code);
     }
 
     String door(OptionalInt lane) {

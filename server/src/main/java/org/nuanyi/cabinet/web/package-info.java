@@ -1,4 +1,4 @@
-/** The cabinets' own part of the API. */
+/** The cabinets at the desk, and their own part of the API. */
 @NullMarked
 package org.nuanyi.cabinet.web;
 

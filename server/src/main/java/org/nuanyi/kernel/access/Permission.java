@@ -91,6 +91,12 @@ public enum Permission {
     DECIDE_SUPPLIES(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE),
     /** Take supplies into the catalogue, change and retire them. */
     EDIT_CATALOGUE(DISTRICT_OFFICE),
+    /** The smart cabinets of one's units, how they are and what left them; never who took it. */
+    SEE_CABINETS(UNIT_OFFICER, UNIT_LEADER, DISTRICT_OFFICE, DISTRICT_LEADERSHIP),
+    /** Set cabinets up and retire them, say what their lanes are for, look after alarms. */
+    KEEP_CABINETS(UNIT_OFFICER, DISTRICT_OFFICE),
+    /** Say how much one member may take at all cabinets. */
+    SET_LIMITS(DISTRICT_OFFICE),
     /** By the API: stations whole, also those outsiders are not shown, without what is personal. */
     TAKE_STATIONS(PARTNER),
     /** By the API: what a device asks for and says. */

@@ -68,6 +68,7 @@ class PermissionMatrixTest {
                     Map.entry("tag", "ZC-999999-1-0001"),
                     Map.entry("what", "use"),
                     Map.entry("item", "no-such-item"),
+                    Map.entry("cabinet", "no-such-cabinet"),
                     Map.entry("paper", "00000000-0000-4000-8000-000000000006"));
 
     @TestHTTPResource("/")

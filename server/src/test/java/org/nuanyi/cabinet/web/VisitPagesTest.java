@@ -217,7 +217,7 @@ class VisitPagesTest {
         return form(officer)
                 .formParam("key", key)
                 .formParam("store", store)
-                .formParam("lot-1", " ")
+                .formParam("lot-1", "|")
                 .formParam("pieces-1", pieces)
                 .post("/desk/cabinets/" + id + "/restock");
     }

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.account.web.AccountMessages;
 import org.nuanyi.auditing.web.AuditMessages;
 import org.nuanyi.build.web.BuildMessages;
+import org.nuanyi.cabinet.web.CabinetMessages;
+import org.nuanyi.cabinet.web.VisitMessages;
 import org.nuanyi.forms.web.EditMessages;
 import org.nuanyi.forms.web.FormsMessages;
 import org.nuanyi.fund.web.FundMessages;
@@ -68,6 +70,8 @@ class MessagesTest {
                 AssetMessages.class,
                 FundMessages.class,
                 BuildMessages.class,
+                CabinetMessages.class,
+                VisitMessages.class,
                 FormsMessages.class,
                 EditMessages.class
             })
@@ -113,6 +117,8 @@ class MessagesTest {
                 AssetMessages.class,
                 FundMessages.class,
                 BuildMessages.class,
+                CabinetMessages.class,
+                VisitMessages.class,
                 FormsMessages.class,
                 EditMessages.class
             })
