@@ -1,4 +1,4 @@
-/** The cabinets' own part of the API. */
+/** The cabinets' own part of the API, and the pages by which members open them. */
 @NullMarked
 package org.nuanyi.cabinet.web;
 
