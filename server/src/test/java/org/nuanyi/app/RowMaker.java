@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.nuanyi.account.Account;
 import org.nuanyi.account.SomePeople;
+import org.nuanyi.cabinet.Cabinets;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.keeper.Deed;
 import org.nuanyi.keeper.SomeKeepers;
@@ -84,6 +85,7 @@ class RowMaker {
     private final UpkeepRows upkeep;
     private final SupplyRows supplies;
     private final EquipmentRows equipment;
+    private final Cabinets cabinets;
     private final Clock clock;
 
     RowMaker(
@@ -106,7 +108,9 @@ class RowMaker {
             PurchaseRows purchases,
             UpkeepRows upkeep,
             SupplyRows supplies,
-            EquipmentRows equipment) {
+            EquipmentRows equipment,
+            Cabinets cabinets) {
+        this.cabinets = cabinets;
         this.money = money;
         this.purchases = purchases;
         this.upkeep = upkeep;
@@ -292,6 +296,12 @@ class RowMaker {
 
     String opening(String token, StationCode post) {
         return keepers.done(keepers.onDuty(token), post, new Deed.Open()).id().toString();
+    }
+
+    /** The id of a cabinet at the station. */
+    String cabinet(StationCode station, UnitMarks marks) {
+        String id = "e-" + UnitRows.uuid().toString().substring(0, 8);
+        return cabinets.add(EVERYTHING, id, station, marks.open()).id();
     }
 
     /** The last thing that was done with something of the unit's. */

@@ -55,6 +55,7 @@ final class UnitRows {
                     "phone",
                     "post",
                     "token",
+                    "cabinet",
                     "need",
                     "deed",
                     "filling",
@@ -187,6 +188,7 @@ final class UnitRows {
     private String kept(String name) {
         return switch (name) {
             case "post" -> once(name, () -> station(true));
+            case "cabinet" -> once(name, () -> maker.cabinet(code("station"), marks));
             case "token" -> once(name, () -> maker.keepers().token(code("post")));
             case "phone" ->
                     once(name, () -> maker.keepers().onDuty(of("token")).device().id().toString());

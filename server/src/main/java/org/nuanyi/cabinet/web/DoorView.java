@@ -27,7 +27,7 @@ record DoorView(
         List<LaneView> lanes) {
 
     /** Whether a tap may open a door. */
-    boolean isOpenable() {
+    public boolean isOpenable() {
         return signedIn && line.equals("online");
     }
 
@@ -50,12 +50,12 @@ record DoorView(
             Left left,
             int borrowed) {
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return pieces.filter(count -> count == 0).isPresent();
         }
 
         /** Whether the member had as much as there is for one. */
-        boolean isUsedUp() {
+        public boolean isUsedUp() {
             return !left.isAny();
         }
     }

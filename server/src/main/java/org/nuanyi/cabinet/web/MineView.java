@@ -43,7 +43,7 @@ record MineView(
             String place,
             String state) {
 
-        int brought() {
+        public int brought() {
             return -moved;
         }
     }
