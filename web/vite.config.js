@@ -32,6 +32,8 @@ export default defineConfig({
         scan: 'src/desk/stocktake.ts',
         fill: 'src/form/fill.ts',
         suggest: 'src/suggest.ts',
+        opening: 'src/opening.ts',
+        cabinet: 'src/styles/cabinet.css',
       },
       preserveEntrySignatures: 'exports-only',
       output: {

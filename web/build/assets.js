@@ -6,11 +6,11 @@ import { sprite } from './sprite.js';
 
 const APP_ICONS = 'src/app-icons';
 
-/** Style sheets with an entry of their own: those of the public pages, of the desk, of posters, and of the keeper's page. */
-const STYLES = ['style', 'page', 'plain', 'desk', 'poster', 'duty'];
+/** Style sheets with an entry of their own: those of the public pages, of the desk, of posters, of the keeper's page, and of cabinets. */
+const STYLES = ['style', 'page', 'plain', 'desk', 'poster', 'duty', 'cabinet'];
 
-/** Scripts and styles that only the desk's pages load. */
-const OF_THE_DESK = ['register', 'fill', 'desk.css', 'poster.css'];
+/** Scripts and styles of pages that are nothing without a network: those of the desk, and of cabinets. */
+const ONLY_ONLINE = ['register', 'fill', 'desk.css', 'poster.css', 'opening', 'cabinet.css'];
 
 /** Files of the map: large, and kept only by who looks at one. */
 const OF_THE_MAP = /^(station-map|desk-maps|maplibre)/;
@@ -47,7 +47,7 @@ export function assets(iconFolder) {
 /** In one file, for a worker imports nothing. Its bytes change with the shell, which is how a browser notices. */
 async function worker(files, more) {
   const shell = files
-    .filter((file) => !OF_THE_MAP.test(file.fileName) && !isOfTheDesk(file) && !isEmpty(file))
+    .filter((file) => !OF_THE_MAP.test(file.fileName) && !isOnlyOnline(file) && !isEmpty(file))
     .map((file) => `/static/${file.fileName}`)
     .concat(more)
     .sort();
@@ -71,9 +71,9 @@ function isEmpty(file) {
   return file.isEntry && STYLES.includes(file.name);
 }
 
-/** The desk is worked in with a network: a worker's phone keeps nothing of it. */
-function isOfTheDesk(file) {
-  return file.type === 'asset' ? file.names.some((name) => OF_THE_DESK.includes(name)) : file.isEntry && OF_THE_DESK.includes(file.name);
+/** A worker's phone keeps nothing of it. */
+function isOnlyOnline(file) {
+  return file.type === 'asset' ? file.names.some((name) => ONLY_ONLINE.includes(name)) : file.isEntry && ONLY_ONLINE.includes(file.name);
 }
 
 function pageName(file) {

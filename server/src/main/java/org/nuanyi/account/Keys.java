@@ -13,7 +13,6 @@ import org.nuanyi.account.internal.AccountActs;
 import org.nuanyi.account.internal.AccountStore;
 import org.nuanyi.account.internal.Guesses;
 import org.nuanyi.account.internal.KeyStore;
-import org.nuanyi.account.internal.Lockout;
 import org.nuanyi.account.internal.NetworkRange;
 import org.nuanyi.account.internal.RoleStore;
 import org.nuanyi.kernel.audit.Act;

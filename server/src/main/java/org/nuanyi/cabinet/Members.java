@@ -52,7 +52,7 @@ public final class Members {
      * @throws BadInput if it is no number of a card
      */
     public String enrol(String number) {
-        if (!NUMBER.matcher(number).matches()) {
+        if (!isNumber(number)) {
             throw new BadInput("number", "A card has 4 to 32 digits and letters.");
         }
         return scopes.in(
@@ -70,6 +70,10 @@ public final class Members {
                 });
     }
 
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     /** By whichever suite the member was named first. */
     private String name(DeviceStore devices, String number) {
         List<String> names =
@@ -81,7 +85,7 @@ public final class Members {
 
     /**
      * Somebody is no member any more: nothing opens for them from now on, off line as soon as the
-     * cabinets have their next list.
+     * cabinets have their next list. Their phones are forgotten.
      *
      * @return whether they were one
      */

@@ -1,5 +1,6 @@
 /**
- * What a page inside WeChat needs from WeChat's server: a signature that lets it use the JS-SDK.
+ * What a page inside WeChat needs from WeChat's server: a signature that lets it use the JS-SDK,
+ * and who holds the phone.
  */
 @NullMarked
 package org.nuanyi.wechat;

@@ -7,6 +7,7 @@ import static org.nuanyi.app.ScopeLine.Way.MAP;
 import static org.nuanyi.app.ScopeLine.Way.READ;
 import static org.nuanyi.app.ScopeLine.Way.SEARCH;
 import static org.nuanyi.app.ScopeLine.Way.WRITE;
+import static org.nuanyi.app.ScopeLine.line;
 import static org.nuanyi.app.ScopeLine.open;
 import static org.nuanyi.app.ScopeLine.partner;
 import static org.nuanyi.app.ScopeLine.phone;
@@ -74,7 +75,11 @@ final class ScopeLines {
                             MAP),
                     open("PackResource.newest", "GET /api/v1/pack/{cell}", MAP),
                     open("ReportResource.one", "GET /api/v1/reports/{number}", READ),
-                    open("ReportPages.show", "GET /r/{number}", READ));
+                    open("ReportPages.show", "GET /r/{number}", READ),
+                    open("DoorPages.show", "GET /cabinet/{cabinet}", READ),
+                    // What is stuck on cabinets
+                    line("LabelPages.show", "GET /desk/cabinets/{cabinet}/label", READ),
+                    line("LabelPages.svg", "GET /desk/cabinets/{cabinet}/qr.svg", FILE));
 
     static final List<ScopeLine> ALL =
             Stream.of(
@@ -102,6 +107,10 @@ final class ScopeLines {
                     Map.entry("MachinesPages", "accounts are the whole house's"),
                     Map.entry("DeviceResource", "one's own account; the token is the key"),
                     Map.entry("ProvisionResource", "nobody is signed in; the token is the key"),
+                    Map.entry("DoorPages.open", "any member opens any cabinet; DoorPagesTest"),
+                    Map.entry("OpeningPages", "a member's own; the cookie is the key"),
+                    Map.entry("MinePages", "a member's own; the cookie is the key"),
+                    Map.entry("MemberPages", "nobody is signed in yet"),
                     Map.entry("LoginPages", "nobody is signed in yet"),
                     Map.entry("LinkPages", "the link is the key"),
                     Map.entry("SpendingPages.showNew", "an empty form"),

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A stand-in for WeChat's server: answers as its public contract says, with made-up tokens of 7,200
- * seconds. Tests only.
+ * seconds; whoever comes back with the code {@code code-of-li} is {@code openid-of-li}. Tests only.
  */
 public final class WeChatStandIn implements AutoCloseable {
 
@@ -35,6 +35,7 @@ public final class WeChatStandIn implements AutoCloseable {
         WeChatStandIn standIn = new WeChatStandIn(http);
         http.createContext("/cgi-bin/stable_token", standIn::token);
         http.createContext("/cgi-bin/ticket/getticket", standIn::ticket);
+        http.createContext("/sns/oauth2/access_token", standIn::openid);
         http.start();
         return standIn;
     }
@@ -93,6 +94,21 @@ public final class WeChatStandIn implements AutoCloseable {
                 call,
                 "{\"errcode\":0,\"errmsg\":\"ok\",\"ticket\":\"ticket-%d\",\"expires_in\":7200}"
                         .formatted(tickets.incrementAndGet()));
+    }
+
+    private void openid(HttpExchange call) throws IOException {
+        String asked = call.getRequestURI().getQuery();
+        String account = "appid=%s&secret=%s&code=code-of-".formatted(APP_ID, SECRET);
+        String end = "&grant_type=authorization_code";
+        if (!asked.startsWith(account) || !asked.endsWith(end)) {
+            answer(call, "{\"errcode\":40029,\"errmsg\":\"invalid code\"}");
+            return;
+        }
+        String who = asked.substring(account.length(), asked.length() - end.length());
+        answer(
+                call,
+                "{\"access_token\":\"once\",\"expires_in\":7200,\"refresh_token\":\"again\",\"openid\":\"openid-of-%s\",\"scope\":\"snsapi_base\"}"
+                        .formatted(who));
     }
 
     private void answer(HttpExchange call, String json) throws IOException {

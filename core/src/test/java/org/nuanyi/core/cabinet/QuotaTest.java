@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.nuanyi.core.cabinet.Quota.Left;
 import org.nuanyi.core.cabinet.Quota.Limit;
 import org.nuanyi.core.cabinet.Quota.Used;
 
@@ -36,6 +37,17 @@ class QuotaTest {
     @Test
     void nothing_allowed_means_nothing() {
         assertThat(quota(0, 5, 4, 9).passed(new Used(0, 0, 0, 0), 1)).contains(Limit.ITEM_DAY);
+    }
+
+    @Test
+    void what_is_left_is_the_least_of_what_the_limits_leave() {
+        assertThat(QUOTA.left(new Used(1, 1, 1, 1)))
+                .isEqualTo(new Left(OptionalInt.of(1), OptionalInt.of(4)));
+        assertThat(QUOTA.left(new Used(0, 0, 3, 8)))
+                .isEqualTo(new Left(OptionalInt.of(1), OptionalInt.of(1)));
+        assertThat(QUOTA.left(new Used(5, 5, 5, 5)).isAny()).isFalse();
+        assertThat(new Quota(none(), none(), none(), none()).left(new Used(9, 9, 9, 9)).isAny())
+                .isTrue();
     }
 
     private static Quota quota(int itemDay, int itemMonth, int day, int month) {

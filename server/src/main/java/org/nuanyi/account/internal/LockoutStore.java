@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps who must wait, in the transaction of the handle. */
-final class LockoutStore {
+public final class LockoutStore {
 
     /** Looked at before anything is written, so that a crowd at the door costs a read each. */
     private static final String MUST_WAIT =
@@ -47,11 +47,11 @@ final class LockoutStore {
 
     private final Handle handle;
 
-    LockoutStore(Handle handle) {
+    public LockoutStore(Handle handle) {
         this.handle = handle;
     }
 
-    boolean mustWait(byte[] who, Instant now) {
+    public boolean mustWait(byte[] who, Instant now) {
         return handle.createQuery(MUST_WAIT)
                 .bind("who", who)
                 .bind("now", now)
@@ -60,7 +60,7 @@ final class LockoutStore {
     }
 
     /** How many failures there are with this one; empty for who must wait. */
-    Optional<Integer> count(byte[] who, Instant forgotten, Instant now) {
+    public Optional<Integer> count(byte[] who, Instant forgotten, Instant now) {
         return handle.createQuery(COUNT)
                 .bind("who", who)
                 .bind("forgotten", forgotten)
@@ -69,20 +69,20 @@ final class LockoutStore {
                 .findOne();
     }
 
-    void lock(byte[] who, Instant until) {
+    public void lock(byte[] who, Instant until) {
         handle.createUpdate(LOCK).bind("who", who).bind("until", until).execute();
     }
 
     /** Whether there is more than one failure, of which one less remains. */
-    boolean takeBack(byte[] who) {
+    public boolean takeBack(byte[] who) {
         return handle.createUpdate(TAKE_BACK).bind("who", who).execute() == 1;
     }
 
-    void forget(byte[] who) {
+    public void forget(byte[] who) {
         handle.createUpdate(FORGET).bind("who", who).execute();
     }
 
-    void forgetOld(Instant before) {
+    public void forgetOld(Instant before) {
         handle.createUpdate(FORGET_OLD).bind("before", before).execute();
     }
 }

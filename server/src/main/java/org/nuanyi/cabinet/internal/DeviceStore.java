@@ -93,6 +93,8 @@ public final class DeviceStore {
     private static final String LEAVE =
             "update cabinet.member set left_at = :now where member = :member and left_at is null";
 
+    private static final String FORGET_PHONES = "delete from cabinet.phone where member = :member";
+
     private static final String NUMBERS =
             "select member, number from cabinet.member where left_at is null";
 
@@ -261,6 +263,7 @@ public final class DeviceStore {
 
     /** Whether there was such a member. */
     public boolean leave(String member, Instant now) {
+        handle.createUpdate(FORGET_PHONES).bind("member", member).execute();
         return handle.createUpdate(LEAVE).bind("member", member).bind("now", now).execute() == 1;
     }
 

@@ -127,6 +127,9 @@ public interface CabinetMessages {
     @Message("扫码页")
     String scan_page();
 
+    @Message("打印二维码")
+    String print_code();
+
     @Message("格口配置")
     String edit_plan();
 

@@ -1,4 +1,6 @@
-/** The cabinets at the desk, and their own part of the API. */
+/**
+ * The cabinets at the desk, the pages by which members open them, and their own part of the API.
+ */
 @NullMarked
 package org.nuanyi.cabinet.web;
 

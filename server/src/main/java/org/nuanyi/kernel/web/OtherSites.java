@@ -29,7 +29,9 @@ public final class OtherSites {
             return false;
         }
         boolean session =
-                SessionCookie.find(request).isPresent() || KeeperCookie.find(request).isPresent();
+                SessionCookie.find(request).isPresent()
+                        || KeeperCookie.find(request).isPresent()
+                        || MemberCookie.find(request).isPresent();
         if (Api.isAskedBy(context) && !session) {
             return false;
         }

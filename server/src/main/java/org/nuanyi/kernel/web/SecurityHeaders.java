@@ -21,6 +21,7 @@ public final class SecurityHeaders {
 
     private static final String DESK = "/desk";
     private static final String KEEPER = "/k";
+    private static final String CABINET = "/cabinet/";
 
     private static final String FILES = "/static/";
     private static final String NO_SNIFFING = "X-Content-Type-Options";
@@ -59,8 +60,8 @@ public final class SecurityHeaders {
     }
 
     /**
-     * The desk and the keeper's page are for those who sign in: no browser keeps a copy of its own,
-     * no search engine lists them.
+     * The desk, the keeper's page and those of cabinets are for those who sign in: no browser keeps
+     * a copy of its own, no search engine lists them.
      */
     void add(String path, MultiMap answer) {
         if (path.startsWith(FILES)) {
@@ -68,7 +69,10 @@ public final class SecurityHeaders {
             return;
         }
         headers.forEach(answer::set);
-        if (path.startsWith(DESK) || path.equals(KEEPER) || path.startsWith(KEEPER + "/")) {
+        if (path.startsWith(DESK)
+                || path.equals(KEEPER)
+                || path.startsWith(KEEPER + "/")
+                || path.startsWith(CABINET)) {
             answer.set("Cache-Control", "no-store").set("X-Robots-Tag", "noindex");
         }
     }

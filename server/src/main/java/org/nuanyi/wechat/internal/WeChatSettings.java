@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.nuanyi.wechat.PageSigner;
+import org.nuanyi.wechat.WeChatLogin;
 
 /** The official account the operator named, if any ({@code NUANYI_WECHAT_…}). */
 final class WeChatSettings {
@@ -19,17 +21,31 @@ final class WeChatSettings {
     @Produces
     @Singleton
     static Optional<PageSigner> signer(Config config, Clock clock) {
-        Optional<String> appId = config.getOptionalValue("nuanyi.wechat.app-id", String.class);
+        return appId(config)
+                .flatMap(id -> server(config).map(server -> new PageSigner(id, server, clock)));
+    }
+
+    /** The same. */
+    @Produces
+    @Singleton
+    static Optional<WeChatLogin> login(Config config) {
+        return server(config).map(Function.identity());
+    }
+
+    private static Optional<HttpWeChatServer> server(Config config) {
         Optional<String> secret = config.getOptionalValue("nuanyi.wechat.secret", String.class);
         String server =
                 config.getOptionalValue("nuanyi.wechat.url", String.class).orElse(USUAL_SERVER);
-        return appId.flatMap(
-                id ->
-                        secret.map(
-                                known ->
-                                        new PageSigner(
-                                                id,
-                                                new HttpWeChatServer(URI.create(server), id, known),
-                                                clock)));
+        return appId(config)
+                .flatMap(
+                        id ->
+                                secret.map(
+                                        known ->
+                                                new HttpWeChatServer(
+                                                        URI.create(server), id, known)));
+    }
+
+    private static Optional<String> appId(Config config) {
+        return config.getOptionalValue("nuanyi.wechat.app-id", String.class);
     }
 }

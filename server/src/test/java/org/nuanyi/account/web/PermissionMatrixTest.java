@@ -55,6 +55,7 @@ class PermissionMatrixTest {
             Map.ofEntries(
                     Map.entry("id", "00000000-0000-4000-8000-000000000001"),
                     Map.entry("given", "1"),
+                    Map.entry("opening", "00000000-0000-4000-8000-000000000007"),
                     Map.entry("session", "00000000-0000-4000-8000-000000000002"),
                     Map.entry("kind", "door"),
                     Map.entry("key", "0a1b2c3d"),

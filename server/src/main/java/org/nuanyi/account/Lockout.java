@@ -1,10 +1,11 @@
-package org.nuanyi.account.internal;
+package org.nuanyi.account;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.nuanyi.account.internal.LockoutStore;
 import org.nuanyi.kernel.crypto.Sealing;
 
 /**
