@@ -5,11 +5,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.nuanyi.demo.internal.Simulator;
 import org.nuanyi.kernel.Trouble;
 
-/** The line over which the simulator's cabinets of the demo set speak: on this machine alone. */
+/**
+ * Where the simulator's cabinets of the demo set speak, and its stand-in for the union's register:
+ * on this machine alone.
+ */
 final class DemoLine {
 
     /** Where the launcher built the simulator. */

@@ -3,6 +3,8 @@ package org.nuanyi.demo;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.nuanyi.station.Stations;
 @Singleton
 public final class DemoCabinets {
 
+    private static final Logger LOG = System.getLogger(DemoCabinets.class.getName());
     private static final Scope LOOKER = Scope.reader("demo");
 
     private final Stations stations;
@@ -31,6 +34,7 @@ public final class DemoCabinets {
     private final CabinetFilling filling;
     private final Optional<Path> simulator;
     private final Optional<URI> address;
+    private final Optional<Integer> register;
     private final Path folder;
     private final AtomicReference<@Nullable Process> running = new AtomicReference<>();
 
@@ -39,6 +43,7 @@ public final class DemoCabinets {
      *
      * @param simulator where the simulator is built; nothing is played without
      * @param address where cabinets connect to
+     * @param register port at which the simulator stands in for the union's register
      */
     public DemoCabinets(
             Stations stations,
@@ -46,12 +51,14 @@ public final class DemoCabinets {
             CabinetFilling filling,
             @ConfigProperty(name = "nuanyi.demo.simulator") Optional<Path> simulator,
             @ConfigProperty(name = "nuanyi.cabinets.url") Optional<URI> address,
+            @ConfigProperty(name = "nuanyi.demo.register") Optional<Integer> register,
             @ConfigProperty(name = "nuanyi.data") Path data) {
         this.stations = stations;
         this.set = set;
         this.filling = filling;
         this.simulator = simulator;
         this.address = address;
+        this.register = register;
         this.folder = data.resolve(Simulator.FOLDER);
     }
 

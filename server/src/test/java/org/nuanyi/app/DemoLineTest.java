@@ -27,7 +27,12 @@ class DemoLineTest {
                 .containsEntry("nuanyi.demo.simulator", "/opt/sim")
                 .containsEntry(
                         "nuanyi.cabinets.url",
-                        "mqtt://127.0.0.1:" + settings.get("nuanyi.mqtt.port"));
+                        "mqtt://127.0.0.1:" + settings.get("nuanyi.mqtt.port"))
+                .containsEntry(
+                        "nuanyi.union.register.url",
+                        "http://127.0.0.1:"
+                                + settings.get("nuanyi.demo.register")
+                                + "/members/check");
     }
 
     @Test

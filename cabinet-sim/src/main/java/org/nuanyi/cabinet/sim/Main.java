@@ -112,6 +112,12 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--cards", paramLabel = "FILE", description = "numbers of cards, one a line")
     private @Nullable Path cards;
 
+    @Option(
+            names = "--register",
+            paramLabel = "PORT",
+            description = "stands in for the union's register, which knows these --cards")
+    private @Nullable Integer register;
+
     @Option(names = "--until-eof", description = "ends when its input does, as with who started it")
     private boolean untilEof;
 
@@ -121,7 +127,7 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         List<Papers> papers = papers();
         if (papers.isEmpty()) {
             System.err.println(
@@ -135,9 +141,17 @@ public final class Main implements Callable<Integer> {
                 fleet.add(one, memory ? null : folder(one));
             }
             visit(fleet, dice);
-            untilTold(fleet);
+            try (AutoCloseable open = register()) {
+                untilTold(fleet);
+            }
         }
         return 0;
+    }
+
+    private AutoCloseable register() throws IOException {
+        return register == null || cards == null
+                ? () -> {}
+                : RegisterStandIn.open(register, Set.copyOf(words(cards)));
     }
 
     private void visit(Fleet fleet, long dice) throws IOException {

@@ -110,8 +110,9 @@ public class VisitPage {
             RoutingContext context) {
         VisitWords words = desk.words(frames.of(context).frame().language());
         String why = Pages.text(form, "why");
+        UUID restock = visit(context, cabinet, visit).id();
         try {
-            SupplyResult result = restocks.finish(CabinetDesk.keeper(context), visit, why);
+            SupplyResult result = restocks.finish(CabinetDesk.keeper(context), restock, why);
             return result instanceof SupplyResult.Done
                     ? Pages.seeOther(VisitDesk.path(cabinet) + "/" + visit)
                     : page(context, cabinet, visit, why, words.why(result));
@@ -124,10 +125,7 @@ public class VisitPage {
             RoutingContext context, String id, UUID number, String typed, String error) {
         Scope scope = CabinetDesk.reader(context);
         Cabinet cabinet = desk.cabinet(context, id);
-        Visit visit = visits.visit(scope, number);
-        if (!visit.cabinet().equals(id)) {
-            throw new NotFound("There is no such visit.");
-        }
+        Visit visit = visit(context, id, number);
         DeskFrame frame = frames.of(context);
         VisitWords words = desk.words(frame.frame().language());
         boolean isRestock = visit.purpose() == VisitPurpose.RESTOCK;
@@ -146,6 +144,14 @@ public class VisitPage {
                         typed,
                         error);
         return Pages.page(Templates.visit(view), frame.frame(), error.isEmpty() ? 200 : 400);
+    }
+
+    private Visit visit(RoutingContext context, String cabinet, UUID id) {
+        Visit visit = visits.visit(CabinetDesk.reader(context), id);
+        if (!visit.cabinet().equals(cabinet)) {
+            throw new NotFound("There is no visit " + id + " to " + cabinet + ".");
+        }
+        return visit;
     }
 
     private static String stage(Visit visit) {

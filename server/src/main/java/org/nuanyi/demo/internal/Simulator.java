@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The simulator of cabinets as a process beside the server. It ends with the server, however that
@@ -48,9 +49,15 @@ public final class Simulator {
      * @param server that gives papers for tokens
      * @param broker where cabinets connect to, whatever their papers say
      * @param cards numbers that people show
+     * @param register port at which it stands in for the union's register
      * @throws UncheckedIOException if its files cannot be written
      */
-    public Process start(URI server, URI broker, List<String> tokens, List<String> cards) {
+    public Process start(
+            URI server,
+            URI broker,
+            List<String> tokens,
+            List<String> cards,
+            Optional<Integer> register) {
         try {
             Files.createDirectories(folder);
             Path told = Files.write(folder.resolve("tokens"), tokens);
@@ -81,6 +88,7 @@ public final class Simulator {
                 words.addAll(
                         List.of("--provision", server.toString(), "--tokens", told.toString()));
             }
+            register.ifPresent(port -> words.addAll(List.of("--register", "" + port)));
             return new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
