@@ -8,7 +8,8 @@ const AROUND = { padding: 48, maxZoom: 15, animate: false } as const;
 export function cabinetMap(panel: HTMLElement, document: Document): void {
   const map = openMap(panel, { center: DONGCHENG, zoom: 11.5 }, () => []);
   const bounds = new LngLatBounds();
-  for (const card of document.querySelectorAll<HTMLElement>('[data-cabinet]')) {
+  // Of those at one station the first of the wall lies on top.
+  for (const card of [...document.querySelectorAll<HTMLElement>('[data-cabinet]')].reverse()) {
     const { dataset } = card;
     const at: [number, number] = [Number(dataset.lon), Number(dataset.lat)];
     const mark = document.createElement('a');
