@@ -80,7 +80,20 @@ public final class DemoCabinets {
         Simulator device = new Simulator(program, folder);
         running.set(
                 device.start(
-                        server, broker, set.tokens(scope, device.without(ids)), CabinetSet.CARDS));
+                        server,
+                        broker,
+                        set.tokens(scope, device.without(ids)),
+                        CabinetSet.CARDS,
+                        register));
+        register.ifPresent(
+                port ->
+                        LOG.log(
+                                Level.INFO,
+                                "cabinets of the demo set: {0}cabinet/{1}, card {2}, telephone ends"
+                                        + " in 0000",
+                                server,
+                                ids.getFirst(),
+                                CabinetSet.CARDS.getFirst()));
         ids.forEach(id -> filling.fill(scope, id));
     }
 

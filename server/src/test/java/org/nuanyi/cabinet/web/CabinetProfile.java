@@ -20,8 +20,7 @@ public final class CabinetProfile implements QuarkusTestProfile {
     /** What is taken is booked by itself, as in a real server. */
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "quarkus.arc.exclude-types", "org.nuanyi.supply.internal.ReplenishWatch");
+        return Map.of("quarkus.arc.exclude-types", "org.nuanyi.supply.internal.ReplenishWatch");
     }
 
     @Override
