@@ -169,7 +169,7 @@ class CabinetWalkTest {
         cabinet.comesOnline(1);
         cabinet.counts(cabinets.lanes(TestScopes.EVERYTHING, ID), Map.of(1, 12, 2, 0, 20, 2));
         cabinet.isTilted();
-        String member = members.enrol("8800" + Math.abs(ID.hashCode()));
+        String member = members.enrol("8800" + Integer.toUnsignedString(ID.hashCode()));
         openings.allow(new Asking(UUID.randomUUID(), ID, 20, 1, member));
         openings.allow(new Asking(UUID.randomUUID(), ID, 1, 1, member));
 

@@ -239,7 +239,7 @@ class CabinetPagesTest {
     void openings_say_what_and_never_who() {
         cabinets.plan(
                 TestScopes.EVERYTHING, id, List.of(new Lane(1, item, LaneKind.EMERGENCY, 50)));
-        String member = members.enrol("77" + Math.abs(id.hashCode()));
+        String member = members.enrol("77" + Integer.toUnsignedString(id.hashCode()));
         for (int time = 0; time < 21; time++) {
             openings.allow(new Asking(UUID.randomUUID(), id, 1, 1, member));
         }
