@@ -79,7 +79,7 @@ final class ScopeLines {
                     open("DoorPages.show", "GET /cabinet/{cabinet}", READ),
                     // What is stuck on cabinets
                     line("LabelPages.show", "GET /desk/cabinets/{cabinet}/label", READ),
-                    line("LabelPages.svg", "GET /desk/cabinets/{cabinet}/qr.svg", FILE));
+                    line("LabelPages.svg", "GET /desk/cabinets/{cabinet}/qr.svg", MAP));
 
     static final List<ScopeLine> ALL =
             Stream.of(
