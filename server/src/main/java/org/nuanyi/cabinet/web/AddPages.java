@@ -36,7 +36,8 @@ public class AddPages {
     static final String PATH = CabinetSection.PATH + "/new";
 
     /** Where other pages lie, below that of the wall. */
-    private static final Set<String> TAKEN = Set.of("new", "limits", "rollouts");
+    private static final Set<String> TAKEN =
+            Set.of("new", "limits", "rollouts", "mine", "openings", "sign-in", "wechat");
 
     @CheckedTemplate(basePath = "cabinet", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
