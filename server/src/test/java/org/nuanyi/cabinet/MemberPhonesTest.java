@@ -30,12 +30,14 @@ class MemberPhonesTest {
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-26T01:00:00Z"));
+    private final Sealing sealing = new AesGcmSealing(SealKey.of(new byte[32]));
     private final AtomicInteger asked = new AtomicInteger();
     private Members members;
     private MemberPhones phones;
 
     @BeforeEach
     void aRegister() {
+        members = new Members(database.scopes(), sealing, clock);
         phones = phones(Optional.of(this::isMember));
     }
 
@@ -45,8 +47,6 @@ class MemberPhonesTest {
     }
 
     private MemberPhones phones(Optional<UnionRegister> register) {
-        Sealing sealing = new AesGcmSealing(SealKey.of(new byte[32]));
-        members = new Members(database.scopes(), sealing, clock);
         return new MemberPhones(database.jdbi(), members, register, sealing, clock);
     }
 
