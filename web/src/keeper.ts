@@ -73,7 +73,19 @@ export function keepFresh(document: Document): void {
     });
 }
 
+/**
+ * A page may have been written before a tap that arrived while it was on its way, of which nobody tells it: where there
+ * are taps it is asked once more.
+ */
+export async function begin(document: Document): Promise<void> {
+  if ((await listLetters()).length > 0) {
+    clearTimeout(later);
+    later = setTimeout(keepFresh, AGAIN_MS, document);
+  }
+}
+
 const again = () => keepFresh(document);
+void begin(document);
 document.addEventListener('visibilitychange', again);
 addEventListener('online', again);
 if (typeof BroadcastChannel !== 'undefined') {

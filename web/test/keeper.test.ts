@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepFresh, refresh } from '../src/keeper';
+import { begin, keepFresh, refresh } from '../src/keeper';
 
 const drawer = vi.hoisted(() => ({ letters: [] as { state: string }[] }));
 vi.mock('../src/letters/drawer', () => ({ CHANGED: 'changed', listLetters: () => Promise.resolve(drawer.letters) }));
@@ -135,6 +135,18 @@ it('asks again once what the keeper had opened is shut', async () => {
   expect(shown()).toBe('关着');
   document.querySelector('details')!.open = false;
   await vi.advanceTimersByTimeAsync(10_000);
+
+  expect(shown()).toBe('开着');
+});
+
+it('asks once more where it was written before a tap that has arrived since', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('fetch', vi.fn().mockResolvedValue(answered('开着')));
+  drawer.letters = [{ state: 'sent' }];
+
+  await begin(document);
+  expect(shown()).toBe('关着');
+  await vi.advanceTimersByTimeAsync(2_000);
 
   expect(shown()).toBe('开着');
 });
