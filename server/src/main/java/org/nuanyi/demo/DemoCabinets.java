@@ -45,7 +45,7 @@ public final class DemoCabinets {
      * @param address where cabinets connect to
      * @param register port at which the simulator stands in for the union's register
      */
-    public DemoCabinets(
+    DemoCabinets(
             Stations stations,
             CabinetSet set,
             CabinetFilling filling,

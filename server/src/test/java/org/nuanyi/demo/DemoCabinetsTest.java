@@ -99,7 +99,7 @@ class DemoCabinetsTest {
         assertThat(all).extracting(Cabinet::station).doesNotHaveDuplicates();
         await("what people took meanwhile is booked")
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> all.stream().allMatch(this::agrees));
+                .untilAsserted(() -> assertThat(differences(all)).isEmpty());
     }
 
     private boolean isAllFilled() {
@@ -110,7 +110,12 @@ class DemoCabinetsTest {
                                         .anyMatch(visit -> visit.finishedAt().isPresent()));
     }
 
-    private boolean agrees(Cabinet cabinet) {
-        return differences.list(EVERYTHING, cabinet).isEmpty();
+    private List<String> differences(List<Cabinet> all) {
+        return all.stream()
+                .flatMap(
+                        one ->
+                                differences.list(EVERYTHING, one).stream()
+                                        .map(difference -> one.id() + " " + difference))
+                .toList();
     }
 }
