@@ -94,7 +94,11 @@ public final class DemoCabinets {
                                 server,
                                 ids.getFirst(),
                                 CabinetSet.CARDS.getFirst()));
-        ids.forEach(id -> filling.fill(scope, id));
+        ids.forEach(
+                id ->
+                        Thread.ofVirtual()
+                                .name("demo-cabinet-" + id)
+                                .start(() -> filling.fill(scope, id)));
     }
 
     void stop(@Observes ShutdownEvent event) {

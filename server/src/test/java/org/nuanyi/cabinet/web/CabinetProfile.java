@@ -17,12 +17,6 @@ import org.nuanyi.wechat.WeChatStandIn;
  */
 public final class CabinetProfile implements QuarkusTestProfile {
 
-    /** What is taken is booked by itself, as in a real server. */
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        return Map.of("quarkus.arc.exclude-types", "org.nuanyi.supply.internal.ReplenishWatch");
-    }
-
     @Override
     public List<TestResourceEntry> testResources() {
         return List.of(new TestResourceEntry(StandIns.class));
