@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.nuanyi.demo.internal.Simulator;
 import org.nuanyi.kernel.Trouble;
@@ -37,15 +38,20 @@ final class DemoLine {
         }
         String host = InetAddress.getLoopbackAddress().getHostAddress();
         int port = freePort();
-        return Map.of(
-                "nuanyi.mqtt.host",
-                host,
-                "nuanyi.mqtt.port",
-                Integer.toString(port),
-                "nuanyi.cabinets.url",
-                "mqtt://" + host + ":" + port,
-                "nuanyi.demo.simulator",
-                simulator);
+        Map<String, String> settings = new HashMap<>();
+        settings.put("nuanyi.mqtt.host", host);
+        settings.put("nuanyi.mqtt.port", Integer.toString(port));
+        settings.put("nuanyi.cabinets.url", "mqtt://" + host + ":" + port);
+        settings.put("nuanyi.demo.simulator", simulator);
+        if (!environment.containsKey("NUANYI_UNION_REGISTER_URL")) {
+            int register = freePort();
+            settings.put("nuanyi.demo.register", Integer.toString(register));
+            settings.put(
+                    "nuanyi.union.register.url",
+                    "http://" + host + ":" + register + "/members/check");
+            settings.put("nuanyi.union.register.key", "demo");
+        }
+        return settings;
     }
 
     private static int freePort() {
