@@ -56,9 +56,7 @@ public final class Doors {
     }
 
     private boolean isThere(String cabinet) {
-        return scopes.in(LOOKER, handle -> new TwinStore(handle).find(cabinet))
-                .filter(Twin::isOnline)
-                .isPresent();
+        return scopes.in(LOOKER, handle -> new TwinStore(handle).isOnline(cabinet));
     }
 
     /** Written down before it is sent: after a fall nobody takes it for one that never left. */

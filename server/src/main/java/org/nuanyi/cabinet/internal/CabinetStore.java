@@ -215,7 +215,7 @@ public final class CabinetStore {
         return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
     }
 
-    private static Lane lane(ResultSet row) throws SQLException {
+    static Lane lane(ResultSet row) throws SQLException {
         return new Lane(
                 row.getInt("number"),
                 row.getString("item"),

@@ -10,12 +10,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.nuanyi.cabinet.Lane;
-import org.nuanyi.cabinet.LaneKind;
 import org.nuanyi.cabinet.Rollout;
 import org.nuanyi.cabinet.Rollout.Turn;
 import org.nuanyi.cabinet.RolloutDraft;
-import org.nuanyi.core.Named;
 
 /** Keeps plans that come to many cabinets, in the transaction of the handle. */
 public final class RolloutStore {
@@ -161,7 +158,7 @@ public final class RolloutStore {
                 bare.stoppedAt(),
                 handle.createQuery(LANES)
                         .bind("id", bare.id())
-                        .map((row, context) -> lane(row))
+                        .map((row, context) -> CabinetStore.lane(row))
                         .list(),
                 handle.createQuery(TURNS)
                         .bind("id", bare.id())
@@ -179,14 +176,6 @@ public final class RolloutStore {
                 Optional.ofNullable(row.getTimestamp("stopped_at")).map(Timestamp::toInstant),
                 List.of(),
                 List.of());
-    }
-
-    private static Lane lane(ResultSet row) throws SQLException {
-        return new Lane(
-                row.getInt("number"),
-                row.getString("item"),
-                Named.get(LaneKind.class, row.getString("kind")),
-                row.getInt("capacity"));
     }
 
     private static Turn turn(ResultSet row) throws SQLException {

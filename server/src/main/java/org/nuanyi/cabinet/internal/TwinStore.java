@@ -176,6 +176,11 @@ public final class TwinStore {
                 .findOne();
     }
 
+    /** Whether it is there, by the newest word of its connection. */
+    public boolean isOnline(String cabinet) {
+        return find(cabinet).filter(Twin::isOnline).isPresent();
+    }
+
     Optional<Snapshot> snapshot(String cabinet) {
         return handle.createQuery(FIND + " and lanes is not null")
                 .bind("cabinet", cabinet)

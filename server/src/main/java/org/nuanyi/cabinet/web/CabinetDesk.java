@@ -5,12 +5,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.nuanyi.account.Acting;
+import org.nuanyi.account.UnitChoice;
 import org.nuanyi.cabinet.CabinetState;
 import org.nuanyi.cabinet.CabinetStates;
 import org.nuanyi.kernel.NotFound;
@@ -22,7 +21,6 @@ import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.supply.Item;
 import org.nuanyi.supply.Items;
-import org.nuanyi.union.Unit;
 import org.nuanyi.union.UnitTree;
 import org.nuanyi.union.Units;
 
@@ -96,29 +94,15 @@ class CabinetDesk {
 
     /** Codes of one unit and all below it; of all that the reader sees where none is asked for. */
     Set<String> units(RoutingContext context, String asked) {
-        return below(
-                        Optional.of(asked)
-                                .filter(code -> !code.isEmpty())
-                                .map(Set::of)
-                                .orElseGet(() -> SignedIn.of(context).caller().units(SEE)))
-                .map(Unit::code)
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(UnitChoice.codes(units.tree(), seen(context), asked));
     }
 
     /** Those that the reader sees, to choose from. */
     List<Option> unitOptions(RoutingContext context, String chosen, CabinetWords words) {
-        return below(SignedIn.of(context).caller().units(SEE))
-                .map(
-                        one ->
-                                new Option(
-                                        one.code(),
-                                        words.pick(one.name(), one.english()),
-                                        one.code().equals(chosen)))
-                .toList();
+        return UnitChoice.options(units.tree(), seen(context), chosen, words.language());
     }
 
-    private Stream<Unit> below(Set<String> above) {
-        UnitTree tree = units.tree();
-        return above.stream().sorted().flatMap(code -> tree.listSubtree(code).stream()).distinct();
+    private static Set<String> seen(RoutingContext context) {
+        return SignedIn.of(context).caller().units(SEE);
     }
 }

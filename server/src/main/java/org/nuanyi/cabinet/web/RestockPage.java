@@ -93,7 +93,7 @@ public class RestockPage {
             @RestPath String cabinet, MultivaluedMap<String, String> form, RoutingContext context) {
         VisitWords words = desk.words(frames.of(context).frame().language());
         try {
-            UUID id = VisitDesk.key(form);
+            UUID id = new TypedFields(form).key();
             Scope scope = CabinetDesk.keeper(context);
             OpeningResult result =
                     visits.restock(

@@ -140,7 +140,7 @@ public class RolloutPages {
                     rollouts.make(
                             CabinetDesk.keeper(context),
                             new RolloutDraft(
-                                    key(form),
+                                    form.key(),
                                     unit(context),
                                     form.text("name"),
                                     LaneFields.read(form),
@@ -165,14 +165,6 @@ public class RolloutPages {
 
     private static List<String> ticked(TypedFields form) {
         return form.fields().getOrDefault("cabinet", List.of());
-    }
-
-    private static UUID key(TypedFields form) {
-        try {
-            return UUID.fromString(form.text("key"));
-        } catch (IllegalArgumentException none) {
-            throw new BadInput("key", "The key is a UUID.");
-        }
     }
 
     /** Whose roll-out it is. */

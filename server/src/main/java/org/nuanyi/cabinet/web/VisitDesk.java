@@ -2,15 +2,11 @@ package org.nuanyi.cabinet.web;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.UUID;
 import org.nuanyi.cabinet.Cabinet;
 import org.nuanyi.cabinet.Cabinets;
 import org.nuanyi.cabinet.Twin;
 import org.nuanyi.cabinet.Twins;
-import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
-import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.page.Language;
 
 /** What the pages of visits share: at which cabinet, and in which words. */
@@ -29,19 +25,6 @@ class VisitDesk {
 
     static String path(String cabinet) {
         return CabinetSection.PATH + "/" + cabinet + "/visits";
-    }
-
-    /**
-     * By which what is sent again is known.
-     *
-     * @throws BadInput if it is none
-     */
-    static UUID key(MultivaluedMap<String, String> form) {
-        try {
-            return UUID.fromString(Pages.text(form, "key"));
-        } catch (IllegalArgumentException none) {
-            throw new BadInput("key", "The key is a UUID.");
-        }
     }
 
     /**

@@ -113,7 +113,7 @@ public class VisitPages {
             @RestPath String cabinet, MultivaluedMap<String, String> form, RoutingContext context) {
         VisitWords words = desk.words(frames.of(context).frame().language());
         try {
-            UUID id = VisitDesk.key(form);
+            UUID id = new TypedFields(form).key();
             OpeningResult result =
                     visits.unlock(
                             CabinetDesk.keeper(context),
@@ -148,7 +148,7 @@ public class VisitPages {
                     differences.settle(
                             CabinetDesk.keeper(context),
                             desk.cabinet(context, cabinet),
-                            VisitDesk.key(form),
+                            new TypedFields(form).key(),
                             Pages.text(form, "why"));
             return result instanceof SupplyResult.Done
                     ? Pages.seeOther(VisitDesk.path(cabinet))

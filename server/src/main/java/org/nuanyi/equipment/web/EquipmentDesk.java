@@ -2,26 +2,20 @@ package org.nuanyi.equipment.web;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.nuanyi.account.Acting;
+import org.nuanyi.account.UnitChoice;
 import org.nuanyi.core.flow.Machine;
-import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.access.Permission;
 import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.desk.Option;
-import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.flow.Matter;
 import org.nuanyi.kernel.flow.NewDeed;
 import org.nuanyi.kernel.scope.Scope;
-import org.nuanyi.union.Unit;
 import org.nuanyi.union.UnitTree;
 import org.nuanyi.union.Units;
 
@@ -53,19 +47,6 @@ class EquipmentDesk {
         return SignedIn.scope(context, SEE, KEEP);
     }
 
-    /**
-     * By which what is sent again is known.
-     *
-     * @throws BadInput if it is none
-     */
-    static UUID key(MultivaluedMap<String, String> form) {
-        try {
-            return UUID.fromString(Pages.text(form, "key"));
-        } catch (IllegalArgumentException none) {
-            throw new BadInput("key", "The key is a UUID.");
-        }
-    }
-
     /** As what the reader does this with a matter. */
     Scope acting(RoutingContext context, Machine machine, Matter matter, NewDeed deed) {
         return acting.scope(context, keeper(context), machine, matter, deed.act());
@@ -95,28 +76,15 @@ class EquipmentDesk {
 
     /** Codes of one unit and all below it; of all that the reader sees where none is asked for. */
     List<String> units(RoutingContext context, String asked) {
-        Set<String> from =
-                Optional.of(asked)
-                        .filter(code -> !code.isEmpty())
-                        .map(Set::of)
-                        .orElseGet(() -> SignedIn.of(context).caller().units(SEE));
-        return below(from).map(Unit::code).toList();
+        return UnitChoice.codes(units.tree(), seen(context), asked);
     }
 
     /** Those that the reader sees, to choose from. */
     List<Option> unitOptions(RoutingContext context, String chosen, EquipmentWords words) {
-        return below(SignedIn.of(context).caller().units(SEE))
-                .map(
-                        one ->
-                                new Option(
-                                        one.code(),
-                                        words.pick(one.name(), one.english()),
-                                        one.code().equals(chosen)))
-                .toList();
+        return UnitChoice.options(units.tree(), seen(context), chosen, words.language());
     }
 
-    private Stream<Unit> below(Set<String> above) {
-        UnitTree tree = units.tree();
-        return above.stream().sorted().flatMap(code -> tree.listSubtree(code).stream()).distinct();
+    private static Set<String> seen(RoutingContext context) {
+        return SignedIn.of(context).caller().units(SEE);
     }
 }

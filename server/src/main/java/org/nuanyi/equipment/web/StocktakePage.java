@@ -165,7 +165,7 @@ public class StocktakePage {
                         stocktakes.scan(
                                 scope,
                                 stocktake,
-                                EquipmentDesk.key(form),
+                                new TypedFields(form).key(),
                                 Pages.text(form, "tags")));
     }
 

@@ -197,7 +197,7 @@ public class TransferPages {
         Optional<LocalDate> due =
                 fields.text("due").isEmpty() ? Optional.empty() : Optional.of(fields.day("due"));
         return new NewTransfer(
-                EquipmentDesk.key(form),
+                fields.key(),
                 fields.text("tag").strip(),
                 StationCode.find(fields.text("to").strip())
                         .orElseThrow(() -> new BadInput("to", "Eight digits.")),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.nuanyi.core.Named;
 import org.nuanyi.core.ledger.Yuan;
 import org.nuanyi.kernel.BadInput;
@@ -79,6 +80,19 @@ public record TypedFields(MultivaluedMap<String, String> fields) {
             throw new BadInput(field, "Choose a unit.");
         }
         return text(field);
+    }
+
+    /**
+     * By which what is sent again is known: made with the form.
+     *
+     * @throws BadInput of {@code key}, if it is none
+     */
+    public UUID key() {
+        try {
+            return UUID.fromString(text("key"));
+        } catch (IllegalArgumentException none) {
+            throw new BadInput("key", "The key is a UUID.");
+        }
     }
 
     /** The numbers that were ticked. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.nuanyi.account.UnitChoice;
 import org.nuanyi.core.Named;
 import org.nuanyi.core.ledger.Yuan;
 import org.nuanyi.kernel.access.Needs;

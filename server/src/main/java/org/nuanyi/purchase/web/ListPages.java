@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.nuanyi.account.UnitChoice;
 import org.nuanyi.core.flow.Machine;
 import org.nuanyi.core.flow.State;
 import org.nuanyi.core.ledger.Yuan;

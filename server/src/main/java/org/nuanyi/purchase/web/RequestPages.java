@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.nuanyi.account.UnitChoice;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.access.Needs;
 import org.nuanyi.kernel.access.Permission;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.nuanyi.account.UnitChoice;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.Conflict;
 import org.nuanyi.kernel.access.Needs;

@@ -1,4 +1,4 @@
-package org.nuanyi.purchase.web;
+package org.nuanyi.account;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +9,13 @@ import org.nuanyi.kernel.page.Language;
 import org.nuanyi.union.Unit;
 import org.nuanyi.union.UnitTree;
 
-/** Units to choose from: some, and all below them. */
-final class UnitChoice {
+/** Units to choose from: those in which somebody may do something, and all below them. */
+public final class UnitChoice {
 
     private UnitChoice() {}
 
     /** These units and all below them. */
-    static List<Option> options(
+    public static List<Option> options(
             UnitTree tree, Set<String> above, String chosen, Language language) {
         return all(tree, above)
                 .map(
@@ -28,7 +28,7 @@ final class UnitChoice {
     }
 
     /** Codes of one of these units and all below it; of all of them where none is asked for. */
-    static List<String> codes(UnitTree tree, Set<String> above, String asked) {
+    public static List<String> codes(UnitTree tree, Set<String> above, String asked) {
         Set<String> from =
                 Optional.of(asked).filter(code -> !code.isEmpty()).map(Set::of).orElse(above);
         return all(tree, from).map(Unit::code).toList();
