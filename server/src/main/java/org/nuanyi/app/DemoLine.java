@@ -19,6 +19,9 @@ final class DemoLine {
     /** Where the launcher built the simulator. */
     private static final String SIMULATOR = "NUANYI_SIMULATOR";
 
+    /** By which the simulator's stand-in for the union's register knows this server. */
+    private static final String STAND_IN_KEY = "stand-in-key";
+
     private DemoLine() {}
 
     /**
@@ -49,7 +52,7 @@ final class DemoLine {
             settings.put(
                     "nuanyi.union.register.url",
                     "http://" + host + ":" + register + "/members/check");
-            settings.put("nuanyi.union.register.key", "demo");
+            settings.put("nuanyi.union.register.key", STAND_IN_KEY);
         }
         return settings;
     }

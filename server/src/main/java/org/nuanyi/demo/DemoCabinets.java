@@ -90,7 +90,7 @@ public final class DemoCabinets {
                         LOG.log(
                                 Level.INFO,
                                 "cabinets of the demo set: {0}cabinet/{1}, card {2}, telephone ends"
-                                        + " in 0000",
+                                        + " as the card does",
                                 server,
                                 ids.getFirst(),
                                 CabinetSet.CARDS.getFirst()));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nuanyi.cabinet.internal.HttpUnionRegister;
+import org.nuanyi.cabinet.sim.RegisterStandIn;
 
 /** The union's register is asked as docs/union-register.md says. */
 class HttpUnionRegisterTest {
@@ -22,7 +23,7 @@ class HttpUnionRegisterTest {
 
     @BeforeEach
     void start() throws IOException {
-        standIn = RegisterStandIn.start();
+        standIn = RegisterStandIn.start(0);
         register = new HttpUnionRegister(standIn.url(), RegisterStandIn.KEY);
     }
 

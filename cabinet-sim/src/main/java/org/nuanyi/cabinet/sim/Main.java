@@ -115,7 +115,7 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--register",
             paramLabel = "PORT",
-            description = "stands in for the union's register, which knows these --cards")
+            description = "stands in for the union's register (docs/union-register.md)")
     private @Nullable Integer register;
 
     @Option(names = "--until-eof", description = "ends when its input does, as with who started it")
@@ -149,9 +149,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private AutoCloseable register() throws IOException {
-        return register == null || cards == null
-                ? () -> {}
-                : RegisterStandIn.open(register, Set.copyOf(words(cards)));
+        return register == null ? () -> {} : RegisterStandIn.start(register);
     }
 
     private void visit(Fleet fleet, long dice) throws IOException {

@@ -1,58 +1,73 @@
 package org.nuanyi.cabinet.sim;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Set;
-import org.nuanyi.cabinet.sim.wire.Json;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Stands in for the union's register of members, by docs/union-register.md, on this machine alone:
- * whoever has one of the made-up cards is a member, with a telephone that ends in 0000.
+ * A stand-in for the union's register: answers as docs/union-register.md says. It knows every card
+ * of digits, and that its member's telephone number ends as the card does. For tests and the demo,
+ * on this machine alone.
  */
-final class RegisterStandIn implements AutoCloseable {
+public final class RegisterStandIn implements AutoCloseable {
 
-    private static final String PHONE_END = "0000";
-    private static final String PATH = "/members/check";
+    public static final String KEY = "stand-in-key";
 
-    /** Whether a card is a member's whose telephone ends so. */
-    record Asked(String card, String phoneEnd) {}
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
-    private final Set<String> cards;
+    private volatile String answer = "";
 
-    private RegisterStandIn(HttpServer server, Set<String> cards) {
+    private RegisterStandIn(HttpServer server) {
         this.server = server;
-        this.cards = Set.copyOf(cards);
     }
 
     /**
-     * Answers from now on.
+     * One that answers from now on.
      *
+     * @param port 0: any free one
      * @throws IOException if the port is taken
      */
-    static RegisterStandIn open(int port, Set<String> cards) throws IOException {
-        InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        RegisterStandIn register = new RegisterStandIn(HttpServer.create(here, 0), cards);
-        register.server.createContext(PATH, register::answer);
-        register.server.start();
-        return register;
+    public static RegisterStandIn start(int port) throws IOException {
+        HttpServer http =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        RegisterStandIn standIn = new RegisterStandIn(http);
+        http.createContext("/members/check", standIn::check);
+        http.start();
+        return standIn;
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange;
-                InputStream body = exchange.getRequestBody()) {
-            Asked asked = Json.read(new String(body.readAllBytes(), UTF_8), Asked.class);
-            boolean isMember = cards.contains(asked.card()) && PHONE_END.equals(asked.phoneEnd());
-            byte[] answer = ("{\"member\": " + isMember + "}").getBytes(UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
+    public URI url() {
+        return URI.create(
+                "http://127.0.0.1:%d/members/check".formatted(server.getAddress().getPort()));
+    }
+
+    /** From now on it answers so, whatever it is asked. */
+    public void say(String text) {
+        answer = text;
+    }
+
+    private void check(HttpExchange call) throws IOException {
+        boolean known =
+                call.getRequestMethod().equals("POST")
+                        && ("Bearer " + KEY)
+                                .equals(call.getRequestHeaders().getFirst("Authorization"));
+        JsonNode asked = JSON.readTree(call.getRequestBody().readAllBytes());
+        String card = asked.path("card").asText();
+        boolean member =
+                card.matches("[0-9]{4,32}")
+                        && card.endsWith(asked.path("phone_end").asText("none"));
+        String said = answer.isEmpty() ? "{\"member\": " + member + "}" : answer;
+        byte[] bytes = (known ? said : "{}").getBytes(StandardCharsets.UTF_8);
+        call.sendResponseHeaders(known ? 200 : 401, bytes.length);
+        try (call) {
+            call.getResponseBody().write(bytes);
         }
     }
 

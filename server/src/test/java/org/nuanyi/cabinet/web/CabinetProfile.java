@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.nuanyi.cabinet.RegisterStandIn;
+import org.nuanyi.cabinet.sim.RegisterStandIn;
 import org.nuanyi.wechat.WeChatStandIn;
 
 /**
@@ -31,7 +31,7 @@ public final class CabinetProfile implements QuarkusTestProfile {
         @Override
         public Map<String, String> start() {
             try {
-                register = RegisterStandIn.start();
+                register = RegisterStandIn.start(0);
                 wechat = WeChatStandIn.start();
                 return Map.of(
                         "nuanyi.mqtt.host",
