@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.nuanyi.cabinet.Cabinet;
 import org.nuanyi.cabinet.Cabinets;
@@ -22,10 +21,9 @@ import org.nuanyi.cabinet.SpeakingCabinet;
 import org.nuanyi.cabinet.Visits;
 import org.nuanyi.cabinet.internal.Hearing;
 import org.nuanyi.station.StationCode;
-import org.nuanyi.supply.Item;
-import org.nuanyi.supply.ItemCategory;
 import org.nuanyi.supply.Items;
 import org.nuanyi.supply.Lot;
+import org.nuanyi.supply.SomeItem;
 import org.nuanyi.supply.Stores;
 
 /** Cabinets of units in the running server, by its own use cases. Thread-safe. */
@@ -135,21 +133,7 @@ class CabinetRows {
 
     private void isKnown(String unit) {
         if (items.find(MASK).isEmpty()) {
-            items.add(EVERYTHING, unit, mask());
+            items.add(EVERYTHING, unit, SomeItem.of(MASK, "口罩"));
         }
-    }
-
-    private static Item mask() {
-        return new Item(
-                MASK,
-                "口罩",
-                "mask",
-                "个",
-                "piece",
-                ItemCategory.OTHER,
-                10,
-                false,
-                Optional.empty(),
-                Optional.empty());
     }
 }

@@ -38,13 +38,12 @@ import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
 import org.nuanyi.supply.Heading;
-import org.nuanyi.supply.Item;
-import org.nuanyi.supply.ItemCategory;
 import org.nuanyi.supply.Items;
 import org.nuanyi.supply.Lot;
 import org.nuanyi.supply.Papers;
 import org.nuanyi.supply.Pieces;
 import org.nuanyi.supply.Shipments;
+import org.nuanyi.supply.SomeItem;
 import org.nuanyi.supply.Stock;
 import org.nuanyi.supply.Stores;
 import org.nuanyi.supply.SupplyResult;
@@ -128,7 +127,7 @@ public final class SomeCabinets {
     /** Masks: two a day and three a month for each. */
     void stand() {
         StationCode station = stations.register(OFFICE, StationExamples.dongsi()).code();
-        ITEMS.forEach(code -> items.add(OFFICE, UNIT, item(code)));
+        ITEMS.forEach(code -> items.add(OFFICE, UNIT, SomeItem.of(code, code)));
         for (String id : List.of(CABINET, OTHER)) {
             cabinets.add(OFFICE, id, station, "一层大厅");
             cabinets.plan(
@@ -169,7 +168,7 @@ public final class SomeCabinets {
     public void fill(String unit, StationCode station) {
         String id = "e" + unit;
         String code = "mask-" + unit;
-        items.add(OFFICE, unit, item(code));
+        items.add(OFFICE, unit, SomeItem.of(code, code));
         cabinets.add(OFFICE, id, station, "一层大厅");
         cabinets.plan(OFFICE, id, List.of(new Lane(1, code, LaneKind.DISPENSE, 50)));
         String member = members.enrol("1100" + unit);
@@ -206,20 +205,6 @@ public final class SomeCabinets {
                                 cabinets.lanes(OFFICE, id),
                                 List.of(id)));
         rollouts.release(OFFICE, rollout, 1);
-    }
-
-    private static Item item(String code) {
-        return new Item(
-                code,
-                code,
-                code,
-                "个",
-                "piece",
-                ItemCategory.OTHER,
-                10,
-                false,
-                Optional.empty(),
-                Optional.empty());
     }
 
     private static void done(SupplyResult result) {

@@ -48,10 +48,9 @@ import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.supply.Heading;
-import org.nuanyi.supply.Item;
-import org.nuanyi.supply.ItemCategory;
 import org.nuanyi.supply.Lot;
 import org.nuanyi.supply.Pieces;
+import org.nuanyi.supply.SomeItem;
 import org.nuanyi.supply.Stock;
 import org.nuanyi.testing.MortalServer;
 
@@ -190,7 +189,7 @@ class CabinetTraceTest {
     private List<Papers> provision(MortalServer database, int port) {
         try (TraceHouse house = new TraceHouse(database.app(), port)) {
             StationCode station = house.stations.register(OFFICE, StationExamples.dongsi()).code();
-            house.items.add(OFFICE, UNIT, masks());
+            house.items.add(OFFICE, UNIT, SomeItem.of("mask", "口罩"));
             house.cabinets.limit(
                     OFFICE,
                     UNIT,
@@ -229,20 +228,6 @@ class CabinetTraceTest {
                 papers.cardKey(),
                 10,
                 papers.boot());
-    }
-
-    private static Item masks() {
-        return new Item(
-                "mask",
-                "口罩",
-                "mask",
-                "个",
-                "piece",
-                ItemCategory.OTHER,
-                10,
-                false,
-                Optional.empty(),
-                Optional.empty());
     }
 
     /** Its lane is full. */

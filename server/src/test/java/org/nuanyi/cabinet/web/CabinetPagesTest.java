@@ -5,10 +5,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.nuanyi.testing.DeskRequests.form;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -47,9 +46,8 @@ import org.nuanyi.station.Provenance;
 import org.nuanyi.station.Standing;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
-import org.nuanyi.supply.Item;
-import org.nuanyi.supply.ItemCategory;
 import org.nuanyi.supply.Items;
+import org.nuanyi.supply.SomeItem;
 import org.nuanyi.testing.TestScopes;
 
 /** Smart cabinets at the desk: what its users are told, and what they may do. */
@@ -58,7 +56,6 @@ import org.nuanyi.testing.TestScopes;
 class CabinetPagesTest {
 
     private static final String DISTRICT = "110101";
-    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern TOKEN = Pattern.compile("<code class=\"[^\"]*\">([^<]+)</code>");
 
     @Inject Stations stations;
@@ -98,7 +95,7 @@ class CabinetPagesTest {
                         .value();
         officer = token(SomePeople.DONGSI, Role.UNIT_OFFICER);
         item = "item-" + random();
-        items.add(TestScopes.EVERYTHING, DISTRICT, supply(item));
+        items.add(TestScopes.EVERYTHING, DISTRICT, SomeItem.of(item, "名字 " + item));
         id = "p" + random();
         add(officer, id, station, "二层<茶水间>").statusCode(303).header("Location", endsWith(id));
         cabinet = new SpeakingCabinet(id, hearing, clock);
@@ -323,36 +320,8 @@ class CabinetPagesTest {
         return "/desk/cabinets/" + page;
     }
 
-    private static RequestSpecification form(String token) {
-        return RestAssured.given()
-                .config(
-                        RestAssured.config()
-                                .encoderConfig(
-                                        EncoderConfig.encoderConfig()
-                                                .defaultCharsetForContentType("UTF-8", FORM)))
-                .redirects()
-                .follow(false)
-                .header("Sec-Fetch-Site", "same-origin")
-                .cookie("nuanyi_session", token)
-                .contentType(FORM);
-    }
-
     private static String random() {
         return UUID.randomUUID().toString().substring(0, 13);
-    }
-
-    private static Item supply(String code) {
-        return new Item(
-                code,
-                "名字 " + code,
-                code,
-                "个",
-                "piece",
-                ItemCategory.OTHER,
-                10,
-                false,
-                Optional.empty(),
-                Optional.empty());
     }
 
     private String token(String unit, Role role) {

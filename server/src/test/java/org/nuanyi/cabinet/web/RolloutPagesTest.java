@@ -1,13 +1,11 @@
 package org.nuanyi.cabinet.web;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.nuanyi.testing.DeskRequests.form;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -49,7 +47,6 @@ import org.nuanyi.testing.TestScopes;
 class RolloutPagesTest {
 
     private static final String PATH = "/desk/cabinets/rollouts";
-    private static final String FORM = "application/x-www-form-urlencoded";
 
     @Inject Stations stations;
     @Inject Cabinets cabinets;
@@ -190,19 +187,6 @@ class RolloutPagesTest {
 
     private ValidatableResponse get(String page) {
         return form(officer).get(page).then().statusCode(200);
-    }
-
-    private static RequestSpecification form(String token) {
-        return given().config(
-                        RestAssured.config()
-                                .encoderConfig(
-                                        EncoderConfig.encoderConfig()
-                                                .defaultCharsetForContentType("UTF-8", FORM)))
-                .redirects()
-                .follow(false)
-                .header("Sec-Fetch-Site", "same-origin")
-                .cookie("nuanyi_session", token)
-                .contentType(FORM);
     }
 
     private static String random() {

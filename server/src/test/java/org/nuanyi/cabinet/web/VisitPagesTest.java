@@ -1,13 +1,13 @@
 package org.nuanyi.cabinet.web;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.nuanyi.testing.DeskRequests.form;
+import static org.nuanyi.testing.DeskRequests.with;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,12 +40,11 @@ import org.nuanyi.station.Standing;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
 import org.nuanyi.supply.Heading;
-import org.nuanyi.supply.Item;
-import org.nuanyi.supply.ItemCategory;
 import org.nuanyi.supply.Items;
 import org.nuanyi.supply.Lot;
 import org.nuanyi.supply.Papers;
 import org.nuanyi.supply.Pieces;
+import org.nuanyi.supply.SomeItem;
 import org.nuanyi.supply.Stores;
 
 /** Visits at the desk: a restock by the numbers of the cabinet, a door opened with a reason. */
@@ -81,7 +80,7 @@ class VisitPagesTest {
                 StationExamples.of(
                         StationExamples.profile("有柜子的驿站"), Standing.OPEN, "visits " + id);
         unit = at.profile().unit();
-        items.add(OFFICE, unit, item());
+        items.add(OFFICE, unit, SomeItem.of(id, "纸杯 " + id));
         cabinets.add(OFFICE, id, stations.register(OFFICE, at).code(), "一层大厅");
         cabinets.plan(OFFICE, id, List.of(new Lane(1, id, LaneKind.DISPENSE, 50)));
         store = stores.ofUnit(OFFICE, unit).id();
@@ -90,20 +89,6 @@ class VisitPagesTest {
         hear(device.connection(now(), "online", 1));
         holds(30);
         officer = token(Role.UNIT_OFFICER, unit);
-    }
-
-    private Item item() {
-        return new Item(
-                id,
-                "纸杯 " + id,
-                "Cups " + id,
-                "个",
-                "piece",
-                ItemCategory.OTHER,
-                10,
-                false,
-                Optional.empty(),
-                Optional.empty());
     }
 
     private void received(long where, int pieces) {
@@ -243,18 +228,5 @@ class VisitPagesTest {
         LocalDate since = LocalDate.now(clock).minusDays(1);
         people.hold(account, new HeldRole(role, of, since, Optional.empty()));
         return people.token(account);
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().cookie("nuanyi_session", token)
-                .header("Accept-Language", "zh-CN")
-                .redirects()
-                .follow(false);
-    }
-
-    private static RequestSpecification form(String token) {
-        return with(token)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8");
     }
 }

@@ -29,6 +29,7 @@ import org.nuanyi.kernel.form.DraftForm;
 import org.nuanyi.kernel.form.FormDrafts;
 import org.nuanyi.kernel.form.Forms;
 import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.testing.DeskRequests;
 
 /** A form as the district office writes it with buttons, without scripts. */
 @QuarkusTest

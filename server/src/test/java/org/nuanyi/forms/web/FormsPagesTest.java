@@ -23,6 +23,7 @@ import org.nuanyi.kernel.form.FormDrafts;
 import org.nuanyi.kernel.form.FormJson;
 import org.nuanyi.kernel.form.PublishedForm;
 import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.testing.DeskRequests;
 
 /** Forms as the district office writes and publishes them. */
 @QuarkusTest

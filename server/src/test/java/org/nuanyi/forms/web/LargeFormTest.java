@@ -29,6 +29,7 @@ import org.nuanyi.kernel.form.Forms;
 import org.nuanyi.kernel.form.NewSubmission;
 import org.nuanyi.kernel.form.Submission;
 import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.testing.DeskRequests;
 
 /** The largest form there may be is written and filled in as any other. */
 @QuarkusTest

@@ -4,11 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.nuanyi.testing.DeskRequests.form;
+import static org.nuanyi.testing.DeskRequests.with;
 import static org.nuanyi.testing.TestScopes.everythingAs;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -441,18 +442,5 @@ class ReplenishPagesTest {
         LocalDate since = LocalDate.now(clock).minusDays(1);
         people.hold(account, new HeldRole(role, unit, since, Optional.empty()));
         return people.token(account);
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().cookie("nuanyi_session", token)
-                .header("Accept-Language", "zh-CN")
-                .redirects()
-                .follow(false);
-    }
-
-    private static RequestSpecification form(String token) {
-        return with(token)
-                .header("Sec-Fetch-Site", "same-origin")
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8");
     }
 }

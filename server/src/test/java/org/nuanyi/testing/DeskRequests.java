@@ -1,4 +1,4 @@
-package org.nuanyi.forms.web;
+package org.nuanyi.testing;
 
 import static io.restassured.RestAssured.given;
 
@@ -7,27 +7,36 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.specification.RequestSpecification;
 
 /** Requests as a browser sends them that is signed in at the desk, in UTF-8. */
-final class DeskRequests {
+public final class DeskRequests {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private DeskRequests() {}
 
+    /** Looks at a page in Chinese. */
+    public static RequestSpecification with(String token) {
+        return given().cookie("nuanyi_session", token)
+                .header("Accept-Language", "zh-CN")
+                .redirects()
+                .follow(false);
+    }
+
     /** A form of words alone. */
-    static RequestSpecification form(String token) {
+    public static RequestSpecification form(String token) {
         return parts(token).contentType(FORM);
     }
 
     /** A form with files. */
-    static RequestSpecification parts(String token) {
+    public static RequestSpecification parts(String token) {
         return given().config(
                         RestAssured.config()
                                 .encoderConfig(
                                         EncoderConfig.encoderConfig()
                                                 .defaultCharsetForContentType("UTF-8", FORM)))
-                .redirects()
-                .follow(false)
+                .cookie("nuanyi_session", token)
+                .header("Accept-Language", "zh-CN")
                 .header("Sec-Fetch-Site", "same-origin")
-                .cookie("nuanyi_session", token);
+                .redirects()
+                .follow(false);
     }
 }
