@@ -41,9 +41,14 @@ import org.nuanyi.station.Standing;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
+import org.nuanyi.supply.Heading;
 import org.nuanyi.supply.Item;
 import org.nuanyi.supply.ItemCategory;
 import org.nuanyi.supply.Items;
+import org.nuanyi.supply.Lot;
+import org.nuanyi.supply.Papers;
+import org.nuanyi.supply.Pieces;
+import org.nuanyi.supply.Stores;
 import org.nuanyi.testing.TestScopes;
 
 /** A cabinet is set up, its lanes are planned, it speaks, is tilted, looked after and retired. */
@@ -66,6 +71,8 @@ class CabinetWalkTest {
     @Inject Members members;
     @Inject Hearing hearing;
     @Inject Items items;
+    @Inject Stores stores;
+    @Inject Papers papers;
     @Inject Jdbi jdbi;
     @Inject Clock clock;
     @Inject Sealing sealing;
@@ -118,6 +125,8 @@ class CabinetWalkTest {
         isSetUp(officer);
         isPlanned(officer);
         isLookedAfter(officer);
+        isRefilled(officer);
+        isOpenedFromAfar(officer);
         limits(desk.of(Role.DISTRICT_OFFICE, Desk.DISTRICT));
         isOneOfMany(officer);
         isRetired(officer);
@@ -189,6 +198,50 @@ class CabinetWalkTest {
         assertThat(officer.locator("#alarms")).containsText("Tampered with");
         SHOTS.shoot(officer, "6-cabinet-in-english");
         officer.locator(".top a[hreflang]").click();
+    }
+
+    private void isRefilled(Page officer) {
+        papers.receive(
+                TestScopes.EVERYTHING,
+                new Heading(
+                        UUID.randomUUID(),
+                        stores.ofUnit(TestScopes.EVERYTHING, UNIT).id(),
+                        LocalDate.now(clock),
+                        ""),
+                List.of(new Pieces(Lot.of("walk-mask"), 100)));
+        officer.navigate(root + "desk/cabinets/" + ID);
+        officer.locator("a:text-is('上门与开门')").click();
+        assertThat(officer.locator("main")).containsText("柜里和账上不一样");
+        SHOTS.shoot(officer, "11-visits");
+        officer.locator("a:text-is('去补货')").click();
+        assertThat(officer.locator("[name=pieces-1]")).hasValue("28");
+        SHOTS.shoot(officer, "12-restock");
+        Desk.press(officer, "打开补货门");
+
+        String visit = officer.url().replaceAll(".*/", "");
+        cabinet.isRefilled(
+                UUID.fromString(visit),
+                cabinets.lanes(TestScopes.EVERYTHING, ID),
+                Map.of(1, 38, 2, 0, 20, 2));
+        officer.reload();
+        assertThat(officer.locator("main")).containsText("−2");
+        SHOTS.shoot(officer, "13-counted");
+        Desk.fill(officer, "为什么不一样", "两只压坏了，带回仓库");
+        Desk.press(officer, "补货完成，入账");
+        assertThat(officer.locator("dl.facts")).containsText("两只压坏了，带回仓库");
+        SHOTS.shoot(officer, "14-refilled");
+    }
+
+    private void isOpenedFromAfar(Page officer) {
+        officer.navigate(root + "desk/cabinets/" + ID + "/visits");
+        assertThat(officer.locator("main")).not().containsText("柜里和账上不一样");
+        officer.locator("[name=lane]").selectOption(label("2 号格口 雨伞"));
+        Desk.fill(officer, "原因（会记入审计日志）", "会员的钥匙落在里面");
+        Desk.press(officer, "打开这扇门");
+        assertThat(officer.locator("dl.facts")).containsText("会员的钥匙落在里面");
+        officer.navigate(root + "desk/cabinets/" + ID + "/visits");
+        assertThat(officer.locator("tbody tr")).hasCount(2);
+        SHOTS.shoot(officer, "15-opened-from-afar");
     }
 
     private void limits(Page office) {
