@@ -9,6 +9,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -27,6 +29,7 @@ import org.nuanyi.cabinet.Differences;
 import org.nuanyi.cabinet.Twin;
 import org.nuanyi.cabinet.Twins;
 import org.nuanyi.cabinet.Visits;
+import org.nuanyi.demo.internal.CabinetSet;
 
 /** The cabinets of the demo set, with the real simulator beside the server. */
 @QuarkusTest
@@ -41,6 +44,7 @@ class DemoCabinetsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             int port = freePort();
+            int register = freePort();
             return Map.of(
                     "nuanyi.demo",
                     "yes",
@@ -106,6 +110,31 @@ class DemoCabinetsTest {
                             bookings.book();
                             assertThat(differences(all)).isEmpty();
                         });
+        aPhoneIsAMembers();
+    }
+
+    /** By what the simulator's register says, as the console of the demo does. */
+    private static void aPhoneIsAMembers() {
+        String card = CabinetSet.CARDS.getFirst();
+        Response signedIn =
+                RestAssured.given()
+                        .redirects()
+                        .follow(false)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                        .formParam("cabinet", "e001")
+                        .formParam("wechat", "")
+                        .formParam("number", card)
+                        .formParam("phone", card.substring(card.length() - 4))
+                        .post("/cabinet/sign-in");
+        assertThat(signedIn.statusCode()).isEqualTo(303);
+        assertThat(
+                        RestAssured.given()
+                                .cookies(signedIn.cookies())
+                                .header("Accept-Language", "zh-CN")
+                                .get("/cabinet/e001")
+                                .asString())
+                .contains("打开急救格口");
     }
 
     private boolean isAllFilled() {

@@ -3,6 +3,7 @@ package org.nuanyi.demo.internal;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,9 +15,9 @@ import org.nuanyi.cabinet.LaneKind;
 import org.nuanyi.cabinet.Limits;
 import org.nuanyi.cabinet.Members;
 import org.nuanyi.cabinet.Provisioning;
-import org.nuanyi.core.trust.Lifecycle;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.Station;
+import org.nuanyi.station.StationKind;
 import org.nuanyi.station.Stations;
 import org.nuanyi.supply.Heading;
 import org.nuanyi.supply.Item;
@@ -36,7 +37,6 @@ public final class CabinetSet {
             IntStream.rangeClosed(1, 40).mapToObj("11000000000000%02d"::formatted).toList();
 
     private static final int CABINETS = 20;
-    private static final int LOOKED_THROUGH = 2_000;
     private static final int IN_STORE = 2_000;
     private static final int A_DAY = 4;
     private static final int A_MONTH = 40;
@@ -142,17 +142,17 @@ public final class CabinetSet {
                 ITEMS.stream().map(item -> new Pieces(Lot.of(item.code()), IN_STORE)).toList());
     }
 
-    /** Open ones, as far from each other as may be. */
+    /** The stations that are cabinets. */
     private List<Station> houses(Scope scope) {
-        List<Station> open =
-                stations.take(scope, "", LOOKED_THROUGH).stream()
-                        .filter(Station::isPublic)
-                        .filter(one -> one.standing().lifecycle() == Lifecycle.OPEN)
-                        .toList();
-        int step = Math.max(1, open.size() / CABINETS);
-        return IntStream.range(0, Math.min(CABINETS, open.size()))
-                .mapToObj(n -> open.get(n * step))
-                .toList();
+        List<Station> houses = new ArrayList<>();
+        stations.forEach(
+                scope,
+                station -> {
+                    if (station.profile().kind() == StationKind.CABINET) {
+                        houses.add(station);
+                    }
+                });
+        return houses;
     }
 
     /** One for each of these, by which a device becomes it. */
