@@ -6,15 +6,15 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
+import static org.nuanyi.cabinet.web.MemberRequests.COOKIE;
+import static org.nuanyi.cabinet.web.MemberRequests.by;
+import static org.nuanyi.cabinet.web.MemberRequests.byNobody;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -48,10 +48,6 @@ import org.nuanyi.kernel.crypto.Sealing;
 @TestProfile(CabinetProfile.class)
 class DoorPagesTest {
 
-    private static final String COOKIE = "nuanyi_cabinet";
-    private static final String WECHAT =
-            "Mozilla/5.0 (iPhone) AppleWebKit/605 MicroMessenger/8.0.50 Language/zh_CN";
-
     @TempDir private static Path folder;
 
     private static Fleet fleet;
@@ -74,18 +70,6 @@ class DoorPagesTest {
     @AfterAll
     static void leave() {
         fleet.close();
-    }
-
-    private static RequestSpecification by(String phone) {
-        return given().redirects()
-                .follow(false)
-                .header("Accept-Language", "zh-CN")
-                .header("Sec-Fetch-Site", "same-origin")
-                .cookie(COOKIE, phone);
-    }
-
-    private static RequestSpecification byNobody() {
-        return given().redirects().follow(false).header("Accept-Language", "zh-CN");
     }
 
     private static Response tap(String phone, String cabinet, int lane, UUID key, String what) {
@@ -113,13 +97,6 @@ class DoorPagesTest {
                                         .contains("关好了，谢谢"));
     }
 
-    private static Response signIn(String card, String phoneEnd, String slip, String cabinet) {
-        return byNobody()
-                .header("Sec-Fetch-Site", "same-origin")
-                .formParams("number", card, "phone", phoneEnd, "wechat", slip, "cabinet", cabinet)
-                .post("/cabinet/sign-in");
-    }
-
     @Test
     @DisplayName("扫码：在哪里、有什么、还有几件；没登录也看得到，急救排第一")
     void the_code_shows_what_is_in_it_to_anybody() {
@@ -144,107 +121,6 @@ class DoorPagesTest {
                         .asString();
         assertThat(page.indexOf("急救包")).isLessThan(page.indexOf("口罩"));
         byNobody().get("/cabinet/no-such-cabinet").then().statusCode(404);
-    }
-
-    @Test
-    @DisplayName("第一次填卡号，回到柜前；以后扫码就能开")
-    void the_number_of_the_card_is_typed_once() {
-        Stood stood = some.stand("登录驿站", fleet, folder);
-        String card = SomeDoors.card();
-
-        Response signedIn = signIn(card, card.substring(8), "", stood.id());
-
-        signedIn.then().statusCode(303).header("Location", endsWith("/cabinet/" + stood.id()));
-        assertThat(signedIn.header("Set-Cookie"))
-                .contains(COOKIE, "HTTPOnly", "SameSite=Lax", "Path=/cabinet", "Max-Age=15552000");
-        by(signedIn.cookie(COOKIE))
-                .get("/cabinet/" + stood.id())
-                .then()
-                .body(
-                        allOf(
-                                containsString("今天还可领 2"),
-                                containsString("本月还可领 3"),
-                                containsString("打开，拿一件"),
-                                not(containsString("用手机开柜"))));
-    }
-
-    @Test
-    void who_is_not_known_is_told_so_in_a_sentence_and_the_number_is_not_said_again() {
-        String card = SomeDoors.card();
-
-        signIn(card, "x", "", "e001")
-                .then()
-                .statusCode(400)
-                .body(containsString("手机号填后四位数字"))
-                .body(not(containsString(card)));
-        String wrong = card.endsWith("0000") ? "1111" : "0000";
-        signIn(card, wrong, "", "e001")
-                .then()
-                .statusCode(422)
-                .body(containsString("对不上会员登记"))
-                .body(not(containsString(card)));
-        for (int n = 0; n < 5; n++) {
-            signIn(card, wrong, "", "e001");
-        }
-        signIn(card, card.substring(8), "", "e001")
-                .then()
-                .statusCode(429)
-                .body(containsString("请过一会儿再试"));
-    }
-
-    @Test
-    @DisplayName("微信里：先问微信；第一次填卡号，以后什么都不用填")
-    void inside_wechat_the_number_is_typed_once_for_all_phones() {
-        String who = UUID.randomUUID().toString();
-        String card = SomeDoors.card();
-        String slip = slip(who);
-        assertThat(slip).isNotEmpty().doesNotContain(who);
-
-        signIn(card, card.substring(8), slip, "e001").then().statusCode(303);
-
-        Response again = back(who);
-        again.then().statusCode(303).header("Location", endsWith("/cabinet/e001"));
-        assertThat(again.cookie(COOKIE)).hasSize(43);
-    }
-
-    private String slip(String who) {
-        return back(who)
-                .then()
-                .statusCode(200)
-                .extract()
-                .htmlPath()
-                .getString("**.find { it.@name == 'wechat' }.@value");
-    }
-
-    /** To WeChat, and back from it. */
-    private static Response back(String who) {
-        Response asked =
-                byNobody()
-                        .header("User-Agent", WECHAT)
-                        .get("/cabinet/sign-in?cabinet=e001")
-                        .then()
-                        .statusCode(303)
-                        .header(
-                                "Location",
-                                startsWith("https://open.weixin.qq.com/connect/oauth2/authorize"))
-                        .extract()
-                        .response();
-        String state = asked.header("Location").replaceAll(".*state=([^#]*)#.*", "$1");
-        return byNobody()
-                .cookies(asked.cookies())
-                .queryParams("cabinet", "e001", "code", "code-of-" + who, "state", state)
-                .get("/cabinet/wechat");
-    }
-
-    @Test
-    void what_another_site_brings_from_wechat_is_not_believed() {
-        byNobody()
-                .cookie("nuanyi_cabinet_asked", "x".repeat(43))
-                .queryParams("cabinet", "e001", "code", "code-of-li", "state", "y".repeat(43))
-                .get("/cabinet/wechat")
-                .then()
-                .statusCode(200)
-                .body("**.find { it.@name == 'wechat' }.@value", equalTo(""));
     }
 
     @Test
