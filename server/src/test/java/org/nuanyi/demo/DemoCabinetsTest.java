@@ -29,6 +29,7 @@ import org.nuanyi.cabinet.Differences;
 import org.nuanyi.cabinet.Twin;
 import org.nuanyi.cabinet.Twins;
 import org.nuanyi.cabinet.Visits;
+import org.nuanyi.cabinet.sim.RegisterStandIn;
 import org.nuanyi.demo.internal.CabinetSet;
 
 /** The cabinets of the demo set, with the real simulator beside the server. */
@@ -57,7 +58,13 @@ class DemoCabinetsTest {
                     "nuanyi.cabinets.url",
                     "mqtt://127.0.0.1:" + port,
                     "nuanyi.demo.simulator",
-                    SIMULATOR.toString());
+                    SIMULATOR.toString(),
+                    "nuanyi.demo.register",
+                    Integer.toString(register),
+                    "nuanyi.union.register.url",
+                    "http://127.0.0.1:" + register + "/members/check",
+                    "nuanyi.union.register.key",
+                    RegisterStandIn.KEY);
         }
 
         /** A new one each time: papers are of one database. */
