@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.nuanyi.cabinet.internal.BookingStore;
 import org.nuanyi.cabinet.internal.BookingStore.Unbooked;
 import org.nuanyi.kernel.scope.Reach;
@@ -61,8 +63,11 @@ public final class Bookings {
     private void book(Unbooked one) {
         Scope scope = Scope.system("cabinet", Reach.of(one.unit()));
         boolean isDone = paper(scope, one) instanceof Done;
-        scopes.use(scope, handle -> new BookingStore(handle).mark(one, isDone));
-        one.opening().ifPresent(opening -> openings.settle(one.cabinet(), opening));
+        Consumer<Handle> mark = handle -> new BookingStore(handle).mark(one, isDone);
+        one.opening()
+                .ifPresentOrElse(
+                        opening -> openings.settle(scope, one.cabinet(), opening, mark),
+                        () -> scopes.use(scope, mark::accept));
     }
 
     private SupplyResult paper(Scope scope, Unbooked one) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -172,9 +173,23 @@ public final class Openings {
         return change(cabinet, id, opening -> opening.reconciled(pieces));
     }
 
-    /** Ends an opening whose door is shut, once the supplies' books have all that was taken. */
-    void settle(String cabinet, UUID id) {
-        change(cabinet, id, opening -> opening);
+    /**
+     * Ends an opening whose door is shut, in the transaction that notes that the supplies' books
+     * have what was taken: after a fall between the two nobody would end it.
+     *
+     * @param booked notes it
+     */
+    void settle(Scope scope, String cabinet, UUID id, Consumer<Handle> booked) {
+        Cabinet from = cabinet(cabinet);
+        OpeningCard card =
+                scopes.in(
+                        scope,
+                        handle -> {
+                            booked.accept(handle);
+                            return new OpeningBook(handle, from, clock)
+                                    .change(id, opening -> opening);
+                        });
+        feed.tell(card);
     }
 
     private OpeningCard change(String cabinet, UUID id, UnaryOperator<Opening> step) {
