@@ -105,7 +105,8 @@ class WordRetentionTest {
         cabinet.journal.forEach(some::hear);
         count();
         Paper dispense = cabinet.journal.get(2);
-        String other = new String(dispense.payload(), UTF_8).replace("\"pieces\":1", "\"pieces\":2");
+        String other =
+                new String(dispense.payload(), UTF_8).replace("\"pieces\":1", "\"pieces\":2");
 
         assertThat(fold(89)).isZero();
         some.hear(new Paper(dispense.channel(), other.getBytes(UTF_8)));

@@ -18,7 +18,8 @@ import org.nuanyi.cabinet.WordRetention;
 
 /**
  * The one sweeper of the cabinets: books what left them, ends openings and visits nothing is heard
- * of, notices who is silent and what differs, and removes old words. What fails is tried again at the next turn.
+ * of, notices who is silent and what differs, and removes old words. What fails is tried again at
+ * the next turn.
  */
 @Singleton
 public final class CabinetWatch {

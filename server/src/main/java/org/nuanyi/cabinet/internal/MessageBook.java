@@ -132,9 +132,7 @@ final class MessageBook {
     }
 
     private void contradicts(Word word) {
-        raise(
-                Alarm.Kind.CONTRADICTION,
-                "%d/%d".formatted(word.envelope().boot(), word.sequence()));
+        raise(Alarm.Kind.CONTRADICTION, "%d/%d".formatted(word.envelope().boot(), word.sequence()));
     }
 
     /** Of what another cabinet's is it may say what it wants; it is said to a person. */

@@ -200,8 +200,7 @@ class DenialPagesTest {
                 new Limits(Optional.of(stood.masks()), OptionalInt.empty(), OptionalInt.of(3)));
         take(stood, phone, MASKS, 3);
 
-        refused(
-                tap(phone, stood.id(), MASKS, "take"), "这一样本月已经领到上限了，下月一日再来。急救不计额度。");
+        refused(tap(phone, stood.id(), MASKS, "take"), "这一样本月已经领到上限了，下月一日再来。急救不计额度。");
     }
 
     @Test
