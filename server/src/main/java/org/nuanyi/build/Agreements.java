@@ -179,7 +179,11 @@ public final class Agreements {
                             store.find(id)
                                     .orElseThrow(() -> new NotFound("there is no such agreement"));
                     store.remove(id, clock.instant());
-                    Audit.done(handle, scope, agreement.unit(), ChangeActs.of("remove", agreement));
+                    Audit.done(
+                            handle,
+                            scope,
+                            agreement.unit(),
+                            ChangeActs.agreement("remove", agreement));
                 });
     }
 
@@ -210,7 +214,7 @@ public final class Agreements {
                                     clock.instant(),
                                     scope.actor().id());
                     new AgreementStore(handle).add(agreement, sealed);
-                    Audit.done(handle, scope, owner.unit(), ChangeActs.of("add", agreement));
+                    Audit.done(handle, scope, owner.unit(), ChangeActs.agreement("add", agreement));
                     return agreement;
                 });
     }

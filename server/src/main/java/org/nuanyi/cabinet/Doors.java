@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.nuanyi.cabinet.OpeningResult.Allowed;
+import org.nuanyi.cabinet.OpeningResult.Reason;
 import org.nuanyi.cabinet.OpeningResult.Refused;
+import org.nuanyi.cabinet.internal.CabinetStore;
 import org.nuanyi.cabinet.internal.Commander;
 import org.nuanyi.cabinet.internal.TwinStore;
 import org.nuanyi.cabinet.wire.Order;
@@ -45,8 +47,9 @@ public final class Doors {
      * @throws org.nuanyi.kernel.NotFound if there is no such cabinet
      */
     public OpeningResult open(Asking asking) {
-        if (!isThere(asking.cabinet())) {
-            return new Refused(OpeningResult.Reason.AWAY);
+        Optional<Reason> unreachable = unreachable(asking.cabinet());
+        if (unreachable.isPresent()) {
+            return new Refused(unreachable.get());
         }
         OpeningResult result = openings.allow(asking);
         if (result instanceof Allowed(UUID id, var until) && isNew(asking.cabinet(), id)) {
@@ -55,8 +58,20 @@ public final class Doors {
         return result;
     }
 
-    private boolean isThere(String cabinet) {
-        return scopes.in(LOOKER, handle -> new TwinStore(handle).isOnline(cabinet));
+    private Optional<Reason> unreachable(String cabinet) {
+        return scopes.in(
+                LOOKER,
+                handle -> {
+                    if (new CabinetStore(handle)
+                            .find(cabinet)
+                            .flatMap(Cabinet::retiredOn)
+                            .isPresent()) {
+                        return Optional.of(Reason.RETIRED);
+                    }
+                    return new TwinStore(handle).isOnline(cabinet)
+                            ? Optional.empty()
+                            : Optional.of(Reason.AWAY);
+                });
     }
 
     /** Written down before it is sent: after a fall nobody takes it for one that never left. */

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -22,10 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.nuanyi.account.SomePeople;
+import org.nuanyi.cabinet.Asking;
+import org.nuanyi.cabinet.Openings;
+import org.nuanyi.cabinet.Provisioning;
+import org.nuanyi.cabinet.SpeakingCabinet;
+import org.nuanyi.cabinet.internal.Hearing;
 import org.nuanyi.cabinet.sim.Fleet;
 import org.nuanyi.cabinet.web.CabinetProfile;
 import org.nuanyi.cabinet.web.SomeDoors;
 import org.nuanyi.cabinet.web.SomeDoors.Stood;
+import org.nuanyi.core.cabinet.Opening.Fact;
 import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.crypto.Sealing;
 
@@ -46,6 +53,9 @@ class MemberWalkTest {
     String root;
 
     @Inject SomeDoors some;
+    @Inject Openings openings;
+    @Inject Provisioning provisioning;
+    @Inject Hearing hearing;
     @Inject Jdbi jdbi;
     @Inject Clock clock;
     @Inject Sealing sealing;
@@ -128,6 +138,36 @@ class MemberWalkTest {
                         page,
                         "mode-" + path.replaceAll("cabinet/(e-)?|[0-9a-f]{6}$", "") + "-" + name);
             }
+            page.context().close();
+        }
+    }
+
+    @DisplayName("没有开门：为什么、怎么办、打电话；停用的柜也说清楚")
+    @Test
+    void a_door_that_stays_shut_says_why_and_whom_to_call() {
+        Stood stood = some.stand("双井写字楼驿站");
+        Stood retired = some.stand("停用写字楼驿站");
+        provisioning.retire(SomeDoors.OFFICE, retired.id());
+        SpeakingCabinet cabinet = new SpeakingCabinet(stood.id(), hearing, clock);
+        for (Mode mode : Mode.everyTwo()) {
+            Page page = PHONE.page(mode, root);
+            String phone = some.phone();
+            signIn(page, phone);
+            String name = mode.language() + "-" + mode.colours() + "-" + mode.text();
+            for (String end : List.of("denied empty", "jammed not-opened")) {
+                String[] words = end.split(" ", 2);
+                UUID opening = UUID.randomUUID();
+                openings.allow(new Asking(opening, stood.id(), 1, 1, some.member(phone)));
+                openings.hear(stood.id(), opening, Fact.SENT);
+                cabinet.keepsShut(opening, words[0], words[1]);
+
+                page.navigate(root + "cabinet/openings/" + opening);
+
+                assertThat(page.locator(".help a[href^='tel:']")).isVisible();
+                shoot(page, "shut-" + words[1] + "-" + name);
+            }
+            page.navigate(root + "cabinet/" + retired.id());
+            shoot(page, "retired-" + name);
             page.context().close();
         }
     }

@@ -95,6 +95,15 @@ public final class SpeakingCabinet {
         return Optional.ofNullable(pieces.get(lane.number())).orElseThrow();
     }
 
+    /**
+     * It keeps a door shut.
+     *
+     * @param outcome denied or jammed
+     */
+    public void keepsShut(UUID opening, String outcome, String reason) {
+        hear(paper.response(clock.instant(), opening, outcome, "reason", reason));
+    }
+
     /** Somebody tilts it. */
     public void isTilted() {
         hear(paper.said(Channel.TAMPER, clock.instant(), "kind", "tilted"));

@@ -3,6 +3,7 @@ package org.nuanyi.core.cabinet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -15,11 +16,17 @@ import java.util.UUID;
  * @param dispensed pieces by the number under which the cabinet wrote them down; below nothing what
  *     was given back
  * @param counted pieces that are gone by the cabinet's own count, where what it wrote down was lost
+ * @param reason why the cabinet kept the door shut, where it said so
  */
-public record Opening(Set<Fact> facts, Map<Mark, Integer> dispensed, OptionalInt counted) {
+public record Opening(
+        Set<Fact> facts,
+        Map<Mark, Integer> dispensed,
+        OptionalInt counted,
+        Optional<DenialReason> reason) {
 
     /** Allowed, and nothing heard of yet. */
-    public static final Opening QUEUED = new Opening(Set.of(), Map.of(), OptionalInt.empty());
+    public static final Opening QUEUED =
+            new Opening(Set.of(), Map.of(), OptionalInt.empty(), Optional.empty());
 
     /** What can be heard of an opening. */
     public enum Fact {
@@ -56,20 +63,29 @@ public record Opening(Set<Fact> facts, Map<Mark, Integer> dispensed, OptionalInt
     public Opening with(Fact fact) {
         Set<Fact> more = EnumSet.of(fact);
         more.addAll(facts);
-        return new Opening(more, dispensed, counted);
+        return new Opening(more, dispensed, counted, reason);
     }
 
     /** This, and that pieces left the cabinet; the same mark again is the same. */
     public Opening dispensing(Mark mark, int pieces) {
         Map<Mark, Integer> more = new HashMap<>(dispensed);
         more.putIfAbsent(mark, pieces);
-        return new Opening(facts, more, counted);
+        return new Opening(facts, more, counted, reason);
     }
 
     /** This, settled by what the cabinet counts; a later count changes nothing. */
     public Opening reconciled(int pieces) {
         return new Opening(
-                facts, dispensed, counted.isPresent() ? counted : OptionalInt.of(pieces));
+                facts, dispensed, counted.isPresent() ? counted : OptionalInt.of(pieces), reason);
+    }
+
+    /** This, and why; of several reasons the one that tells most. */
+    public Opening because(DenialReason why) {
+        return new Opening(
+                facts,
+                dispensed,
+                counted,
+                Optional.of(reason.filter(known -> known.compareTo(why) < 0).orElse(why)));
     }
 
     /** How far it has come. An open door is believed before any word that there was none. */

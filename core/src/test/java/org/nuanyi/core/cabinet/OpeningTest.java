@@ -88,6 +88,15 @@ class OpeningTest {
     }
 
     @Test
+    void a_reason_that_may_be_forged_gives_way_to_one_that_tells_more() {
+        assertThat(QUEUED.reason()).isEmpty();
+        assertThat(QUEUED.because(DenialReason.SIGNATURE).because(DenialReason.EMPTY).reason())
+                .contains(DenialReason.EMPTY);
+        assertThat(QUEUED.because(DenialReason.EMPTY).because(DenialReason.SIGNATURE).reason())
+                .contains(DenialReason.EMPTY);
+    }
+
+    @Test
     void the_quota_is_held_until_it_is_over_and_then_by_what_was_taken() {
         assertThat(QUEUED.held(2)).isEqualTo(2);
         assertThat(after(Fact.SENT, Fact.SILENT).held(2)).isEqualTo(2);
@@ -128,6 +137,11 @@ class OpeningTest {
         for (Fact fact : Fact.values()) {
             if (random.nextInt(3) == 0) {
                 heard.add(opening -> opening.with(fact));
+            }
+        }
+        for (DenialReason reason : DenialReason.values()) {
+            if (random.nextInt(8) == 0) {
+                heard.add(opening -> opening.because(reason));
             }
         }
         for (int sequence = 1; sequence <= random.nextInt(4); sequence++) {

@@ -2,6 +2,7 @@ package org.nuanyi.auditing.web;
 
 import java.util.Map;
 import java.util.Optional;
+import org.nuanyi.auditing.web.ActionWords.Word;
 import org.nuanyi.kernel.page.Language;
 
 /**
@@ -9,8 +10,6 @@ import org.nuanyi.kernel.page.Language;
  * that is not known here stands as it is.
  */
 final class ActionNames {
-
-    private record Word(String chinese, String english) {}
 
     private static final Map<String, Word> THINGS =
             Map.ofEntries(
@@ -105,7 +104,8 @@ final class ActionNames {
         }
         String verb = action.substring(dot + 1);
         String done =
-                Optional.ofNullable(VERBS.get(action))
+                Optional.ofNullable(ActionWords.OF_ACTIONS.get(action))
+                        .or(() -> Optional.ofNullable(VERBS.get(action)))
                         .or(() -> Optional.ofNullable(VERBS.get(verb)))
                         .map(word -> pick(word, language))
                         .orElse(verb);
@@ -114,7 +114,10 @@ final class ActionNames {
 
     /** What something is done to. */
     static String thing(String kind, Language language) {
-        return Optional.ofNullable(THINGS.get(kind)).map(word -> pick(word, language)).orElse(kind);
+        return Optional.ofNullable(THINGS.get(kind))
+                .or(() -> Optional.ofNullable(ActionWords.OF_THINGS.get(kind)))
+                .map(word -> pick(word, language))
+                .orElse(kind);
     }
 
     private static String pick(Word word, Language language) {
@@ -122,6 +125,6 @@ final class ActionNames {
     }
 
     private static Map.Entry<String, Word> word(String name, String chinese, String english) {
-        return Map.entry(name, new Word(chinese, english));
+        return Map.entry(name, new Word(name, chinese, english));
     }
 }

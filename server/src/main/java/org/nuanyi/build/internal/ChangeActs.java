@@ -19,7 +19,7 @@ public final class ChangeActs {
     }
 
     /** Something done with an agreement. */
-    public static Act of(String verb, Agreement agreement) {
+    public static Act agreement(String verb, Agreement agreement) {
         return Act.of("build.agreement-" + verb, "agreement", agreement.id().toString())
                 .giving(
                         Map.of(

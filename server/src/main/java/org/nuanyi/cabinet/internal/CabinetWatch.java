@@ -14,10 +14,12 @@ import org.nuanyi.cabinet.Differences;
 import org.nuanyi.cabinet.Openings;
 import org.nuanyi.cabinet.Twins;
 import org.nuanyi.cabinet.Visits;
+import org.nuanyi.cabinet.WordRetention;
 
 /**
  * The one sweeper of the cabinets: books what left them, ends openings and visits nothing is heard
- * of, notices who is silent and what differs. What fails is tried again at the next turn.
+ * of, notices who is silent and what differs, and removes old words. What fails is tried again at
+ * the next turn.
  */
 @Singleton
 public final class CabinetWatch {
@@ -34,22 +36,26 @@ public final class CabinetWatch {
     private final Visits visits;
     private final Twins twins;
     private final Differences differences;
+    private final WordRetention retention;
 
     CabinetWatch(
             Bookings bookings,
             Openings openings,
             Visits visits,
             Twins twins,
-            Differences differences) {
+            Differences differences,
+            WordRetention retention) {
         this.bookings = bookings;
         this.openings = openings;
         this.visits = visits;
         this.twins = twins;
         this.differences = differences;
+        this.retention = retention;
     }
 
     void start(@Observes StartupEvent event) {
         timer.scheduleWithFixedDelay(this::turn, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::fold, 1, 60, TimeUnit.MINUTES);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -62,6 +68,10 @@ public final class CabinetWatch {
         attempt(visits::sweep);
         attempt(twins::sweep);
         attempt(differences::sweep);
+    }
+
+    private void fold() {
+        attempt(retention::fold);
     }
 
     private static void attempt(Runnable task) {

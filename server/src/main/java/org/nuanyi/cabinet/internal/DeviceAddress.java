@@ -1,10 +1,14 @@
 package org.nuanyi.cabinet.internal;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.nuanyi.kernel.Trouble;
@@ -21,7 +25,7 @@ public final class DeviceAddress {
 
     /**
      * @throws Trouble if {@code NUANYI_CABINETS_URL} is no address, or the file of {@code
-     *     NUANYI_CABINETS_CA} cannot be read
+     *     NUANYI_CABINETS_CA} cannot be read, or holds no certificate
      */
     public DeviceAddress(
             @ConfigProperty(name = "nuanyi.cabinets.url") Optional<String> url,
@@ -44,11 +48,28 @@ public final class DeviceAddress {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            String pem = Files.readString(file);
+            if (!holdsCertificates(pem)) {
+                throw new Trouble(
+                        "NUANYI_CABINETS_CA names %s, which holds no certificate (PEM)."
+                                .formatted(file));
+            }
+            return pem;
         } catch (IOException unreadable) {
             throw new Trouble(
                     "NUANYI_CABINETS_CA names %s, which cannot be read.".formatted(file),
                     unreadable);
+        }
+    }
+
+    private static boolean holdsCertificates(String pem) {
+        try {
+            return !CertificateFactory.getInstance("X.509")
+                    .generateCertificates(
+                            new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)))
+                    .isEmpty();
+        } catch (CertificateException none) {
+            return false;
         }
     }
 

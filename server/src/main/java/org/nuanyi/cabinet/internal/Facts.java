@@ -15,6 +15,8 @@ import org.nuanyi.cabinet.Dispensed;
 import org.nuanyi.cabinet.OpeningCard;
 import org.nuanyi.cabinet.wire.Message;
 import org.nuanyi.cabinet.wire.Said;
+import org.nuanyi.core.Named;
+import org.nuanyi.core.cabinet.DenialReason;
 import org.nuanyi.core.cabinet.Opening;
 import org.nuanyi.core.cabinet.Opening.Fact;
 import org.nuanyi.core.cabinet.Opening.Mark;
@@ -88,7 +90,7 @@ final class Facts {
             case DENIED -> deny(response);
             case EXPIRED -> note(opening, Fact.EXPIRED);
             case JAMMED -> {
-                note(opening, Fact.JAMMED);
+                opening.ifPresent(id -> step(id, it -> kept(it.with(Fact.JAMMED), response)));
                 raise(Alarm.Kind.JAMMED, response.reason().orElse(""));
             }
             case DOOR_LEFT_OPEN -> {
@@ -109,7 +111,15 @@ final class Facts {
                                         it ->
                                                 isHint && it.facts().contains(Fact.ACKED)
                                                         ? it
-                                                        : it.with(Fact.DENIED)));
+                                                        : kept(it.with(Fact.DENIED), response)));
+    }
+
+    /** A reason of a later contract is none to anybody yet. */
+    private static Opening kept(Opening opening, Said.Response response) {
+        return response.reason()
+                .flatMap(word -> Named.find(DenialReason.class, word))
+                .map(opening::because)
+                .orElse(opening);
     }
 
     private void note(Optional<UUID> opening, Fact fact) {

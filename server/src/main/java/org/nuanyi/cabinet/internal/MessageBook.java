@@ -114,10 +114,10 @@ final class MessageBook {
         Envelope from = word.envelope();
         long upTo = words.upTo(from);
         twins.seen(cabinet.id(), now);
-        if (!words.add(word, now)) {
-            if (!Arrays.equals(words.hash(from, word.sequence()), word.hash())) {
-                raise(Alarm.Kind.CONTRADICTION, "%d/%d".formatted(from.boot(), word.sequence()));
-            }
+        if (word.sequence() <= upTo || !words.add(word, now)) {
+            words.hash(from, word.sequence())
+                    .filter(first -> !Arrays.equals(first, word.hash()))
+                    .ifPresent(other -> contradicts(word));
             return new Heard(
                     Optional.of(new Had(from.bootId(), upTo)), List.of(), false, List.of());
         }
@@ -129,6 +129,10 @@ final class MessageBook {
         visits.count(cabinet.id());
         return new Heard(
                 Optional.of(new Had(from.bootId(), reached)), facts.changed(), true, List.of());
+    }
+
+    private void contradicts(Word word) {
+        raise(Alarm.Kind.CONTRADICTION, "%d/%d".formatted(word.envelope().boot(), word.sequence()));
     }
 
     /** Of what another cabinet's is it may say what it wants; it is said to a person. */

@@ -20,6 +20,7 @@ import org.nuanyi.cabinet.Dispensed;
 import org.nuanyi.cabinet.LaneKind;
 import org.nuanyi.cabinet.OpeningCard;
 import org.nuanyi.core.Named;
+import org.nuanyi.core.cabinet.DenialReason;
 import org.nuanyi.core.cabinet.Opening;
 import org.nuanyi.core.cabinet.Opening.Fact;
 import org.nuanyi.core.cabinet.Opening.Mark;
@@ -53,7 +54,8 @@ public final class OpeningStore {
 
     private static final String WRITE =
             """
-            update cabinet.opening set facts = :facts, counted = :counted, held = :held, over = :over where id = :id
+            update cabinet.opening set facts = :facts, counted = :counted, held = :held, over = :over, reason = :reason
+            where id = :id
             """;
 
     private static final String ADD_DISPENSE =
@@ -188,6 +190,7 @@ public final class OpeningStore {
                                 : Optional.<Integer>empty())
                 .bind("held", opening.held(card.pieces()))
                 .bind("over", opening.state().isOver())
+                .bind("reason", opening.reason().map(DenialReason::id))
                 .execute();
         return new OpeningCard(
                 card.id(),
@@ -334,7 +337,7 @@ public final class OpeningStore {
                 card.pieces(),
                 card.allowedAt(),
                 card.expiresAt(),
-                new Opening(heard.facts(), dispensed, heard.counted()));
+                new Opening(heard.facts(), dispensed, heard.counted(), heard.reason()));
     }
 
     private static List<String> names(Set<Fact> facts) {
@@ -359,6 +362,8 @@ public final class OpeningStore {
                 new Opening(
                         facts,
                         Map.of(),
-                        counted == null ? OptionalInt.empty() : OptionalInt.of(counted)));
+                        counted == null ? OptionalInt.empty() : OptionalInt.of(counted),
+                        Optional.ofNullable(row.getString("reason"))
+                                .map(id -> Named.get(DenialReason.class, id))));
     }
 }

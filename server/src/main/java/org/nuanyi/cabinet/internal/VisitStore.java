@@ -250,7 +250,7 @@ public final class VisitStore {
                 row.getString("account"),
                 row.getTimestamp("begun_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
-                new Opening(facts, Map.of(), OptionalInt.empty()),
+                new Opening(facts, Map.of(), OptionalInt.empty(), Optional.empty()),
                 loads(id),
                 lanes(row, "before").orElse(List.of()),
                 lanes(row, "after"),

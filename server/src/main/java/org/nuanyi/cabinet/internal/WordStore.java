@@ -9,7 +9,7 @@ import org.nuanyi.cabinet.link.Channel;
 import org.nuanyi.cabinet.wire.Envelope;
 
 /** Keeps what cabinets wrote down and said, in the transaction of the handle. */
-final class WordStore {
+public final class WordStore {
 
     private static final String BOOT =
             """
@@ -38,6 +38,8 @@ final class WordStore {
             """
             select hash from cabinet.word where cabinet = :cabinet and boot_id = :boot_id and sequence = :sequence
             """;
+
+    private static final String FOLD = "select cabinet.fold_words(:before, :most)";
 
     /** The last number before the first gap. */
     private static final String REACHED =
@@ -146,14 +148,14 @@ final class WordStore {
                 == 1;
     }
 
-    /** Of what was heard under that number. */
-    byte[] hash(Envelope envelope, long sequence) {
+    /** Of what was heard under that number; empty where it was removed since. */
+    Optional<byte[]> hash(Envelope envelope, long sequence) {
         return handle.createQuery(HASH)
                 .bind("cabinet", envelope.cabinet())
                 .bind("boot_id", envelope.bootId())
                 .bind("sequence", sequence)
                 .mapTo(byte[].class)
-                .one();
+                .findOne();
     }
 
     /** Up to which number all is here now. */
@@ -208,6 +210,19 @@ final class WordStore {
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L);
+    }
+
+    /**
+     * Removes words heard before then that nothing asks for any more.
+     *
+     * @return how many
+     */
+    public static int fold(Handle handle, Instant before, int most) {
+        return handle.createQuery(FOLD)
+                .bind("before", before)
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** Whether all up to that number is here. */

@@ -128,7 +128,7 @@ class CabinetParts {
                                         one.lane(),
                                         words.item(one.item()),
                                         words.moved(one),
-                                        words.of(one.opening().state()),
+                                        words.state(one.opening()),
                                         one.opening().state().isOver()))
                 .toList();
     }

@@ -17,6 +17,8 @@ import org.nuanyi.cabinet.Twin;
 import org.nuanyi.cabinet.wire.Said.DoorState;
 import org.nuanyi.cabinet.wire.Said.Power;
 import org.nuanyi.core.Named;
+import org.nuanyi.core.cabinet.Opening;
+import org.nuanyi.core.cabinet.OpeningState;
 import org.nuanyi.kernel.page.Language;
 import org.nuanyi.kernel.page.TimeWords;
 import org.nuanyi.supply.Item;
@@ -100,6 +102,18 @@ record CabinetWords(Language language, Map<String, Item> items, TimeWords times)
             case JAMMED -> pick("卡住了", "Jammed");
             case UNKNOWN -> pick("不清楚", "Not known");
         };
+    }
+
+    /** 柜子没有打开：格口是空的. */
+    String state(Opening opening) {
+        OpeningState state = opening.state();
+        String reason =
+                state == OpeningState.DENIED || state == OpeningState.JAMMED
+                        ? opening.reason()
+                                .map(why -> pick("：" + why.chinese(), ": " + why.english()))
+                                .orElse("")
+                        : "";
+        return of(state) + reason;
     }
 
     String power(Power power) {

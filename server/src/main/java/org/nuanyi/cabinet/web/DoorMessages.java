@@ -85,28 +85,28 @@ public interface DoorMessages {
     @Message("智能柜离线了，手机开不了。刷卡可开。")
     String refused_away();
 
-    @Message("这一样今天已经领到上限了，明天再来。")
+    @Message("这一样今天已经领到上限了，明天再来。急救不计额度。")
     String refused_item_day();
 
-    @Message("这一样本月已经领到上限了，下月一日再来。")
+    @Message("这一样本月已经领到上限了，下月一日再来。急救不计额度。")
     String refused_item_month();
 
-    @Message("今天已经领到上限了，明天再来。")
+    @Message("今天已经领到上限了，明天再来。急救不计额度。")
     String refused_day();
 
-    @Message("本月已经领到上限了，下月一日再来。")
+    @Message("本月已经领到上限了，下月一日再来。急救不计额度。")
     String refused_month();
 
     @Message("没有这个格口，请重新选一样。")
     String refused_no_lane();
 
-    @Message("这台智能柜已停用。")
+    @Message("这台智能柜已停用，刷卡也不开。请去别的智能柜或者驿站。")
     String refused_retired();
 
     @Message("上次借的还没有归还，还了才能再借。")
     String refused_not_returned();
 
-    @Message("没有要归还的。")
+    @Message("没有要归还的，可能已经还过了。请看“我的领用和借用”。")
     String refused_nothing_to_return();
 
     @Message("一次拿不了这么多。")
@@ -202,6 +202,27 @@ public interface DoorMessages {
     @Message("可能刚被别人拿完，或者有人正在用。不计额度，可以再试一次。")
     String denied_help();
 
+    @Message("这一格是空的，可能刚被别人拿完。不计额度。请选别的格口，或者补货以后再来。")
+    String denied_empty();
+
+    @Message("有人正在用这台智能柜，一次只开一扇门。不计额度。请等前面的门关好，再点一次。")
+    String denied_busy();
+
+    @Message("格口刚刚换过，这一格现在没有了。不计额度。请回到智能柜，重新选一样。")
+    String denied_lane();
+
+    @Message("智能柜的记录还没有传完，现在只开急救格口。不计额度。请过几分钟再试，或者去别的驿站。")
+    String denied_journal_full();
+
+    @Message("智能柜刚刚重新启动，还没有准备好。不计额度。请过一分钟再试。")
+    String denied_restarted();
+
+    @Message("智能柜没有等到回音，已经按自己的名单处理了。门没有开的话，请再刷一次卡。")
+    String denied_decided();
+
+    @Message("智能柜没有认出开门的命令，这不是你的问题。不计额度。请刷卡；还是不开，请告诉驿站。")
+    String denied_command();
+
     @Message("门没有打开")
     String expired();
 
@@ -213,6 +234,18 @@ public interface DoorMessages {
 
     @Message("没有拉开，或者卡住了。不计额度。再试一次；还是打不开，请告诉驿站。")
     String jammed_help();
+
+    @Message("锁或者格口卡住了，请不要硬拉。不计额度。请换一个格口，并告诉驿站。")
+    String jammed_blocked();
+
+    @Message("锁打开过，10 秒钟没有人拉门，又锁上了。不计额度。再试一次，听到响声就拉开。")
+    String jammed_not_opened();
+
+    @Message("打电话给驿站：{phone}")
+    String call(String phone);
+
+    @Message("看这座驿站和附近的驿站")
+    String look_elsewhere();
 
     @Message("还不知道门怎样了")
     String unknown();

@@ -13,6 +13,7 @@ import org.nuanyi.kernel.page.Frame;
  * @param place where in the house
  * @param line online, offline, or retired
  * @param signedIn whether the phone is a member's
+ * @param phone of the station's desk
  * @param refused why the last tap opened nothing, as an id; empty for no reason
  * @param lanes what is for an emergency first, then by their numbers
  */
@@ -22,6 +23,7 @@ record DoorView(
         String name,
         String place,
         String line,
+        Optional<String> phone,
         boolean signedIn,
         String refused,
         List<LaneView> lanes) {

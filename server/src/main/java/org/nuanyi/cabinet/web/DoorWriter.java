@@ -63,6 +63,7 @@ final class DoorWriter {
                 station.profile().name(),
                 cabinet.place(),
                 line(cabinet, twin),
+                station.profile().deskPhone(),
                 member.isPresent(),
                 refused,
                 lanes.stream()

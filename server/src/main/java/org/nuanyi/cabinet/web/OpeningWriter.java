@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import org.nuanyi.cabinet.Cabinet;
 import org.nuanyi.cabinet.Cabinets;
 import org.nuanyi.cabinet.OpeningCard;
+import org.nuanyi.core.cabinet.DenialReason;
 import org.nuanyi.core.cabinet.OpeningState;
 import org.nuanyi.kernel.page.Frame;
 import org.nuanyi.kernel.scope.Scope;
@@ -43,6 +44,9 @@ final class OpeningWriter {
                 (state == OpeningState.CLOSED ? OpeningState.SETTLED : state).id(),
                 giving,
                 giving ? -card.opening().taken() : card.opening().taken(),
-                OpeningView.isOver(card.opening()));
+                OpeningView.isOver(card.opening()),
+                card.opening().reason().map(DenialReason::id).orElse(""),
+                station.code().value(),
+                station.profile().deskPhone());
     }
 }

@@ -13,12 +13,16 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult.Mqtt5Qos1
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.jboss.logging.Logger;
 import org.nuanyi.cabinet.link.Channel;
 import org.nuanyi.kernel.Unavailable;
@@ -92,7 +96,7 @@ final class BrokerConnection implements AutoCloseable {
      */
     void connect() throws Refused, InterruptedException {
         client.publishes(MqttGlobalPublishFilter.ALL, this::arrived, true);
-        await("it cannot be reached", client.connect(introduction()));
+        reach();
         if (settings.dynamicSecurity()) {
             await(
                     "NUANYI_BROKER_USER is not let to its dynamic security; without it set"
@@ -104,6 +108,33 @@ final class BrokerConnection implements AutoCloseable {
                     "NUANYI_BROKER_USER is not let hear the cabinets",
                     subscribed(Topics.below("+", level)));
         }
+    }
+
+    private void reach() throws Refused, InterruptedException {
+        try {
+            await("it cannot be reached", client.connect(introduction()));
+        } catch (Refused refused) {
+            throw distrust(refused).orElse(refused);
+        }
+    }
+
+    private Optional<Refused> distrust(Refused refused) {
+        return Stream.iterate((Throwable) refused, Objects::nonNull, Throwable::getCause)
+                .filter(SSLHandshakeException.class::isInstance)
+                .findFirst()
+                .map(
+                        why ->
+                                new Refused(
+                                        "its certificate is not believed: it must be for %s, and by %s (%s)"
+                                                .formatted(
+                                                        settings.host(),
+                                                        settings.ca().isPresent()
+                                                                ? "one of NUANYI_BROKER_CA"
+                                                                : "an authority the system knows;"
+                                                                        + " NUANYI_BROKER_CA names"
+                                                                        + " others",
+                                                        why.getMessage()),
+                                        refused));
     }
 
     private static Mqtt5Connect introduction() {

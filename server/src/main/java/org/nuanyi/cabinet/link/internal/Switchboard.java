@@ -3,7 +3,7 @@ package org.nuanyi.cabinet.link.internal;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
-import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.KeyCertOptions;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
@@ -49,7 +49,7 @@ final class Switchboard extends AbstractVerticle {
     }
 
     @Override
-    public void start(Promise<Void> started) {
+    public void start(Promise<Void> started) throws Exception {
         MqttServer opened = MqttServer.create(vertx, options());
         server = opened;
         opened.endpointHandler(this::arrived)
@@ -60,7 +60,7 @@ final class Switchboard extends AbstractVerticle {
                 .onComplete(started);
     }
 
-    private MqttServerOptions options() {
+    private MqttServerOptions options() throws Exception {
         MqttServerOptions options = new MqttServerOptions();
         options.setHost(settings.host())
                 .setPort(settings.port())
@@ -68,14 +68,12 @@ final class Switchboard extends AbstractVerticle {
                 .setTimeoutOnConnect(CONNECT_SECONDS)
                 .setAutoClientId(false);
         options.setTcpKeepAlive(true).setAcceptBacklog(WAITING_TO_CONNECT);
-        settings.pem()
-                .ifPresent(
-                        pem ->
-                                options.setSsl(true)
-                                        .setKeyCertOptions(
-                                                new PemKeyCertOptions()
-                                                        .setCertPath(pem.certificate().toString())
-                                                        .setKeyPath(pem.key().toString())));
+        if (settings.pem().isPresent()) {
+            options.setSsl(true)
+                    .setKeyCertOptions(
+                            KeyCertOptions.wrap(
+                                    new RenewedKey(vertx, settings.pem().orElseThrow())));
+        }
         return options;
     }
 

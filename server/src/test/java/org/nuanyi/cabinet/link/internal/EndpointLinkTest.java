@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -325,21 +324,6 @@ class EndpointLinkTest extends CabinetLinkContract {
     }
 
     // --- the port
-
-    @Test
-    void with_a_certificate_cabinets_come_by_tls(@TempDir Path folder) throws Exception {
-        SomeCertificate own = SomeCertificate.in(folder);
-        EndpointLink safe = closing(new EndpointLink(vertx, safe(own.certificate(), own.key())));
-        safe.open(ears);
-        ears.know(ONE, PASSWORD);
-
-        Device device = closing(new Device(ONE, PASSWORD, safe.port(), own.certificate()));
-        device.switchedOn().say(Channel.RESPONSE, "nobody else reads it").join();
-
-        awaitWords(ONE, "nobody else reads it");
-        assertThatThrownBy(() -> closing(new Device(ONE, PASSWORD, safe.port())).switchedOn())
-                .isInstanceOf(CompletionException.class);
-    }
 
     private static LinkSettings.Endpoint safe(Path certificate, Path key) {
         return new LinkSettings.Endpoint(

@@ -168,9 +168,10 @@ class LinkSettingsTest {
                 .hasMessageContaining("cannot be read");
     }
 
-    @Test
-    void certificates_that_are_none_are_said_at_the_start() throws IOException {
-        Path pem = Files.writeString(folder.resolve("pem"), "no certificate");
+    @ParameterizedTest
+    @ValueSource(strings = {"no certificate", ""})
+    void certificates_that_are_none_are_said_at_the_start(String text) throws IOException {
+        Path pem = Files.writeString(folder.resolve("pem"), text);
 
         assertThatThrownBy(
                         () ->

@@ -46,6 +46,15 @@ final class Mosquitto implements AutoCloseable {
 
     /** Skips the test where there is none. */
     static Mosquitto start(Path folder) throws IOException {
+        return start(folder, "");
+    }
+
+    /** The same by TLS. */
+    static Mosquitto start(Path folder, SomeAuthority.Vouched own) throws IOException {
+        return start(folder, "certfile %s%nkeyfile %s%n".formatted(own.certificate(), own.key()));
+    }
+
+    private static Mosquitto start(Path folder, String ofListener) throws IOException {
         assumeTrue(program().isPresent(), "no Mosquitto here: sudo apt install mosquitto");
         assumeTrue(plugin().isPresent(), "this Mosquitto is without " + PLUGIN);
         int port = freePort();
@@ -55,6 +64,7 @@ final class Mosquitto implements AutoCloseable {
                 folder.resolve("mosquitto.conf"),
                 """
                 listener %d 127.0.0.1
+                %s
                 allow_anonymous false
                 plugin %s
                 plugin_opt_config_file %s
@@ -65,6 +75,7 @@ final class Mosquitto implements AutoCloseable {
                 """
                         .formatted(
                                 port,
+                                ofListener,
                                 plugin().orElseThrow(),
                                 security,
                                 System.getProperty("user.name")));

@@ -23,6 +23,7 @@ final class TestEars implements CabinetEars {
     private final Set<String> inside = new HashSet<>();
     private int failures;
     private boolean overlapped;
+    private int asked;
     private Runnable whenAsked = () -> {};
 
     synchronized void know(String cabinet, String password) {
@@ -77,15 +78,16 @@ final class TestEars implements CabinetEars {
     @Override
     public boolean admits(String cabinet, String password) {
         boolean held = knows(cabinet, password);
-        asked().run();
+        answer().run();
         return held;
     }
 
-    private synchronized Runnable asked() {
+    private synchronized Runnable answer() {
         return whenAsked;
     }
 
     private synchronized boolean knows(String cabinet, String password) {
+        asked++;
         return password.equals(passwords.get(cabinet));
     }
 
@@ -107,6 +109,11 @@ final class TestEars implements CabinetEars {
             throw new IllegalStateException("these ears do not hear now");
         }
         heard.add(said);
+    }
+
+    /** How often somebody showed a password. */
+    synchronized int asked() {
+        return asked;
     }
 
     /** Whether one cabinet was heard twice at once. */
