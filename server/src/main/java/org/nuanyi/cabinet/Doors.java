@@ -5,16 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.nuanyi.cabinet.OpeningResult.Allowed;
-import org.nuanyi.cabinet.OpeningResult.Reason;
-import org.nuanyi.cabinet.OpeningResult.Refused;
-import org.nuanyi.cabinet.internal.CabinetStore;
+import org.nuanyi.cabinet.Openings.Asked;
 import org.nuanyi.cabinet.internal.Commander;
-import org.nuanyi.cabinet.internal.TwinStore;
 import org.nuanyi.cabinet.wire.Order;
 import org.nuanyi.core.cabinet.Opening.Fact;
-import org.nuanyi.core.cabinet.OpeningState;
-import org.nuanyi.kernel.scope.Scope;
-import org.nuanyi.kernel.scope.Scopes;
 
 /**
  * Opens doors: what is allowed is sent to the cabinet at once, and once only. Whatever becomes of
@@ -26,14 +20,10 @@ public final class Doors {
     /** How long a door may stand open before the cabinet complains. */
     private static final int OPEN_SECONDS = 60;
 
-    private static final Scope LOOKER = Scope.reader("cabinet");
-
-    private final Scopes scopes;
     private final Openings openings;
     private final Commander commander;
 
-    public Doors(Scopes scopes, Openings openings, Commander commander) {
-        this.scopes = scopes;
+    public Doors(Openings openings, Commander commander) {
         this.openings = openings;
         this.commander = commander;
     }
@@ -47,37 +37,11 @@ public final class Doors {
      * @throws org.nuanyi.kernel.NotFound if there is no such cabinet
      */
     public OpeningResult open(Asking asking) {
-        Optional<Reason> unreachable = unreachable(asking.cabinet());
-        if (unreachable.isPresent()) {
-            return new Refused(unreachable.get());
+        Asked asked = openings.send(asking);
+        if (asked.isNew() && asked.result() instanceof Allowed allowed) {
+            send(asking, allowed.id());
         }
-        OpeningResult result = openings.allow(asking);
-        if (result instanceof Allowed(UUID id, var until) && isNew(asking.cabinet(), id)) {
-            send(asking, id);
-        }
-        return result;
-    }
-
-    private Optional<Reason> unreachable(String cabinet) {
-        return scopes.in(
-                LOOKER,
-                handle -> {
-                    if (new CabinetStore(handle)
-                            .find(cabinet)
-                            .flatMap(Cabinet::retiredOn)
-                            .isPresent()) {
-                        return Optional.of(Reason.RETIRED);
-                    }
-                    return new TwinStore(handle).isOnline(cabinet)
-                            ? Optional.empty()
-                            : Optional.of(Reason.AWAY);
-                });
-    }
-
-    /** Written down before it is sent: after a fall nobody takes it for one that never left. */
-    private boolean isNew(String cabinet, UUID id) {
-        return openings.card(LOOKER, id).opening().state() == OpeningState.QUEUED
-                && openings.hear(cabinet, id, Fact.SENT).opening().state() == OpeningState.SENT;
+        return asked.result();
     }
 
     private void send(Asking asking, UUID id) {

@@ -19,6 +19,7 @@ import org.nuanyi.cabinet.OpeningResult.Refused;
 import org.nuanyi.cabinet.internal.CabinetStore;
 import org.nuanyi.cabinet.internal.OpeningBook;
 import org.nuanyi.cabinet.internal.OpeningStore;
+import org.nuanyi.cabinet.internal.TwinStore;
 import org.nuanyi.core.cabinet.Opening;
 import org.nuanyi.core.cabinet.Opening.Fact;
 import org.nuanyi.core.cabinet.Quota.Limit;
@@ -67,10 +68,37 @@ public final class Openings {
      * @throws NotFound if there is no such cabinet
      */
     public OpeningResult allow(Asking asking) {
+        return ask(cabinet(asking.cabinet()), asking, Opening.QUEUED).result();
+    }
+
+    /**
+     * The same of a cabinet that is there: what is new is to be sent at once, and is written down
+     * as sent before it is. After a fall nobody takes it for one that never left.
+     */
+    Asked send(Asking asking) {
+        Optional<Cabinet> there =
+                scopes.in(
+                        LOOKER,
+                        handle ->
+                                new CabinetStore(handle)
+                                        .find(asking.cabinet())
+                                        .filter(it -> isReachable(handle, it)));
+        return there.map(cabinet -> ask(cabinet, asking, Opening.QUEUED.with(Fact.SENT)))
+                .orElseGet(() -> new Asked(new Refused(Reason.AWAY), false));
+    }
+
+    /** One that is out of service says so, not that it is away. */
+    private static boolean isReachable(Handle handle, Cabinet cabinet) {
+        return cabinet.retiredOn().isPresent() || new TwinStore(handle).isOnline(cabinet.id());
+    }
+
+    /** What was answered, and whether it is more than what was answered before. */
+    record Asked(OpeningResult result, boolean isNew) {}
+
+    private Asked ask(Cabinet cabinet, Asking asking, Opening begun) {
         if (asking.pieces() == 0) {
             throw new BadInput("pieces", "Say how many.");
         }
-        Cabinet cabinet = cabinet(asking.cabinet());
         return scopes.in(
                 acting(cabinet),
                 handle -> {
@@ -78,18 +106,19 @@ public final class Openings {
                     openings.lock(asking.member());
                     return openings.find(asking.id())
                             .map(known -> repeated(openings, known, asking))
-                            .orElseGet(() -> allow(handle, cabinet, asking));
+                            .orElseGet(
+                                    () -> new Asked(allow(handle, cabinet, asking, begun), true));
                 });
     }
 
-    private static OpeningResult repeated(OpeningStore openings, OpeningCard known, Asking asking) {
+    private static Asked repeated(OpeningStore openings, OpeningCard known, Asking asking) {
         if (!openings.isOf(asking)) {
             throw new Conflict("id", "Something else was asked under this id.");
         }
-        return new Allowed(known.id(), known.expiresAt());
+        return new Asked(new Allowed(known.id(), known.expiresAt()), false);
     }
 
-    private OpeningResult allow(Handle handle, Cabinet cabinet, Asking asking) {
+    private OpeningResult allow(Handle handle, Cabinet cabinet, Asking asking, Opening begun) {
         if (cabinet.retiredOn().isPresent()) {
             return new Refused(Reason.RETIRED);
         }
@@ -101,7 +130,7 @@ public final class Openings {
             return new Refused(Reason.TOO_MANY);
         }
         return refusal(handle, lane.get(), asking)
-                .orElseGet(() -> hold(handle, cabinet, lane.get(), asking));
+                .orElseGet(() -> hold(handle, cabinet, lane.get(), asking, begun));
     }
 
     private Optional<OpeningResult> refusal(Handle handle, Lane lane, Asking asking) {
@@ -134,7 +163,8 @@ public final class Openings {
         return asking.pieces() < 0 ? Optional.of(Reason.NOTHING_TO_RETURN) : Optional.empty();
     }
 
-    private OpeningResult hold(Handle handle, Cabinet cabinet, Lane lane, Asking asking) {
+    private OpeningResult hold(
+            Handle handle, Cabinet cabinet, Lane lane, Asking asking, Opening begun) {
         Instant now = clock.instant();
         OpeningCard card =
                 new OpeningCard(
@@ -146,7 +176,7 @@ public final class Openings {
                         asking.pieces(),
                         now,
                         now.plus(LASTS),
-                        Opening.QUEUED);
+                        begun);
         new OpeningStore(handle).add(card, cabinet.unit(), Optional.of(asking.member()), today());
         return new Allowed(card.id(), card.expiresAt());
     }

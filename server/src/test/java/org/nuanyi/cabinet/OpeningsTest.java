@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,30 @@ class OpeningsTest {
         assertThat(some.state(other)).isEqualTo(OpeningState.OPENED);
         some.openings.hear(CABINET, other, Fact.CLOSED);
         assertThat(some.state(other)).isEqualTo(OpeningState.SETTLED);
+    }
+
+    @Test
+    @DisplayName("记账后、结束前断电，下一轮照样结束")
+    void what_falls_between_the_books_and_the_end_is_ended_at_the_next_turn() {
+        UUID id = some.allowed(LI, MASKS, 1);
+        some.openings.dispensed(CABINET, some.dispensed(id, MASKS, 1));
+        some.openings.hear(CABINET, id, Fact.CLOSED);
+        Jdbi owner = database.ownerJdbi();
+        owner.useHandle(
+                handle ->
+                        handle.execute(
+                                """
+                                alter table cabinet.opening
+                                add constraint falls check (not 'BOOKED' = any (facts)) not valid
+                                """));
+        assertThatThrownBy(some.bookings::book).isInstanceOf(RuntimeException.class);
+        owner.useHandle(
+                handle -> handle.execute("alter table cabinet.opening drop constraint falls"));
+
+        some.bookings.book();
+
+        assertThat(some.state(id)).isEqualTo(OpeningState.SETTLED);
+        assertThat(some.left(CABINET)).containsEntry(MASKS, 49L);
     }
 
     @Test

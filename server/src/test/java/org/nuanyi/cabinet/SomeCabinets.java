@@ -109,7 +109,7 @@ public final class SomeCabinets {
         Signers signers = new Signers(scopes, sealing, clock);
         Commander commander = new Commander(line, signers, clock);
         provisioning = new Provisioning(scopes, sealing, signers, members, line, clock);
-        doors = new Doors(scopes, openings, commander);
+        doors = new Doors(openings, commander);
         cards = new CardAnswers(scopes, doors, commander, clock);
         differences = new Differences(scopes, stores, papers, clock);
         visits = new Visits(scopes, commander, stores, clock);

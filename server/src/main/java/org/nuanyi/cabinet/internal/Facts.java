@@ -128,11 +128,8 @@ final class Facts {
 
     /** A member's opening or a visit of the union; nothing where it is neither. */
     private void step(UUID id, UnaryOperator<Opening> step) {
-        if (openings.knows(id)) {
-            change(id, step);
-        } else {
-            visits.change(cabinet.id(), id, step, now);
-        }
+        openings.changeIfKnown(id, step)
+                .ifPresentOrElse(changed::add, () -> visits.change(cabinet.id(), id, step, now));
     }
 
     private void change(UUID id, UnaryOperator<Opening> step) {

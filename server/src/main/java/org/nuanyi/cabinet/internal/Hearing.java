@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.StatementException;
 import org.nuanyi.cabinet.Cabinet;
@@ -35,6 +37,9 @@ public final class Hearing {
 
     private final Scopes scopes;
     private final Clock clock;
+
+    /** Only what never changes of one is of use here: its unit. */
+    private final Map<String, Cabinet> known = new ConcurrentHashMap<>();
 
     /**
      * What came of a message.
@@ -110,10 +115,13 @@ public final class Hearing {
     }
 
     private Heard in(String id, Function<MessageBook, Heard> work) {
-        Cabinet cabinet =
-                scopes.in(LOOKER, handle -> new CabinetStore(handle).find(id))
-                        .orElseThrow(() -> new NotFound("There is no cabinet " + id + "."));
+        Cabinet cabinet = known.computeIfAbsent(id, this::find);
         Scope scope = Scope.system("cabinet", Reach.of(cabinet.unit()));
         return scopes.in(scope, handle -> work.apply(new MessageBook(handle, cabinet, clock)));
+    }
+
+    private Cabinet find(String id) {
+        return scopes.in(LOOKER, handle -> new CabinetStore(handle).find(id))
+                .orElseThrow(() -> new NotFound("There is no cabinet " + id + "."));
     }
 }

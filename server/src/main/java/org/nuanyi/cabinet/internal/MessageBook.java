@@ -73,7 +73,6 @@ final class MessageBook {
         this.lists = new AllowLists(handle, now, LocalDate.ofInstant(now, clock.getZone()));
         this.visits = new VisitStore(handle);
         this.facts = new Facts(book, cabinets, devices, alarms, visits, cabinet, now);
-        twins.begin(cabinet.id(), cabinet.unit());
     }
 
     /** Something it wrote down. */
@@ -113,7 +112,7 @@ final class MessageBook {
     private Heard keep(Word word, Runnable effect) {
         Envelope from = word.envelope();
         long upTo = words.upTo(from);
-        twins.seen(cabinet.id(), now);
+        twins.seen(cabinet.id(), cabinet.unit(), now);
         if (word.sequence() <= upTo || !words.add(word, now)) {
             words.hash(from, word.sequence())
                     .filter(first -> !Arrays.equals(first, word.hash()))
@@ -122,8 +121,8 @@ final class MessageBook {
                     Optional.of(new Had(from.bootId(), upTo)), List.of(), false, List.of());
         }
         own(effect);
-        long reached = words.advance(from, upTo);
-        words.ends(from, upTo, reached)
+        long reached = words.advance(from);
+        words.ends(word, upTo, reached)
                 .forEach(end -> own(() -> facts.end(end.opening(), end.byDoor())));
         reconcile();
         visits.count(cabinet.id());
@@ -146,6 +145,7 @@ final class MessageBook {
 
     /** It lives, and so it is on line. */
     Heard beat(Envelope from, Said.Heartbeat heartbeat) {
+        twins.begin(cabinet.id(), cabinet.unit());
         int seconds = devices.heartbeatSeconds(cabinet.id()).orElse(USUAL_HEARTBEAT);
         Instant due = now.plus(Duration.ofSeconds(seconds).multipliedBy(FIFTHS).dividedBy(WHOLE));
         twins.heartbeat(cabinet.id(), heartbeat, now, due);
@@ -198,6 +198,7 @@ final class MessageBook {
 
     /** It came, or is gone. */
     Heard meet(Envelope from, Said.Connection connection) {
+        twins.begin(cabinet.id(), cabinet.unit());
         boolean isOnline = connection.status() == Said.Status.ONLINE;
         twins.connection(from, connection.connection(), isOnline, now);
         return Heard.NOTHING;
@@ -205,6 +206,7 @@ final class MessageBook {
 
     /** All that lies in it. */
     Heard count(Envelope from, Said.Lanes lanes) {
+        twins.begin(cabinet.id(), cabinet.unit());
         twins.lanes(from, lanes);
         reconcile();
         visits.count(cabinet.id());

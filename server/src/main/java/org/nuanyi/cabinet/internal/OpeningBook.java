@@ -40,9 +40,21 @@ public final class OpeningBook {
      * @throws NotFound if there is no such opening
      */
     public OpeningCard change(UUID id, UnaryOperator<Opening> step) {
-        OpeningCard card =
-                hold(id).orElseThrow(() -> new NotFound("There is no opening " + id + "."));
-        return openings.write(card, settled(card, step.apply(card.opening())));
+        return changeIfKnown(id, step).orElseThrow(() -> missing(id));
+    }
+
+    /**
+     * The same; empty if there is no such opening.
+     *
+     * @throws Forbidden if it is none of the cabinet's
+     */
+    Optional<OpeningCard> changeIfKnown(UUID id, UnaryOperator<Opening> step) {
+        return hold(id).map(
+                        card -> openings.write(card, settled(card, step.apply(card.opening()))));
+    }
+
+    private static NotFound missing(UUID id) {
+        return new NotFound("There is no opening " + id + ".");
     }
 
     /**
@@ -101,7 +113,8 @@ public final class OpeningBook {
      * @throws NotFound if there is no such opening
      */
     public boolean dispensed(Dispensed said) {
-        Optional<OpeningCard> card = said.opening().map(id -> change(id, opening -> opening));
+        Optional<OpeningCard> card =
+                said.opening().map(id -> hold(id).orElseThrow(() -> missing(id)));
         if (!openings.add(cabinet.id(), cabinet.unit(), said, clock.instant())) {
             return false;
         }

@@ -22,7 +22,10 @@ public final class TwinStore {
             """;
 
     private static final String SEEN =
-            "update cabinet.twin set seen_at = :now where cabinet = :cabinet";
+            """
+            insert into cabinet.twin (cabinet, unit, seen_at) values (:cabinet, :unit, :now)
+            on conflict (cabinet) do update set seen_at = :now
+            """;
 
     private static final String HEARTBEAT =
             """
@@ -132,8 +135,12 @@ public final class TwinStore {
         handle.createUpdate(BEGIN).bind("cabinet", cabinet).bind("unit", unit).execute();
     }
 
-    void seen(String cabinet, Instant now) {
-        handle.createUpdate(SEEN).bind("cabinet", cabinet).bind("now", now).execute();
+    void seen(String cabinet, String unit, Instant now) {
+        handle.createUpdate(SEEN)
+                .bind("cabinet", cabinet)
+                .bind("unit", unit)
+                .bind("now", now)
+                .execute();
     }
 
     void heartbeat(String cabinet, Said.Heartbeat heartbeat, Instant now, Instant due) {

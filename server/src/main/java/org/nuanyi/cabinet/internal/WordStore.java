@@ -41,19 +41,17 @@ public final class WordStore {
 
     private static final String FOLD = "select cabinet.fold_words(:before, :most)";
 
-    /** The last number before the first gap. */
-    private static final String REACHED =
-            """
-            select coalesce(max(sequence), :up_to)
-            from (select sequence, row_number() over (order by sequence) as place
-                  from cabinet.word
-                  where cabinet = :cabinet and boot_id = :boot_id and sequence > :up_to) as more
-            where sequence = :up_to + place
-            """;
-
+    /** Up to the last number before the first gap. */
     private static final String ADVANCE =
             """
-            update cabinet.boot set up_to = :reached where cabinet = :cabinet and boot_id = :boot_id
+            update cabinet.boot
+            set up_to = (select coalesce(max(sequence), up_to)
+                         from (select sequence, row_number() over (order by sequence) as place
+                               from cabinet.word
+                               where cabinet = :cabinet and boot_id = :boot_id and sequence > up_to) as more
+                         where sequence = up_to + place)
+            where cabinet = :cabinet and boot_id = :boot_id
+            returning up_to
             """;
 
     private static final String CLOSED =
@@ -116,17 +114,25 @@ public final class WordStore {
 
     /** Up to which number all of that boot is here; others who hear of it wait. */
     long upTo(Envelope envelope) {
+        return known(envelope).orElseGet(() -> begin(envelope));
+    }
+
+    private Optional<Long> known(Envelope envelope) {
+        return handle.createQuery(UP_TO)
+                .bind("cabinet", envelope.cabinet())
+                .bind("boot_id", envelope.bootId())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private long begin(Envelope envelope) {
         handle.createUpdate(BOOT)
                 .bind("cabinet", envelope.cabinet())
                 .bind("boot_id", envelope.bootId())
                 .bind("boot", envelope.boot())
                 .bind("unit", unit)
                 .execute();
-        return handle.createQuery(UP_TO)
-                .bind("cabinet", envelope.cabinet())
-                .bind("boot_id", envelope.bootId())
-                .mapTo(Long.class)
-                .one();
+        return known(envelope).orElseThrow();
     }
 
     /** Whether it is new. */
@@ -159,26 +165,30 @@ public final class WordStore {
     }
 
     /** Up to which number all is here now. */
-    long advance(Envelope envelope, long upTo) {
-        long reached =
-                handle.createQuery(REACHED)
-                        .bind("cabinet", envelope.cabinet())
-                        .bind("boot_id", envelope.bootId())
-                        .bind("up_to", upTo)
-                        .mapTo(Long.class)
-                        .one();
-        if (reached > upTo) {
-            handle.createUpdate(ADVANCE)
-                    .bind("cabinet", envelope.cabinet())
-                    .bind("boot_id", envelope.bootId())
-                    .bind("reached", reached)
-                    .execute();
-        }
-        return reached;
+    long advance(Envelope envelope) {
+        return handle.createQuery(ADVANCE)
+                .bind("cabinet", envelope.cabinet())
+                .bind("boot_id", envelope.bootId())
+                .mapTo(Long.class)
+                .one();
     }
 
-    /** The openings that may be over by what is between two numbers. */
-    List<End> ends(Envelope envelope, long upTo, long reached) {
+    /**
+     * The openings that may be over by what is between two numbers.
+     *
+     * @param last what was heard last; of one number it is all there is
+     */
+    List<End> ends(Word last, long upTo, long reached) {
+        Envelope envelope = last.envelope();
+        if (reached <= upTo + 1) {
+            return reached == upTo
+                    ? List.of()
+                    : last
+                            .closes()
+                            .map(opening -> new End(opening, byDoor(last.channel())))
+                            .stream()
+                            .toList();
+        }
         return handle.createQuery(CLOSED)
                 .bind("cabinet", envelope.cabinet())
                 .bind("boot_id", envelope.bootId())
@@ -188,8 +198,12 @@ public final class WordStore {
                         (row, context) ->
                                 new End(
                                         row.getObject("closes", UUID.class),
-                                        row.getString("channel").equals(Channel.DOOR.level())))
+                                        byDoor(row.getString("channel"))))
                 .list();
+    }
+
+    private static boolean byDoor(String channel) {
+        return channel.equals(Channel.DOOR.level());
     }
 
     /** Whether the cabinet spoke of an opening after that message of that boot. */

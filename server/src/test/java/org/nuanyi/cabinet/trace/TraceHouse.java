@@ -73,7 +73,7 @@ final class TraceHouse implements AutoCloseable {
         this.openings = new Openings(scopes, feed, clock);
         this.bookings = new Bookings(scopes, openings, stores, papers, clock);
         this.twins = new Twins(scopes, clock);
-        this.doors = new Doors(scopes, openings, commander);
+        this.doors = new Doors(openings, commander);
         this.provisioning = new Provisioning(scopes, sealing, signers, members, link, clock);
         this.line =
                 new CabinetLine(
