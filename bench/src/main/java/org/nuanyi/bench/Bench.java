@@ -17,7 +17,8 @@ public final class Bench {
             """
             Usage: ./nuanyi bench cabinet|index|http|import|ledger|start|pages [--root FOLDER]
             Measures beside peers, prints tables and keeps them in bench/RESULTS.md.
-              cabinet  10,000 cabinets at the server: heap of each, commands beside a bare server
+              cabinet  10,000 cabinets at the server: heap of each, commands and whole openings
+                       beside a bare server
               index    the nearest open stations: brute force, JTS, Lucene, PostGIS
               http     nearest beside a constant answer of the same server (needs wrk)
               import   200,000 rows of CSV beside PostgreSQL's own COPY

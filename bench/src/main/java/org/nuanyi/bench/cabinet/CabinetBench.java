@@ -1,16 +1,14 @@
 package org.nuanyi.bench.cabinet;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.nuanyi.bench.Results;
 import org.nuanyi.bench.server.Medians;
 
-/** Ten thousand cabinets at the server, and how long a command takes to be answered. */
+/** Ten thousand cabinets at the server: how long a command takes, and a whole opening. */
 public final class CabinetBench {
 
     private static final int DEVICES = 10_000;
@@ -20,8 +18,16 @@ public final class CabinetBench {
     private static final int RATE = 50;
     private static final int PER_MILLE = 1_000;
 
+    /** What came of a round, in microseconds. */
+    private record Times(long p50, long p99) {}
+
     /** What one server said of itself. */
-    private record Measured(long bytesPerDevice, long p50, long p99) {}
+    private record Measured(long bytesPerDevice, List<Times> rounds) {
+
+        Times first() {
+            return rounds.getFirst();
+        }
+    }
 
     private final Path root;
 
@@ -29,17 +35,32 @@ public final class CabinetBench {
         this.root = root;
     }
 
-    /** Six minutes; each process needs some more open files than there are devices. */
+    /** A quarter of an hour; each process needs some more open files than there are devices. */
     public void run(Results results) throws IOException, InterruptedException {
+        List<Measured> bare = new ArrayList<>();
+        List<Measured> ours = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            bare.add(measure(1, ServerSide.BARE));
+            ours.add(measure(1, ServerSide.OURS));
+        }
+        Path folder = Files.createTempDirectory("nuanyi-bench-cabinet");
+        Measured whole =
+                measure(ROUNDS, ServerSide.WHOLE, folder.toString(), String.valueOf(DEVICES));
+        List<String> lines = new ArrayList<>(commands(bare, ours));
+        lines.add("");
+        lines.addAll(openings(bare, whole));
+        results.keep("cabinet", lines);
+    }
+
+    private static List<String> commands(List<Measured> bare, List<Measured> ours) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "%,d bare MQTT 5 devices, one process for them and one for the server (-Xmx1g), on the same cores."
+                "%,d MQTT 5 devices, one process for them and one for the server (-Xmx1g), on the same cores. Heap:"
                         .formatted(DEVICES));
         lines.add(
-                "Heap: what is reachable with all connected, less what was before, by device. Round"
-                        + " trip: a command of 600 bytes, QoS 1,");
+                "what is reachable with all connected, less what was before, by device. Round trip: a command of 600 bytes,");
         lines.add(
-                "to a random device, and its response heard; %d a second for %d s. Bare: the same library without our code,"
+                "QoS 1, to a random device that echoes it; %d a second for %d s. Bare: the same library without our code,"
                         .formatted(RATE, SECONDS));
         lines.add(
                 "no passwords, sessions, expiry or virtual threads. Fresh processes each,"
@@ -47,99 +68,104 @@ public final class CabinetBench {
         lines.add("");
         lines.add("| round | heap | bare | ratio | p50 | bare | ratio | p99 | bare | ratio |");
         lines.add("|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        List<Double> heaps = new ArrayList<>();
         List<Double> halves = new ArrayList<>();
         List<Double> tails = new ArrayList<>();
-        List<Double> heaps = new ArrayList<>();
-        for (int round = 1; round <= ROUNDS; round++) {
-            Measured bare = measure(ServerSide.BARE);
-            Measured ours = measure(ServerSide.OURS);
-            heaps.add((double) ours.bytesPerDevice() / bare.bytesPerDevice());
-            halves.add((double) ours.p50() / bare.p50());
-            tails.add((double) ours.p99() / bare.p99());
+        for (int round = 0; round < ROUNDS; round++) {
+            Measured peer = bare.get(round);
+            Measured own = ours.get(round);
+            heaps.add((double) own.bytesPerDevice() / peer.bytesPerDevice());
+            halves.add((double) own.first().p50() / peer.first().p50());
+            tails.add((double) own.first().p99() / peer.first().p99());
             lines.add(
                     "| %d | %,d B | %,d B | %.2f | %,d µs | %,d µs | %.2f | %,d µs | %,d µs | %.2f |"
                             .formatted(
-                                    round,
-                                    ours.bytesPerDevice(),
-                                    bare.bytesPerDevice(),
+                                    round + 1,
+                                    own.bytesPerDevice(),
+                                    peer.bytesPerDevice(),
                                     heaps.getLast(),
-                                    ours.p50(),
-                                    bare.p50(),
+                                    own.first().p50(),
+                                    peer.first().p50(),
                                     halves.getLast(),
-                                    ours.p99(),
-                                    bare.p99(),
+                                    own.first().p99(),
+                                    peer.first().p99(),
                                     tails.getLast()));
         }
         lines.add(
                 "| median | | | %.2f | | | %.2f | | | %.2f |"
                         .formatted(Medians.of(heaps), Medians.of(halves), Medians.of(tails)));
-        results.keep("cabinet", lines);
+        return lines;
     }
 
-    private Measured measure(String which) throws IOException, InterruptedException {
+    private static List<String> openings(List<Measured> bare, Measured whole) {
+        double p50 = median(bare, true);
+        double p99 = median(bare, false);
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "A whole opening, %d a second: from a member's wish to the word, read back from the database (durable, of the"
+                        .formatted(RATE));
+        lines.add(
+                "same machine), that the door is open: quota held, command signed, sent, acknowledged and answered by the device,");
+        lines.add(
+                "each written down. The %,d cabinets send heartbeats every 60 s; each opening goes on with its dispense, its"
+                        .formatted(DEVICES));
+        lines.add(
+                "closing and a snapshot, booked and compared by the sweeper. %,d B of heap by device. Beside the medians above of the bare echo."
+                        .formatted(whole.bytesPerDevice()));
+        lines.add("");
+        lines.add("| round | p50 | bare echo | ratio | p99 | bare echo | ratio |");
+        lines.add("|--:|--:|--:|--:|--:|--:|--:|");
+        for (int round = 0; round < ROUNDS; round++) {
+            Times times = whole.rounds().get(round);
+            lines.add(
+                    "| %d | %,d µs | %,.0f µs | %.2f | %,d µs | %,.0f µs | %.2f |"
+                            .formatted(
+                                    round + 1,
+                                    times.p50(),
+                                    p50,
+                                    times.p50() / p50,
+                                    times.p99(),
+                                    p99,
+                                    times.p99() / p99));
+        }
+        return lines;
+    }
+
+    private static double median(List<Measured> servers, boolean isHalf) {
+        return Medians.of(
+                servers.stream()
+                        .map(Measured::first)
+                        .map(times -> (double) (isHalf ? times.p50() : times.p99()))
+                        .toList());
+    }
+
+    private Measured measure(int rounds, String... which) throws IOException, InterruptedException {
         try (Child server = new Child(root, ServerSide.class, which)) {
             String port = server.line();
             long before = Long.parseLong(server.ask("heap"));
-            try (Child fleet = new Child(root, Fleet.class, port, String.valueOf(DEVICES))) {
+            try (Child fleet =
+                    new Child(root, Fleet.class, port, String.valueOf(DEVICES), which[0])) {
                 if (!fleet.line().equals(Fleet.READY)) {
                     throw new IOException("the devices did not connect");
                 }
                 long heap = Long.parseLong(server.ask("heap")) - before;
                 server.ask("round %d %d %d".formatted(WARM_UP_SECONDS, RATE, DEVICES));
-                String[] words =
-                        server.ask("round %d %d %d".formatted(SECONDS, RATE, DEVICES)).split(" ");
-                long came = Long.parseLong(words[2]);
-                if (came * PER_MILLE < Long.parseLong(words[3]) * (PER_MILLE - 10)) {
-                    throw new IOException("only %s of %s came back".formatted(words[2], words[3]));
+                List<Times> times = new ArrayList<>();
+                for (int round = 0; round < rounds; round++) {
+                    times.add(times(server));
                 }
-                return new Measured(
-                        heap / DEVICES, Long.parseLong(words[0]), Long.parseLong(words[1]));
+                return new Measured(heap / DEVICES, times);
             }
         }
     }
 
-    /** A JVM of its own, with the server's libraries, that is asked by lines. */
-    private static final class Child implements AutoCloseable {
-
-        private final Process process;
-        private final BufferedReader answers;
-        private final PrintWriter questions;
-
-        Child(Path root, Class<?> main, String... arguments) throws IOException {
-            Path app = root.resolve("server/target/quarkus-app");
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-Xmx1g", "-cp"));
-            command.add(
-                    "%s:%s/app/*:%s/lib/main/*:%s/lib/boot/*"
-                            .formatted(root.resolve("bench/target/classes"), app, app, app));
-            command.add(main.getName());
-            command.addAll(List.of(arguments));
-            process =
-                    new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .start();
-            answers = process.inputReader(StandardCharsets.UTF_8);
-            questions = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    private static Times times(Child server) throws IOException {
+        String[] words =
+                server.ask("round %d %d %d".formatted(SECONDS, RATE, DEVICES)).split(" ");
+        if (Long.parseLong(words[2]) * PER_MILLE
+                < Long.parseLong(words[3]) * (PER_MILLE - 10)) {
+            throw new IOException("only %s of %s came back".formatted(words[2], words[3]));
         }
-
-        String ask(String question) throws IOException {
-            questions.println(question);
-            return line();
-        }
-
-        String line() throws IOException {
-            String line = answers.readLine();
-            if (line == null) {
-                throw new IOException("it ended; why stands above");
-            }
-            return line;
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            process.destroy();
-            process.waitFor();
-        }
+        return new Times(Long.parseLong(words[0]), Long.parseLong(words[1]));
     }
 }

@@ -1,6 +1,9 @@
 package org.nuanyi.bench.cabinet;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
@@ -19,12 +22,16 @@ import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Bare devices in a process of their own: each connects, listens to its commands, and answers each
- * by a response with the same bytes.
+ * Devices in a process of their own: each connects, listens to its commands, and answers each by a
+ * response with the same bytes, or as a {@link Cabinet}.
  */
 public final class Fleet {
 
@@ -34,21 +41,29 @@ public final class Fleet {
     private static final int LARGEST = 66_560;
     private static final int KEEP_ALIVE_SECONDS = 3_600;
     private static final int SESSION_SECONDS = 60;
+    private static final int HEARTBEAT_SECONDS = 60;
+    private static final Random RANDOM = new Random(1);
 
     private final int port;
+    private final boolean areCabinets;
     private final Semaphore places = new Semaphore(CONNECTING_AT_ONCE);
     private final CountDownLatch missing;
     private final EventLoopGroup loop = new NioEventLoopGroup(1);
 
-    private Fleet(int port, int devices) {
+    private Fleet(int port, int devices, boolean areCabinets) {
         this.port = port;
+        this.areCabinets = areCabinets;
         this.missing = new CountDownLatch(devices);
     }
 
-    /** Port and number; says that all are connected, and stays so until it is ended. */
+    /** Port, number, which server; says that all are connected, and stays so until it is ended. */
     public static void main(String[] arguments) throws InterruptedException {
         int devices = Integer.parseInt(arguments[1]);
-        Fleet fleet = new Fleet(Integer.parseInt(arguments[0]), devices);
+        Fleet fleet =
+                new Fleet(
+                        Integer.parseInt(arguments[0]),
+                        devices,
+                        arguments[2].equals(ServerSide.WHOLE));
         for (int number = 0; number < devices; number++) {
             fleet.connect(name(number));
         }
@@ -96,6 +111,7 @@ public final class Fleet {
     private final class Device extends SimpleChannelInboundHandler<MqttMessage> {
 
         private final String name;
+        private Optional<Cabinet> cabinet = Optional.empty();
         private int packet = 1;
 
         Device(String name) {
@@ -133,8 +149,9 @@ public final class Fleet {
                 case SUBACK -> {
                     places.release();
                     missing.countDown();
+                    begin(context);
                 }
-                case PUBLISH -> answer(context, (MqttPublishMessage) message);
+                case PUBLISH -> hear(context, (MqttPublishMessage) message);
                 default -> {
                     // an acknowledgement
                 }
@@ -153,19 +170,64 @@ public final class Fleet {
                             .build());
         }
 
-        private void answer(ChannelHandlerContext context, MqttPublishMessage command) {
+        /** All heartbeats together are spread over the time between two. */
+        private void begin(ChannelHandlerContext context) {
+            if (areCabinets) {
+                Cabinet begun = new Cabinet(name, new Connection(context));
+                begun.begin(Duration.ofMillis(RANDOM.nextInt(HEARTBEAT_SECONDS * 1_000)));
+                cabinet = Optional.of(begun);
+            }
+        }
+
+        private void hear(ChannelHandlerContext context, MqttPublishMessage command) {
             context.write(
                     MqttMessageBuilders.pubAck()
                             .packetId(command.variableHeader().packetId())
                             .build());
+            cabinet.ifPresentOrElse(
+                    it -> it.hear(ByteBufUtil.getBytes(command.payload())),
+                    () -> publish(context, "response", command.payload().retain(), false, 1));
+            context.flush();
+        }
+
+        private void publish(
+                ChannelHandlerContext context,
+                String level,
+                ByteBuf payload,
+                boolean retained,
+                int qos) {
             packet = packet % 60_000 + 1;
-            context.writeAndFlush(
+            context.write(
                     MqttMessageBuilders.publish()
-                            .topicName(topic(name, "response"))
+                            .topicName(topic(name, level))
                             .messageId(packet)
-                            .qos(MqttQoS.AT_LEAST_ONCE)
-                            .payload(command.payload().retain())
+                            .qos(MqttQoS.valueOf(qos))
+                            .retained(retained)
+                            .payload(payload)
                             .build());
+        }
+
+        /** Of a cabinet. */
+        private final class Connection implements Cabinet.Voice {
+
+            private final ChannelHandlerContext context;
+
+            Connection(ChannelHandlerContext context) {
+                this.context = context;
+            }
+
+            @Override
+            public void say(String level, byte[] message, boolean retained, int qos) {
+                publish(context, level, Unpooled.wrappedBuffer(message), retained, qos);
+                context.flush();
+            }
+
+            @Override
+            public void later(Duration pause, Runnable work) {
+                var unused =
+                        context.executor()
+                                .schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
         }
     }
 }
