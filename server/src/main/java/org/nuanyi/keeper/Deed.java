@@ -60,8 +60,9 @@ public sealed interface Deed {
      * A piece of the station's is out of order.
      *
      * @param tag of the piece
+     * @param wrong what is wrong with it
      */
-    record Fault(String tag, String words) implements Deed {}
+    record Fault(String tag, String wrong) implements Deed {}
 
     /** Its name in the database and on pages. */
     default String kind() {
@@ -95,7 +96,7 @@ public sealed interface Deed {
                                     came.stream().mapToLong(Came::damaged).sum());
             case Use(var item, var pieces) -> item + " " + pieces;
             case Count(var lot, var pieces) -> lot.item() + " " + pieces;
-            case Fault(var tag, var words) -> tag + " " + words;
+            case Fault(var tag, var wrong) -> tag + " " + wrong;
         };
     }
 }

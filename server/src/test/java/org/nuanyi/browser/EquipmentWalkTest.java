@@ -248,7 +248,10 @@ class EquipmentWalkTest {
                         StationExamples.profile(
                                 name, StationExamples.hours(), StationExamples.facilities(), UNIT),
                         Standing.OPEN,
-                        new Origin(Provenance.ENTERED, "equipment-walk", name),
+                        new Origin(
+                                Provenance.ENTERED,
+                                "equipment-walk",
+                                UUID.randomUUID().toString()),
                         Optional.empty());
         return stations.register(TestScopes.EVERYTHING, station).code();
     }

@@ -20,11 +20,11 @@ record FaultHands(Faults faults, Handle handle, Scope scope, StationCode station
 
     /** Only of a piece of this station. */
     Effect report(Deed.Fault said) {
-        if (said.tag().isBlank() || said.words().isBlank()) {
+        if (said.tag().isBlank() || said.wrong().isBlank()) {
             return new Effect.Refused(Reason.NO_WORDS);
         }
         NewFault fault =
-                new NewFault(said.tag(), said.words(), Optional.empty(), FaultSource.KEEPER);
+                new NewFault(said.tag(), said.wrong(), Optional.empty(), FaultSource.KEEPER);
         return switch (faults.report(handle, scope, station, fault)) {
             case EquipmentResult.Done _ -> Effect.nothing();
             case EquipmentResult.Refused(var why) -> new Effect.Refused(reason(why));
