@@ -249,9 +249,7 @@ class EquipmentWalkTest {
                                 name, StationExamples.hours(), StationExamples.facilities(), UNIT),
                         Standing.OPEN,
                         new Origin(
-                                Provenance.ENTERED,
-                                "equipment-walk",
-                                UUID.randomUUID().toString()),
+                                Provenance.ENTERED, "equipment-walk", UUID.randomUUID().toString()),
                         Optional.empty());
         return stations.register(TestScopes.EVERYTHING, station).code();
     }

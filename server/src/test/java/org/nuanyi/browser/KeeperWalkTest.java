@@ -109,7 +109,7 @@ class KeeperWalkTest {
         assertThat(phone.locator(".last")).hasCount(0);
         assertThat(station(code).profile().offers(Facility.DRINKING_WATER)).isTrue();
 
-        phone.locator("summary").getByText("设备坏了").click();
+        phone.locator("summary").getByText("设备报修").click();
         phone.locator("[name=tag] + span").first().click();
         phone.getByText("不加热").click();
         shoot(phone, "6-which-piece");

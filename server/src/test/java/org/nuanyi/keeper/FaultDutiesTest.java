@@ -69,7 +69,8 @@ class FaultDutiesTest {
 
         DeedResult first = take(name, fault);
         assertThat(take(name, fault)).isEqualTo(first);
-        assertThat(take(name, new Deed.Fault("ZC-9-9-0009", "不加热"))).isEqualTo(new Refused(Reason.NAME_TAKEN));
+        assertThat(take(name, new Deed.Fault("ZC-9-9-0009", "不加热")))
+                .isEqualTo(new Refused(Reason.NAME_TAKEN));
 
         assertThat(take(fault)).isEqualTo(new Refused(Reason.IN_REPAIR));
         assertThat(equipment.list.of(EVERYTHING, tag)).hasSize(1);

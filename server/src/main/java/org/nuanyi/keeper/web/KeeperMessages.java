@@ -253,7 +253,7 @@ public interface KeeperMessages {
     @Message("盘点")
     String count();
 
-    @Message("设备坏了，报修")
+    @Message("设备报修")
     String equipment();
 
     @Message("{n} 件在修")

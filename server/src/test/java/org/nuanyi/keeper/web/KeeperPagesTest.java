@@ -169,7 +169,7 @@ class KeeperPagesTest {
         String tag = pieceAt(mine);
         String elsewhere = pieceAt(other);
         String shown = page().cookie(COOKIE, token).get("/k").asString();
-        assertThat(shown).contains("设备坏了，报修", tag).doesNotContain(elsewhere);
+        assertThat(shown).contains("设备报修", tag).doesNotContain(elsewhere);
 
         page().cookie(COOKIE, token)
                 .get("/k/e/" + tag)
