@@ -22,7 +22,7 @@ public interface FaultMessages {
     @Message("这个驿站没有可以报修的在站设备。")
     String no_pieces();
 
-    @Message("没有填照片的，留下反映人的照片。")
+    @Message("不另拍照片，就留下反映人的照片。")
     String photo_is_kept();
 
     @Message("反映人的照片")
