@@ -21,6 +21,7 @@ public sealed interface EquipmentResult {
     enum Reason {
         GONE("这件设备已不在册。", "This piece is on the books no more."),
         IN_REPAIR("这件设备已有没办结的维修单。", "This piece has an open repair already."),
+        AT_ANOTHER_STATION("这件设备不在这个驿站。", "This piece is not at this station."),
         PAST("修好的期限不能早于今天。", "The last day of the repair is past."),
         OWN_FAULT("报修的人不能自己决定报废。", "Who reported the fault does not give the piece up."),
         CLOSED("这次盘点已经结束。", "This stock-take is over."),

@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param fault what is wrong, up to 500 characters
  * @param photo a JPEG or PNG file
  */
-public record NewFault(String tag, String fault, Optional<byte[]> photo) {}
+public record NewFault(String tag, String fault, Optional<byte[]> photo, FaultSource source) {}

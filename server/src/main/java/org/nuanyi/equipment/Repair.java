@@ -12,7 +12,7 @@ import org.nuanyi.station.StationCode;
  * @param item what it is
  * @param fault what is wrong, in words
  * @param pictured whether there is a photo of it
- * @param reportedBy id of who said so
+ * @param reportedBy id of who said so at the desk, or of the keeper's phone
  * @param order who repairs it, as was last agreed
  * @param cost what it cost in the end
  * @param open whether it is still to be repaired
@@ -27,6 +27,7 @@ public record Repair(
         boolean pictured,
         String reportedBy,
         Instant reportedAt,
+        FaultSource source,
         Optional<RepairOrder> order,
         Optional<RepairCost> cost,
         boolean open) {}

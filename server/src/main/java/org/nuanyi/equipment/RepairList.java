@@ -34,7 +34,24 @@ public final class RepairList {
 
     /** Those of these tags whose pieces are to be repaired. */
     public Set<String> openTags(Scope scope, Collection<String> tags) {
-        return Set.copyOf(scopes.in(scope, handle -> new RepairStore(handle).openTags(tags)));
+        return scopes.in(scope, handle -> new RepairStore(handle).listOpen(tags)).stream()
+                .map(Repair::tag)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The one that a piece waits for. */
+    public Optional<Repair> findOpen(Scope scope, String tag) {
+        return scopes.in(scope, handle -> new RepairStore(handle).listOpen(List.of(tag))).stream()
+                .findFirst();
+    }
+
+    /**
+     * What came of a worker's report, the first first.
+     *
+     * @param order number of its work order
+     */
+    public List<Repair> ofReport(Scope scope, long order) {
+        return scopes.in(scope, handle -> new RepairStore(handle).ofReport(order));
     }
 
     /** Those that are to be repaired, of what the scope may see; who waits longest comes first. */

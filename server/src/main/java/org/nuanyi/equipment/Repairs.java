@@ -14,7 +14,6 @@ import org.nuanyi.equipment.EquipmentResult.Reason;
 import org.nuanyi.equipment.EquipmentResult.Refused;
 import org.nuanyi.equipment.internal.EquipmentFlow;
 import org.nuanyi.equipment.internal.RepairStore;
-import org.nuanyi.equipment.internal.TransferStore;
 import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.TypedText;
@@ -25,17 +24,18 @@ import org.nuanyi.kernel.flow.Machines;
 import org.nuanyi.kernel.flow.Matter;
 import org.nuanyi.kernel.flow.NewDeed;
 import org.nuanyi.kernel.flow.PastDeed;
-import org.nuanyi.kernel.photo.PhotoRewrite;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
 import org.nuanyi.purchase.AssetCard;
 import org.nuanyi.purchase.Assets;
 
-/** Faults of pieces, and their repairs (报修、维修). No money moves by them. Thread-safe. */
+/**
+ * Repairs (维修) of pieces of which {@link Faults} were reported. No money moves by them.
+ * Thread-safe.
+ */
 @Singleton
 public final class Repairs {
 
-    private static final int LONGEST_FAULT = 500;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NOTE = 300;
 
@@ -43,7 +43,6 @@ public final class Repairs {
     private final Flows flows;
     private final Assets assets;
     private final Clock clock;
-    private final PhotoRewrite rewrite = new PhotoRewrite();
 
     public Repairs(Scopes scopes, Flows flows, Assets assets, Clock clock) {
         this.scopes = scopes;
@@ -55,52 +54,6 @@ public final class Repairs {
     /** The lifecycle of a repair. */
     public static Machine machine() {
         return Machines.read(EquipmentFlow.REPAIR, EquipmentFlow.REPAIR_GUARDS);
-    }
-
-    /**
-     * A piece is out of order.
-     *
-     * @return done with the number of its repair
-     * @throws BadInput that names the field: {@code fault}, {@code photo}
-     * @throws org.nuanyi.kernel.NotFound if there is no such piece that the scope may see
-     * @throws Forbidden if it may not be changed
-     */
-    public EquipmentResult report(Scope scope, NewFault said) {
-        NewFault fault =
-                new NewFault(
-                        said.tag(),
-                        TypedText.require("fault", said.fault(), LONGEST_FAULT),
-                        said.photo().map(photo -> rewrite.rewrite(photo).jpeg()));
-        return EquipmentFlow.whole(
-                scopes,
-                scope,
-                handle -> {
-                    AssetCard card = assets.hold(handle, fault.tag());
-                    if (card.left().isPresent()) {
-                        return new Refused(Reason.GONE);
-                    }
-                    if (isOnItsWay(handle, fault.tag())) {
-                        return new Refused(Reason.ON_ITS_WAY);
-                    }
-                    return new RepairStore(handle)
-                            .add(card.asset(), fault, scope.actor().id(), clock.instant())
-                            .<EquipmentResult>map(id -> begin(handle, scope, card, id, fault))
-                            .orElseGet(() -> new Refused(Reason.IN_REPAIR));
-                });
-    }
-
-    /** What is with nobody breaks at one of the two ends, and is reported there. */
-    private static boolean isOnItsWay(Handle handle, String tag) {
-        return new TransferStore(handle)
-                .listOpen(List.of(tag)).stream().anyMatch(Transfer::onItsWay);
-    }
-
-    private EquipmentResult begin(
-            Handle handle, Scope scope, AssetCard card, long id, NewFault fault) {
-        String unit = card.asset().unit();
-        flows.begin(handle, scope, EquipmentFlow.REPAIR, Long.toString(id), unit);
-        note(handle, scope, unit, id, "report", Map.of("tag", fault.tag(), "fault", fault.fault()));
-        return new Done(id);
     }
 
     /**

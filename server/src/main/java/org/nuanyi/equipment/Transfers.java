@@ -296,7 +296,7 @@ public final class Transfers {
     }
 
     private static boolean isInRepair(Handle handle, String tag) {
-        return !new RepairStore(handle).openTags(List.of(tag)).isEmpty();
+        return !new RepairStore(handle).listOpen(List.of(tag)).isEmpty();
     }
 
     private static Transfer held(Handle handle, long id) {

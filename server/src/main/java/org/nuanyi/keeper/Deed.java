@@ -56,6 +56,14 @@ public sealed interface Deed {
     /** Somebody counted: so many of a lot are there. */
     record Count(Lot lot, long pieces) implements Deed {}
 
+    /**
+     * A piece of the station's is out of order.
+     *
+     * @param tag of the piece
+     * @param wrong what is wrong with it
+     */
+    record Fault(String tag, String wrong) implements Deed {}
+
     /** Its name in the database and on pages. */
     default String kind() {
         return switch (this) {
@@ -68,6 +76,7 @@ public sealed interface Deed {
             case Receive _ -> "receive";
             case Use _ -> "use";
             case Count _ -> "count";
+            case Fault _ -> "fault";
         };
     }
 
@@ -87,6 +96,7 @@ public sealed interface Deed {
                                     came.stream().mapToLong(Came::damaged).sum());
             case Use(var item, var pieces) -> item + " " + pieces;
             case Count(var lot, var pieces) -> lot.item() + " " + pieces;
+            case Fault(var tag, var wrong) -> tag + " " + wrong;
         };
     }
 }

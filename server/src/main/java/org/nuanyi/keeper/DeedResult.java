@@ -28,6 +28,12 @@ public sealed interface DeedResult {
         NO_NOTE,
         /** The supplies were accepted already, or taken back. */
         NOT_ON_THEIR_WAY,
+        /** The piece is not at the station. */
+        NOT_HERE,
+        /** The piece has an open repair already. */
+        IN_REPAIR,
+        /** Somebody is to repair it already, so it is no wrong tap any more. */
+        TAKEN_UP,
         /** The report has its answer already, or is closed. */
         ANSWERED,
         /** It was done too long ago to be undone. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.nuanyi.equipment.Faults;
 import org.nuanyi.keeper.DeedResult.Done;
 import org.nuanyi.keeper.DeedResult.Reason;
 import org.nuanyi.keeper.DeedResult.Refused;
@@ -53,11 +54,13 @@ public final class Duties {
             Facilities facilities,
             Reports reports,
             Handling handling,
-            SupplyHands.Tools supplies) {
+            SupplyHands.Tools supplies,
+            Faults faults) {
         this.scopes = scopes;
         this.audit = new Audit(scopes);
         this.clock = clock;
-        this.tools = new Hands.Tools(stations, oneOffs, facilities, reports, handling, supplies);
+        this.tools =
+                new Hands.Tools(stations, oneOffs, facilities, reports, handling, supplies, faults);
     }
 
     /**

@@ -72,6 +72,11 @@ public final class Handling {
         return in(scope, id, WorkStore::find).orElseThrow(() -> unknown(id));
     }
 
+    /** The same in the transaction of the handle. */
+    public WorkOrder order(Handle handle, long id) {
+        return in(handle, id, WorkStore::find).orElseThrow(() -> unknown(id));
+    }
+
     /** The work order of a report; empty where it asks for nothing. */
     public Optional<WorkOrder> findOrder(Scope scope, ReportNumber number) {
         return scopes.in(scope, handle -> new WorkStore(handle).find(number));
@@ -83,13 +88,13 @@ public final class Handling {
     }
 
     private <T> T in(Scope scope, long id, BiFunction<WorkStore, ReportNumber, T> read) {
-        return scopes.in(
-                scope,
-                handle -> {
-                    WorkStore store = new WorkStore(handle);
-                    ReportNumber number = store.findNumber(id).orElseThrow(() -> unknown(id));
-                    return read.apply(store, number);
-                });
+        return scopes.in(scope, handle -> in(handle, id, read));
+    }
+
+    private static <T> T in(Handle handle, long id, BiFunction<WorkStore, ReportNumber, T> read) {
+        WorkStore store = new WorkStore(handle);
+        ReportNumber number = store.findNumber(id).orElseThrow(() -> unknown(id));
+        return read.apply(store, number);
     }
 
     /**
@@ -212,6 +217,11 @@ public final class Handling {
                         new WorkStore(handle)
                                 .findNumber(id)
                                 .flatMap(number -> new PhotoStore(handle).find(number)));
+    }
+
+    /** The same in the transaction of the handle. */
+    public Optional<byte[]> findPhoto(Handle handle, ReportNumber number) {
+        return new PhotoStore(handle).find(number);
     }
 
     /** The steps that may be taken with the report by such a party. */

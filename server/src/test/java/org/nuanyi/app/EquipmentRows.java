@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nuanyi.equipment.EquipmentResult;
 import org.nuanyi.equipment.EquipmentResult.Done;
+import org.nuanyi.equipment.FaultSource;
+import org.nuanyi.equipment.Faults;
 import org.nuanyi.equipment.NewFault;
 import org.nuanyi.equipment.NewTransfer;
 import org.nuanyi.equipment.Proof;
@@ -27,12 +29,19 @@ class EquipmentRows {
 
     private static final Scope OTHER = everythingAs("taker of pieces", "unit-officer");
 
+    private final Faults faults;
     private final Repairs repairs;
     private final Stocktakes stocktakes;
     private final Transfers transfers;
     private final Clock clock;
 
-    EquipmentRows(Repairs repairs, Stocktakes stocktakes, Transfers transfers, Clock clock) {
+    EquipmentRows(
+            Faults faults,
+            Repairs repairs,
+            Stocktakes stocktakes,
+            Transfers transfers,
+            Clock clock) {
+        this.faults = faults;
         this.repairs = repairs;
         this.stocktakes = stocktakes;
         this.transfers = transfers;
@@ -42,9 +51,13 @@ class EquipmentRows {
     /** The number of the repair of a piece that is out of order. */
     String fault(String tag, UnitMarks marks) {
         return done(
-                repairs.report(
+                faults.report(
                         OFFICER,
-                        new NewFault(tag, marks.secret(), Optional.of(marks.picture(90)))));
+                        new NewFault(
+                                tag,
+                                marks.secret(),
+                                Optional.of(marks.picture(90)),
+                                FaultSource.DESK)));
     }
 
     /** The same, ordered. */

@@ -34,6 +34,12 @@ final class EquipmentScopeLines {
                             "RepairPages.report",
                             "POST /desk/equipment/repairs/new photo=file&tag={tag}&fault={mark}",
                             WRITE),
+                    line("ReportedFaultPages.ask", "GET /desk/equipment/repairs/new/{order}", READ),
+                    line(
+                            "ReportedFaultPages.report",
+                            "POST /desk/equipment/repairs/new/{order}"
+                                    + " photo=file&tag={tag}&fault={mark}",
+                            WRITE),
                     line("RepairPage.show", "GET /desk/equipment/repairs/{repair}", READ),
                     line(
                             "RepairPage.photo",

@@ -37,6 +37,10 @@ final class ScopeLines {
                             "POST /k/{post}"
                                 + " deed=receive&shipment={topost}&all=yes&item-1=matrix-cup&batch-1=&expires-1=&sent-1=1",
                             WRITE),
+                    phone(
+                            "KeeperPages.act",
+                            "POST /k/{post} deed=fault&tag={posttag}&text={mark}",
+                            WRITE),
                     phone("KeeperPages.undo", "POST /k/{post}/undo of={deed}", WRITE),
                     // The API with a key
                     partner(
@@ -96,6 +100,7 @@ final class ScopeLines {
     /** What touches no unit's rows, or those its caller names by a secret; a class or a method. */
     static final Map<String, String> APART =
             Map.ofEntries(
+                    Map.entry("KeeperPages.scan", "leads on; what is there, the next page tells"),
                     Map.entry("FormsPages", "forms are all units'"),
                     Map.entry("ItemPages", "the catalogue is all units'"),
                     Map.entry("ChecklistPages", "the same for all units"),

@@ -148,6 +148,7 @@ record UnitMoneyRows(UnitRows rows, RowMaker maker) {
     private String kept(String name) {
         return switch (name) {
             case "repair" -> rows.once(name, () -> maker.equipment().fault(piece(), rows.marks()));
+            case "posttag" -> rows.once(name, () -> piece(rows.code("post")));
             case "orderedrepair" ->
                     rows.once(name, () -> maker.equipment().ordered(piece(), rows.marks()));
             case "transfer" ->
@@ -208,12 +209,16 @@ record UnitMoneyRows(UnitRows rows, RowMaker maker) {
 
     /** The tag of one more piece. */
     private String piece() {
+        return piece(rows.code("station"));
+    }
+
+    private String piece(StationCode station) {
         return maker.purchases()
                 .tag(
                         maker.purchases()
                                 .received(
                                         rows.unit(),
-                                        rows.code("station"),
+                                        station,
                                         rows.marks().open(),
                                         rows.marks().picture(false)));
     }

@@ -102,6 +102,7 @@ final class UnitRows {
                     "leveled",
                     "route",
                     "topost",
+                    "posttag",
                     "repair",
                     "orderedrepair",
                     "stocktake",

@@ -15,29 +15,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.account.SomePeople;
-import org.nuanyi.core.flow.Act;
-import org.nuanyi.core.ledger.BudgetKey;
+import org.nuanyi.equipment.BoughtPieces;
 import org.nuanyi.finder.web.PagesProfile;
-import org.nuanyi.fund.BudgetDocuments;
-import org.nuanyi.fund.BudgetDraft;
 import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.crypto.Sealing;
-import org.nuanyi.kernel.flow.NewDeed;
-import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.purchase.Asset;
-import org.nuanyi.purchase.Assets;
-import org.nuanyi.purchase.Goods;
-import org.nuanyi.purchase.NewPurchase;
-import org.nuanyi.purchase.NewReceipt;
-import org.nuanyi.purchase.Purchases;
-import org.nuanyi.purchase.Requests;
-import org.nuanyi.purchase.Suppliers;
 import org.nuanyi.station.NewStation;
 import org.nuanyi.station.Origin;
 import org.nuanyi.station.Provenance;
@@ -47,18 +37,21 @@ import org.nuanyi.station.StationExamples;
 import org.nuanyi.station.Stations;
 import org.nuanyi.testing.TestScopes;
 import org.nuanyi.upkeep.SomePhotos;
+import org.nuanyi.voice.Handling;
+import org.nuanyi.voice.Heard.Noted;
+import org.nuanyi.voice.NewReport;
+import org.nuanyi.voice.Photos;
+import org.nuanyi.voice.ReportKind;
+import org.nuanyi.voice.ReportNumber;
+import org.nuanyi.voice.Reports;
+import org.nuanyi.voice.Teller;
 
-/** Microwaves of two stations: one breaks and is repaired, all are scanned, one is lent. */
+/** Microwaves of two stations: they break and are repaired, all are scanned, one is lent. */
 @QuarkusTest
 @TestProfile(PagesProfile.class)
 class EquipmentWalkTest {
 
     private static final String UNIT = "110101007";
-    private static final long PRICE = 40_000;
-    private static final Scope OFFICER = TestScopes.everythingAs("walk-officer", "unit-officer");
-    private static final Scope OFFICE = TestScopes.everythingAs("walk-office", "district-office");
-    private static final Scope LEADER =
-            TestScopes.everythingAs("walk-leader", "district-leadership");
 
     private static final DeskShots SHOTS = new DeskShots(Path.of("target/screenshots/equipment"));
 
@@ -68,12 +61,10 @@ class EquipmentWalkTest {
     String root;
 
     @Inject Stations stations;
-    @Inject BudgetDocuments papers;
-    @Inject Requests requests;
-    @Inject Purchases purchases;
-    @Inject Suppliers suppliers;
-    @Inject Goods goods;
-    @Inject Assets assets;
+    @Inject BoughtPieces bought;
+    @Inject Reports reports;
+    @Inject Photos reportPhotos;
+    @Inject Handling handling;
     @Inject Jdbi jdbi;
     @Inject Clock clock;
     @Inject Sealing sealing;
@@ -88,7 +79,10 @@ class EquipmentWalkTest {
         desk = new Desk(PHONE, new SomePeople(jdbi, clock, sealing), root, LocalDate.now(clock));
         first = station("朝内大街驿站");
         second = station("南小街驿站");
-        pieces = bought();
+        pieces =
+                Stream.of(Map.of(first, 2), Map.of(second, 1))
+                        .flatMap(where -> bought.microwaves(UNIT, where).stream())
+                        .toList();
     }
 
     @Test
@@ -100,6 +94,41 @@ class EquipmentWalkTest {
         assertThat(PHONE.complaints()).isEmpty();
     }
 
+    /** Told by somebody who warmed a meal there. */
+    @Test
+    void what_a_worker_reports_becomes_a_repair() {
+        String order = root + "desk/reports/" + told("门关不上，转盘也不转");
+        Page officer = desk.of(Role.UNIT_OFFICER, UNIT);
+        officer.navigate(order);
+        SHOTS.shoot(officer, "14-order");
+        officer.locator("main a:text-is('报修设备')").click();
+        assertThat(officer.locator("textarea")).hasValue("门关不上，转盘也不转");
+        officer.locator(".pick", text(pieces.getFirst().tag())).click();
+        SHOTS.shoot(officer, "15-which-piece");
+        Desk.press(officer, "提交报修");
+        assertThat(officer.locator("aside")).containsText("劳动者反映");
+        assertThat(officer.locator(".prints img")).isVisible();
+        SHOTS.shoot(officer, "16-of-a-worker");
+        officer.locator("aside a:text-is('劳动者反映')").click();
+        assertThat(officer.locator(".pieces")).containsText("待安排维修");
+        SHOTS.shoot(officer, "17-order-in-repair");
+        officer.locator("main a:text-is('报修设备')").click();
+        assertThat(officer.locator("[aria-labelledby=open]")).containsText("门关不上");
+        SHOTS.shoot(officer, "18-one-in-repair");
+        assertThat(PHONE.complaints()).isEmpty();
+    }
+
+    /** The number of its work order. */
+    private long told(String words) {
+        Teller teller = new Teller(Optional.of(UUID.randomUUID()), UUID.randomUUID().toString());
+        NewReport report =
+                new NewReport(ReportKind.OTHER, Optional.empty(), words, Optional.empty(), "");
+        Noted noted = (Noted) reports.hear(UUID.randomUUID(), first, report, teller);
+        ReportNumber number = noted.report().orElseThrow();
+        reportPhotos.add(number, SomePhotos.ofOneColour(0x8899aa), teller);
+        return handling.findOrder(TestScopes.EVERYTHING, number).orElseThrow().id();
+    }
+
     @AfterEach
     void theStationsAreClosed() {
         List.of(first, second).forEach(code -> stations.close(TestScopes.EVERYTHING, code, "test"));
@@ -108,6 +137,7 @@ class EquipmentWalkTest {
     private void repairs(Page officer) {
         officer.navigate(piece(0));
         officer.locator("main a:text-is('报修')").click();
+        officer.locator(".pick", text("巡检")).click();
         Desk.fill(officer, "哪里坏了", "门关不上，转盘不转");
         photo(officer);
         SHOTS.shoot(officer, "1-report");
@@ -129,6 +159,7 @@ class EquipmentWalkTest {
         SHOTS.shoot(officer, "5-piece");
         officer.navigate(root + "desk/equipment/repairs?unit=" + UNIT);
         assertThat(officer.locator("tbody")).containsText("门关不上");
+        assertThat(officer.locator("tbody")).containsText("巡检");
         SHOTS.shoot(officer, "6-repairs");
         officer.navigate(root + "desk");
         assertThat(officer.locator(".tasks")).containsText("设备维修中");
@@ -217,41 +248,9 @@ class EquipmentWalkTest {
                         StationExamples.profile(
                                 name, StationExamples.hours(), StationExamples.facilities(), UNIT),
                         Standing.OPEN,
-                        new Origin(Provenance.ENTERED, "equipment-walk", name),
+                        new Origin(
+                                Provenance.ENTERED, "equipment-walk", UUID.randomUUID().toString()),
                         Optional.empty());
         return stations.register(TestScopes.EVERYTHING, station).code();
-    }
-
-    /** Two microwaves at the first station, and one at the second. */
-    private List<Asset> bought() {
-        BudgetKey key = new BudgetKey(2026, UNIT, "equipment", "district");
-        papers.enter(OFFICE, new BudgetDraft(key, 3 * PRICE, "走查", "设备", LocalDate.now(clock)));
-        NewPurchase.Line line =
-                new NewPurchase.Line("微波炉", "台", PRICE, Map.of(first, 2, second, 1));
-        long purchase =
-                requests.draft(
-                        OFFICER, new NewPurchase(UNIT, 2026, "district", "走查用设备", List.of(line)));
-        act(OFFICER, purchase, "submit");
-        long supplier = suppliers.enter(OFFICE, UNIT, "走查设备公司", "91110101MAWALK0001");
-        purchases.quote(OFFICE, purchase, supplier, Map.of(1, PRICE));
-        long quote = purchases.quotes(OFFICE, purchase).getFirst().id();
-        purchases.compare(OFFICE, purchase, quote, "只此一家");
-        act(LEADER, purchase, "agree");
-        act(OFFICE, purchase, "order");
-        receive(purchase, first, "WALK-1", "WALK-2");
-        receive(purchase, second, "WALK-3");
-        return assets.of(OFFICE, purchase);
-    }
-
-    private void receive(long purchase, StationCode station, String... serials) {
-        goods.receive(
-                OFFICER,
-                purchase,
-                new NewReceipt(1, station, List.of(serials), 0, "", Optional.empty()));
-    }
-
-    private void act(Scope scope, long purchase, String event) {
-        NewDeed deed = NewDeed.of(purchases.matter(scope, purchase), Act.event(event));
-        purchases.act(scope, purchase, deed);
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.account.SomePeople;
 import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Sign;
+import org.nuanyi.equipment.BoughtPieces;
 import org.nuanyi.finder.web.PagesProfile;
 import org.nuanyi.keeper.Devices;
 import org.nuanyi.keeper.SomeKeepers;
@@ -58,6 +60,7 @@ class KeeperWalkTest {
 
     @Inject Stations stations;
     @Inject Devices devices;
+    @Inject BoughtPieces bought;
     @Inject Scopes scopes;
     @Inject Clock clock;
     @Inject Sealing sealing;
@@ -82,6 +85,7 @@ class KeeperWalkTest {
     void from_the_officers_link_to_a_whole_day_at_the_station() {
         StationCode code = build("胡同口驿站");
         report(code);
+        bought.microwaves(SomePeople.DONGSI, Map.of(code, 2));
         Page phone = bound(link(code));
 
         assertThat(phone.locator("article .state")).containsText("按时间表开放");
@@ -104,6 +108,16 @@ class KeeperWalkTest {
         phone.locator(".last").getByText("撤销").click();
         assertThat(phone.locator(".last")).hasCount(0);
         assertThat(station(code).profile().offers(Facility.DRINKING_WATER)).isTrue();
+
+        phone.locator("summary").getByText("设备报修").click();
+        phone.locator("[name=tag] + span").first().click();
+        phone.getByText("不加热").click();
+        shoot(phone, "6-which-piece");
+        tap(phone, "坏了，报修");
+        assertThat(phone.locator(".last")).containsText("不加热");
+        phone.locator("summary").getByText("1 件在修").click();
+        assertThat(phone.locator(".held")).containsText("已报修，等单位安排");
+        shoot(phone, "6-in-repair");
 
         phone.locator("summary").getByText("缺物资").click();
         phone.getByText("纸杯").click();
@@ -168,6 +182,7 @@ class KeeperWalkTest {
         StationCode one = build("邮局驿站");
         StationCode two = build("锁门驿站");
         locked(two);
+        bought.microwaves(SomePeople.DONGSI, Map.of(two, 2));
         String token = keepers().token(one, two);
         for (Mode mode : Mode.everyTwo()) {
             Page page = PHONE.page(mode, root);

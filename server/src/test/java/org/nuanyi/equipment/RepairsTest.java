@@ -61,12 +61,13 @@ class RepairsTest {
     void a_fault_is_reported_ordered_and_back_in_service() {
         long repair =
                 done(
-                        some.repairs.report(
+                        some.faults.report(
                                 OFFICER,
                                 new NewFault(
                                         tags.getFirst(),
                                         " 不加热了 ",
-                                        Optional.of(SomePhotos.ofOneColour(7)))));
+                                        Optional.of(SomePhotos.ofOneColour(7)),
+                                        FaultSource.DESK)));
         assertThat(some.repairs.repair(OFFICER, repair).fault()).isEqualTo("不加热了");
         assertThat(some.list.findPhoto(OFFICER, repair)).isPresent();
         assertThat(some.list.openTags(OFFICER, tags)).containsExactly(tags.getFirst());
@@ -90,7 +91,7 @@ class RepairsTest {
     @Test
     void a_piece_has_one_open_repair_at_a_time() {
         long first = some.broken(tags.getFirst());
-        assertThat(some.repairs.report(COLLEAGUE, fault(tags.getFirst())))
+        assertThat(some.faults.report(COLLEAGUE, fault(tags.getFirst())))
                 .isEqualTo(new Refused(Reason.IN_REPAIR));
         done(some.act(OFFICER, first, "withdraw", "插头没插好"));
 
@@ -103,8 +104,8 @@ class RepairsTest {
         long repair = some.broken(tags.getFirst());
         String copy =
                 """
-                insert into equipment.repair (tag, unit, station, item, fault, reported_by, reported_at)
-                select tag, unit, station, item, fault, reported_by, reported_at from equipment.repair where id = %d
+                insert into equipment.repair (tag, unit, station, item, fault, reported_by, reported_at, source)
+                select tag, unit, station, item, fault, reported_by, reported_at, source from equipment.repair where id = %d
                 """
                         .formatted(repair);
         assertThatThrownBy(() -> some.scopes.use(OFFICER, handle -> handle.execute(copy)))
@@ -138,7 +139,7 @@ class RepairsTest {
     @Test
     void who_reported_a_fault_does_not_write_the_piece_off() {
         String tag = tags.getFirst();
-        long repair = done(some.repairs.report(OFFICE, fault(tag)));
+        long repair = done(some.faults.report(OFFICE, fault(tag)));
         assertThat(some.act(OFFICE, repair, "give-up", "修不了"))
                 .isEqualTo(new Refused(Reason.OWN_FAULT));
         assertThat(some.assets.card(OFFICER, tag).left()).isEmpty();
@@ -154,7 +155,7 @@ class RepairsTest {
                             assertThat(left.how()).isEqualTo(Leaving.How.WRITTEN_OFF);
                             assertThat(left.why()).isEqualTo("修不了，报废");
                         });
-        assertThat(some.repairs.report(OFFICER, fault(tag))).isEqualTo(new Refused(Reason.GONE));
+        assertThat(some.faults.report(OFFICER, fault(tag))).isEqualTo(new Refused(Reason.GONE));
     }
 
     @Test
@@ -198,8 +199,7 @@ class RepairsTest {
     @Test
     void what_is_written_is_read_strictly() {
         long repair = some.broken(tags.getFirst());
-        assertThat(bad(() -> some.repairs.report(OFFICER, new NewFault(tags.get(1), " ", none()))))
-                .isEqualTo("fault");
+        assertThat(bad(() -> some.faults.report(OFFICER, silent(tags.get(1))))).isEqualTo("fault");
         assertThat(bad(() -> order(repair, " ", 1))).isEqualTo("repairer");
         assertThat(bad(() -> order(repair, "某店", -1))).isEqualTo("expected");
         RepairOrder past = new RepairOrder("某店", 1, TODAY.minusDays(1));
@@ -211,8 +211,8 @@ class RepairsTest {
         return some.repairs.order(OFFICER, repair, 0, new RepairOrder(repairer, fen, TODAY));
     }
 
-    private static Optional<byte[]> none() {
-        return Optional.empty();
+    private static NewFault silent(String tag) {
+        return new NewFault(tag, " ", Optional.empty(), FaultSource.DESK);
     }
 
     private static String bad(ThrowingCallable work) {
@@ -223,7 +223,7 @@ class RepairsTest {
     @Test
     void another_units_pieces_are_neither_seen_nor_reported() {
         long repair = some.broken(tags.getFirst());
-        assertThatThrownBy(() -> some.repairs.report(NEIGHBOUR, fault(tags.get(1))))
+        assertThatThrownBy(() -> some.faults.report(NEIGHBOUR, fault(tags.get(1))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> some.repairs.repair(NEIGHBOUR, repair))
                 .isInstanceOf(NotFound.class);

@@ -1,7 +1,9 @@
 package org.nuanyi.equipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nuanyi.testing.TestScopes.EVERYTHING;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import java.util.UUID;
 import org.nuanyi.core.flow.Act;
 import org.nuanyi.core.hours.HolidayCalendar;
 import org.nuanyi.equipment.EquipmentResult.Done;
+import org.nuanyi.kernel.crypto.AesGcmSealing;
+import org.nuanyi.kernel.crypto.SealKey;
+import org.nuanyi.kernel.crypto.Sealing;
 import org.nuanyi.kernel.flow.Flows;
 import org.nuanyi.kernel.flow.Machines;
 import org.nuanyi.kernel.flow.NewDeed;
@@ -22,6 +27,9 @@ import org.nuanyi.purchase.Assets;
 import org.nuanyi.purchase.SomePurchases;
 import org.nuanyi.station.MovableClock;
 import org.nuanyi.station.StationCode;
+import org.nuanyi.station.Stations;
+import org.nuanyi.voice.Handling;
+import org.nuanyi.voice.SomeDeadlines;
 
 /** Pieces that two units bought, on Tuesday 2026-11-24 at noon, and who keeps them. */
 public final class SomeEquipment {
@@ -45,10 +53,13 @@ public final class SomeEquipment {
     final Scopes scopes;
     final SomePurchases purchases;
     final Assets assets;
-    final MovableClock clock;
+    public final MovableClock clock;
     final Flows flows;
-    final Repairs repairs;
-    final RepairList list;
+    final Handling handling;
+    public final Faults faults;
+    public final Repairs repairs;
+    public final RepairList list;
+    public final Pieces pieces;
     final Stocktakes stocktakes;
     final Transfers transfers;
     final TransferList transferList;
@@ -67,6 +78,16 @@ public final class SomeEquipment {
                         new Machines(List.of(Repairs.machine(), Transfers.machine())),
                         clock,
                         HolidayCalendar.CHINA);
+        Sealing sealing = new AesGcmSealing(SealKey.generate());
+        this.handling =
+                new Handling(
+                        scopes,
+                        new Stations(scopes, clock, sealing),
+                        clock,
+                        sealing,
+                        SomeDeadlines.USUAL);
+        this.faults = new Faults(scopes, flows, assets, handling, clock);
+        this.pieces = new Pieces(scopes, flows, assets);
         this.repairs = new Repairs(scopes, flows, assets, clock);
         this.list = new RepairList(scopes, flows);
         this.stocktakes = new Stocktakes(scopes, assets, this::unit, clock);
@@ -88,7 +109,7 @@ public final class SomeEquipment {
     public void fill(String unit) {
         Scope officer = as("zhao of " + unit, "unit-officer", unit);
         List<String> tags = bought(unit);
-        done(repairs.report(officer, fault(tags.getFirst())));
+        done(faults.report(officer, fault(tags.getFirst())));
         places.put(FIRST, unit);
         long stocktake = stocktakes.open(officer, FIRST);
         done(stocktakes.found(officer, stocktake, tags.get(1)));
@@ -107,13 +128,26 @@ public final class SomeEquipment {
         return purchases.bought(unit).stream().map(Asset::tag).toList();
     }
 
+    /** The tag of one more piece that a unit bought, on the books of one of its stations. */
+    public String pieceAt(StationCode station, String unit) {
+        String tag = bought(unit).getFirst();
+        scopes.use(
+                EVERYTHING,
+                handle -> assets.move(handle, EVERYTHING, assets.hold(handle, tag), station, unit));
+        return tag;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     static NewFault fault(String tag) {
-        return new NewFault(tag, "不加热了", Optional.empty());
+        return new NewFault(tag, "不加热了", Optional.empty(), FaultSource.DESK);
     }
 
     /** The number of the repair of a piece that is out of order. */
     long broken(String tag) {
-        return done(repairs.report(OFFICER, fault(tag)));
+        return done(faults.report(OFFICER, fault(tag)));
     }
 
     EquipmentResult act(Scope scope, long repair, String event, String why) {
@@ -121,7 +155,7 @@ public final class SomeEquipment {
         return repairs.act(scope, repair, deed.because(why));
     }
 
-    static long done(EquipmentResult result) {
+    public static long done(EquipmentResult result) {
         assertThat(result).isInstanceOf(Done.class);
         return ((Done) result).id();
     }

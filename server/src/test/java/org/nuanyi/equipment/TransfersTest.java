@@ -118,7 +118,7 @@ class TransfersTest {
         long id = done(some.transfers.send(OFFICER, to(tag, SECOND)));
         assertThat(some.transfers.send(COLLEAGUE, to(tag, ABROAD)))
                 .isEqualTo(new Refused(Reason.ON_ITS_WAY));
-        assertThat(some.repairs.report(OFFICER, fault(tag)))
+        assertThat(some.faults.report(OFFICER, fault(tag)))
                 .isEqualTo(new Refused(Reason.ON_ITS_WAY));
         String copy =
                 """
@@ -180,7 +180,7 @@ class TransfersTest {
     void what_broke_while_it_was_lent_is_repaired_before_it_goes_back() {
         long id = done(some.transfers.send(OFFICER, lent(tag, TODAY)));
         done(some.transfers.accept(NEIGHBOUR, id, 0, CAME));
-        long repair = done(some.repairs.report(NEIGHBOUR, fault(tag)));
+        long repair = done(some.faults.report(NEIGHBOUR, fault(tag)));
         assertThat(some.transfers.giveBack(NEIGHBOUR, id, 1, ""))
                 .isEqualTo(new Refused(Reason.IN_REPAIR));
         done(some.act(NEIGHBOUR, repair, "withdraw", "没坏"));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.nuanyi.core.geo.GeoPoint;
 import org.nuanyi.core.hours.HolidayCalendar;
+import org.nuanyi.equipment.Faults;
+import org.nuanyi.equipment.Repairs;
 import org.nuanyi.keeper.DeviceResult.Made;
 import org.nuanyi.keeper.Duties.OnDuty;
 import org.nuanyi.keeper.internal.SupplyHands;
@@ -20,6 +22,7 @@ import org.nuanyi.kernel.flow.Flows;
 import org.nuanyi.kernel.flow.Machines;
 import org.nuanyi.kernel.ledger.Ledger;
 import org.nuanyi.kernel.scope.Scopes;
+import org.nuanyi.purchase.Assets;
 import org.nuanyi.station.Condition;
 import org.nuanyi.station.Entry;
 import org.nuanyi.station.Facilities;
@@ -67,7 +70,11 @@ public final class SomeKeepers {
         this.reports = new Reports(scopes, stations, clock, sealing, SomeDeadlines.USUAL);
         this.devices = new Devices(scopes, stations, clock);
         Flows flows =
-                new Flows(new Machines(List.of(Shipments.machine())), clock, HolidayCalendar.CHINA);
+                new Flows(
+                        new Machines(List.of(Shipments.machine(), Repairs.machine())),
+                        clock,
+                        HolidayCalendar.CHINA);
+        Handling handling = new Handling(scopes, stations, clock, sealing, SomeDeadlines.USUAL);
         this.stores = new Stores(scopes, stations);
         this.papers = new Papers(scopes, new Ledger(clock), clock);
         this.shipments = new Shipments(scopes, flows, new Ledger(clock), clock);
@@ -79,8 +86,9 @@ public final class SomeKeepers {
                         oneOffs,
                         new Facilities(clock),
                         reports,
-                        new Handling(scopes, stations, clock, sealing, SomeDeadlines.USUAL),
-                        new SupplyHands.Tools(stores, papers, shipments));
+                        handling,
+                        new SupplyHands.Tools(stores, papers, shipments),
+                        new Faults(scopes, flows, new Assets(scopes, clock), handling, clock));
     }
 
     /** A public station, open day and night, far from where other tests look for some. */

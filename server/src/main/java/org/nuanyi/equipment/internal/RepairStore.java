@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.nuanyi.core.Named;
+import org.nuanyi.equipment.FaultSource;
 import org.nuanyi.equipment.NewFault;
 import org.nuanyi.equipment.Repair;
 import org.nuanyi.equipment.RepairCost;
@@ -22,8 +24,8 @@ public final class RepairStore {
 
     private static final String ADD =
             """
-            insert into equipment.repair (tag, unit, station, item, fault, jpeg, reported_by, reported_at)
-            values (:tag, :unit, :station, :item, :fault, :jpeg, :by, :at)
+            insert into equipment.repair (tag, unit, station, item, fault, jpeg, reported_by, reported_at, source, report)
+            values (:tag, :unit, :station, :item, :fault, :jpeg, :by, :at, :source, :report)
             on conflict (tag) where closed_at is null do nothing
             returning id
             """;
@@ -31,7 +33,7 @@ public final class RepairStore {
     private static final String COLUMNS =
             """
             select id, tag, unit, station, item, fault, jpeg is not null as pictured, reported_by, reported_at,
-                   repairer, expected, until_on, cost, spending, closed_at is null as open
+                   source, report, repairer, expected, until_on, cost, spending, closed_at is null as open
             from equipment.repair
             """;
 
@@ -46,8 +48,10 @@ public final class RepairStore {
                     order by closed_at desc, id desc limit :limit offset :offset
                     """;
 
-    private static final String OPEN_TAGS =
-            "select tag from equipment.repair where closed_at is null and tag = any(:tags)";
+    private static final String OPEN =
+            COLUMNS + "where closed_at is null and tag = any(:tags) order by id";
+
+    private static final String OF_REPORT = COLUMNS + "where report = :report order by id";
 
     private static final String LOCK =
             "select id from equipment.repair where id = :id for no key update";
@@ -86,6 +90,8 @@ public final class RepairStore {
                 .bind("jpeg", fault.photo())
                 .bind("by", by)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("source", fault.source().kind().id())
+                .bind("report", fault.source().report())
                 .mapTo(Long.class)
                 .findOne();
     }
@@ -118,11 +124,19 @@ public final class RepairStore {
                 .list();
     }
 
-    /** Those of these tags whose pieces are to be repaired. */
-    public List<String> openTags(Collection<String> tags) {
-        return handle.createQuery(OPEN_TAGS)
+    /** Those of these pieces that are to be done. */
+    public List<Repair> listOpen(Collection<String> tags) {
+        return handle.createQuery(OPEN)
                 .bindArray("tags", String.class, tags)
-                .mapTo(String.class)
+                .map((row, context) -> repair(row))
+                .list();
+    }
+
+    /** Those that came of a worker's report, by their numbers. */
+    public List<Repair> ofReport(long order) {
+        return handle.createQuery(OF_REPORT)
+                .bind("report", order)
+                .map((row, context) -> repair(row))
                 .list();
     }
 
@@ -163,9 +177,16 @@ public final class RepairStore {
                 row.getBoolean("pictured"),
                 row.getString("reported_by"),
                 row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                source(row),
                 order(row),
                 cost(row),
                 row.getBoolean("open"));
+    }
+
+    private static FaultSource source(ResultSet row) throws SQLException {
+        return new FaultSource(
+                Named.get(FaultSource.Kind.class, row.getString("source")),
+                Optional.ofNullable(row.getObject("report", Long.class)));
     }
 
     private static Optional<RepairOrder> order(ResultSet row) throws SQLException {

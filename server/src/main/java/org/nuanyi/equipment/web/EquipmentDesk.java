@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 import org.nuanyi.account.Acting;
 import org.nuanyi.account.UnitChoice;
 import org.nuanyi.core.flow.Machine;
@@ -16,6 +19,7 @@ import org.nuanyi.kernel.desk.Option;
 import org.nuanyi.kernel.flow.Matter;
 import org.nuanyi.kernel.flow.NewDeed;
 import org.nuanyi.kernel.scope.Scope;
+import org.nuanyi.kernel.web.Uploads;
 import org.nuanyi.union.UnitTree;
 import org.nuanyi.union.Units;
 
@@ -60,6 +64,11 @@ class EquipmentDesk {
     /** Whether the reader keeps what is a unit's. */
     boolean keeps(RoutingContext context, String unit) {
         return acting.may(context, KEEP, unit);
+    }
+
+    /** What a form has as its photo; empty where none was taken. */
+    static Optional<byte[]> photo(@Nullable FileUpload upload) {
+        return Optional.ofNullable(upload).filter(sent -> sent.size() > 0).map(Uploads::bytes);
     }
 
     UnitTree tree() {

@@ -32,6 +32,7 @@ import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.access.Needs;
 import org.nuanyi.kernel.access.Permission;
+import org.nuanyi.kernel.access.SignedIn;
 import org.nuanyi.kernel.desk.DeskFrame;
 import org.nuanyi.kernel.desk.DeskFrames;
 import org.nuanyi.kernel.desk.Names;
@@ -62,6 +63,8 @@ public class RepairPage {
     /**
      * The page.
      *
+     * @param report address of what a worker reported; empty where there is none that the reader
+     *     may see
      * @param spending number of the spending its receipt was entered by; empty for none
      * @param orders whether the reader may say now who repairs it, and {@code finishes} whether
      *     that it is back
@@ -72,6 +75,7 @@ public class RepairPage {
             RepairRow row,
             String who,
             boolean pictured,
+            String report,
             String expected,
             String until,
             String spending,
@@ -246,6 +250,7 @@ public class RepairPage {
                         rows.write(scope, List.of(repair), words).getFirst(),
                         names.names(scope, words.language()).of(repair.reportedBy()),
                         repair.pictured(),
+                        report(repair, context),
                         repair.order().map(RepairOrder::expected).map(words::yuan).orElse(""),
                         repair.order().map(order -> order.until().toString()).orElse(""),
                         repair.cost().flatMap(RepairCost::spending).map(String::valueOf).orElse(""),
@@ -262,6 +267,11 @@ public class RepairPage {
                         new TypedFields(typed),
                         error);
         return Pages.page(Templates.repair(view), frame.frame(), error.isEmpty() ? 200 : 400);
+    }
+
+    private static String report(Repair repair, RoutingContext context) {
+        boolean sees = SignedIn.of(context).caller().may(Permission.SEE_REPORTS);
+        return repair.source().report().filter(_ -> sees).map(ReportParts::address).orElse("");
     }
 
     /** These two need a form of their own. */

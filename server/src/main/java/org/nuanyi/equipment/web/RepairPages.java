@@ -25,6 +25,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.nuanyi.equipment.EquipmentResult;
 import org.nuanyi.equipment.EquipmentResult.Done;
+import org.nuanyi.equipment.FaultSource;
+import org.nuanyi.equipment.Faults;
 import org.nuanyi.equipment.NewFault;
 import org.nuanyi.equipment.Repair;
 import org.nuanyi.equipment.RepairList;
@@ -40,7 +42,6 @@ import org.nuanyi.kernel.desk.Pages;
 import org.nuanyi.kernel.desk.Paging;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.sheet.SheetFile;
-import org.nuanyi.kernel.web.Uploads;
 import org.nuanyi.purchase.AssetCard;
 import org.nuanyi.purchase.Assets;
 
@@ -53,6 +54,7 @@ public class RepairPages {
 
     static final String PATH = EquipmentSection.PATH + "/repairs";
 
+    private static final String INSPECTION = FaultSource.INSPECTION.kind().id();
     private static final int PAGE = 50;
     private static final int MOST_ROWS = 20_000;
 
@@ -82,11 +84,19 @@ public class RepairPages {
      * The form of a fault.
      *
      * @param fault what was typed
+     * @param open address of the repair that the piece waits for; empty where it works
      */
-    record FaultView(DeskFrame desk, String tag, String item, String fault, String error) {}
+    record FaultView(
+            DeskFrame desk,
+            String tag,
+            String item,
+            String fault,
+            List<Option> sources,
+            String open,
+            String error) {}
 
     private final DeskFrames frames;
-    private final Repairs repairs;
+    private final Faults faults;
     private final RepairList list;
     private final RepairRows rows;
     private final Assets assets;
@@ -94,13 +104,13 @@ public class RepairPages {
 
     RepairPages(
             DeskFrames frames,
-            Repairs repairs,
+            Faults faults,
             RepairList list,
             RepairRows rows,
             Assets assets,
             EquipmentDesk desk) {
         this.frames = frames;
-        this.repairs = repairs;
+        this.faults = faults;
         this.list = list;
         this.rows = rows;
         this.assets = assets;
@@ -144,6 +154,7 @@ public class RepairPages {
                         SheetFile.column(words.pick("单位", "Unit"), 18),
                         SheetFile.column(words.pick("故障", "Fault"), 40),
                         SheetFile.column(words.pick("报修日期", "Reported"), 12),
+                        SheetFile.column(words.pick("来源", "Found by"), 12),
                         SheetFile.column(words.pick("状态", "State"), 14),
                         SheetFile.column(words.pick("期限", "Until"), 12),
                         SheetFile.column(words.pick("维修单位", "By whom"), 24),
@@ -161,6 +172,7 @@ public class RepairPages {
                                                 row.unit(),
                                                 row.fault(),
                                                 row.reportedOn(),
+                                                row.source(),
                                                 row.state(),
                                                 row.due(),
                                                 row.repairer(),
@@ -173,7 +185,8 @@ public class RepairPages {
     @Needs(Permission.REQUEST_PURCHASES)
     @Operation(hidden = true)
     public Response ask(RoutingContext context) {
-        return form(context, Pages.query(context.request(), "tag"), "", "");
+        String tag = Pages.query(context.request(), "tag");
+        return form(context, tag, "", FaultSource.DESK, "");
     }
 
     /** A piece is out of order. */
@@ -185,29 +198,49 @@ public class RepairPages {
     public Response report(
             @RestForm("tag") @Nullable String piece,
             @RestForm("fault") @Nullable String said,
+            @RestForm("source") @Nullable String found,
             @RestForm("photo") @Nullable FileUpload upload,
             RoutingContext context) {
         String tag = Optional.ofNullable(piece).orElse("").strip();
         String fault = Optional.ofNullable(said).orElse("");
+        FaultSource source = INSPECTION.equals(found) ? FaultSource.INSPECTION : FaultSource.DESK;
         EquipmentWords words = new EquipmentWords(frames.of(context).frame().language());
-        Optional<byte[]> photo =
-                Optional.ofNullable(upload).filter(sent -> sent.size() > 0).map(Uploads::bytes);
         try {
             EquipmentResult result =
-                    repairs.report(EquipmentDesk.keeper(context), new NewFault(tag, fault, photo));
+                    faults.report(
+                            EquipmentDesk.keeper(context),
+                            new NewFault(tag, fault, EquipmentDesk.photo(upload), source));
             return result instanceof Done(long id)
                     ? Pages.seeOther(PATH + "/" + id)
-                    : form(context, tag, fault, words.why(result));
+                    : form(context, tag, fault, source, words.why(result));
         } catch (BadInput bad) {
-            return form(context, tag, fault, words.field(bad.field()));
+            return form(context, tag, fault, source, words.field(bad.field()));
         }
     }
 
-    private Response form(RoutingContext context, String tag, String fault, String error) {
-        AssetCard card = assets.card(EquipmentDesk.reader(context), tag);
+    private Response form(
+            RoutingContext context, String tag, String fault, FaultSource source, String error) {
+        Scope scope = EquipmentDesk.reader(context);
+        AssetCard card = assets.card(scope, tag);
         DeskFrame frame = frames.of(context);
-        FaultView view = new FaultView(frame, tag, card.asset().item(), fault, error);
+        FaultView view =
+                new FaultView(
+                        frame,
+                        tag,
+                        card.asset().item(),
+                        fault,
+                        sources(source, frame),
+                        list.findOpen(scope, tag).map(open -> PATH + "/" + open.id()).orElse(""),
+                        error);
         return Pages.page(Templates.newFault(view), frame.frame(), error.isEmpty() ? 200 : 400);
+    }
+
+    /** By whom somebody at the desk may say that it was found. */
+    private static List<Option> sources(FaultSource chosen, DeskFrame frame) {
+        return Option.of(
+                Stream.of(FaultSource.DESK, FaultSource.INSPECTION).map(FaultSource::kind),
+                frame.frame().language(),
+                chosen.kind()::equals);
     }
 
     private List<RepairRow> find(

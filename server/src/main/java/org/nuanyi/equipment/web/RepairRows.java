@@ -25,6 +25,7 @@ class RepairRows {
     /**
      * A repair.
      *
+     * @param source where its fault was heard of
      * @param state what its state is called
      * @param late whether its limit is over
      * @param due the last day of the state; empty where it has none
@@ -39,6 +40,7 @@ class RepairRows {
             String unit,
             String fault,
             String reportedOn,
+            String source,
             String state,
             boolean open,
             boolean late,
@@ -91,6 +93,7 @@ class RepairRows {
                 words.unit(tree, one.unit()),
                 one.fault(),
                 desk.day(one.reportedAt()),
+                words.of(one.source().kind()),
                 matter.map(now -> words.state(MACHINE, now.state())).orElse(""),
                 one.open(),
                 due.filter(day -> day.isBefore(desk.today())).isPresent(),

@@ -42,7 +42,6 @@ import org.nuanyi.kernel.flow.NewDeed;
 import org.nuanyi.kernel.lifecycle.Lifecycle;
 import org.nuanyi.kernel.lifecycle.Lifecycles;
 import org.nuanyi.kernel.scope.Scope;
-import org.nuanyi.kernel.web.Uploads;
 
 /** One piece on its way or lent, and what is done by which end. */
 @Needs(Permission.SEE_PURCHASES)
@@ -158,12 +157,7 @@ public class TransferPage {
             @RestForm("note") @Nullable String note,
             @RestForm("photo") @Nullable FileUpload upload,
             RoutingContext context) {
-        Proof proof =
-                new Proof(
-                        Optional.ofNullable(note).orElse(""),
-                        Optional.ofNullable(upload)
-                                .filter(sent -> sent.size() > 0)
-                                .map(Uploads::bytes));
+        Proof proof = new Proof(Optional.ofNullable(note).orElse(""), EquipmentDesk.photo(upload));
         return answer(
                 context,
                 transfer,

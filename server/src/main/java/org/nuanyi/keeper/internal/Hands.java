@@ -13,6 +13,7 @@ import org.nuanyi.core.Named;
 import org.nuanyi.core.hours.OneOff;
 import org.nuanyi.core.trust.By;
 import org.nuanyi.core.trust.Sign;
+import org.nuanyi.equipment.Faults;
 import org.nuanyi.keeper.Deed;
 import org.nuanyi.keeper.DeedResult.Reason;
 import org.nuanyi.keeper.DoneDeed;
@@ -60,7 +61,8 @@ public record Hands(
             Facilities facilities,
             Reports reports,
             Handling handling,
-            SupplyHands.Tools supplies) {}
+            SupplyHands.Tools supplies,
+            Faults faults) {}
 
     /** Does it. */
     public Effect take(Deed deed) {
@@ -76,11 +78,16 @@ public record Hands(
             case Deed.Receive received -> supplies().receive(received);
             case Deed.Use used -> supplies().use(used);
             case Deed.Count counted -> supplies().count(counted);
+            case Deed.Fault fault -> faults().report(fault);
         };
     }
 
     private SupplyHands supplies() {
         return new SupplyHands(tools.supplies(), handle, scope, station, id, at);
+    }
+
+    private FaultHands faults() {
+        return new FaultHands(tools.faults(), handle, scope, station);
     }
 
     private Effect open() {
@@ -153,6 +160,9 @@ public record Hands(
     public Optional<Reason> undo(DoneDeed deed) {
         if (SupplyHands.PAPERS.contains(deed.kind())) {
             return supplies().undo();
+        }
+        if (deed.kind().equals(FaultHands.KIND)) {
+            return faults().undo(deed);
         }
         if (deed.kind().equals("open")) {
             tools.stations().takeBack(handle, station, SOURCE, deed.id().toString());

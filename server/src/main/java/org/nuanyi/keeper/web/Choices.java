@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.nuanyi.kernel.page.Language;
 
-/** What keepers need not write: the common reasons, and what most often is lacking. */
+/** What keepers need not write: the common reasons, and what most often is lacking or wrong. */
 final class Choices {
 
     /** In Chinese and English; the Chinese is what everybody, or the unit, reads. */
@@ -27,6 +27,15 @@ final class Choices {
         {"暖宝宝", "Hand warmers"}
     };
 
+    private static final String[][] FAULTS = {
+        {"不通电", "No power"},
+        {"不加热", "Does not heat"},
+        {"不制冷", "Does not cool"},
+        {"漏水", "Leaks"},
+        {"有异响", "Odd noise"},
+        {"外壳或门坏了", "Case or door broken"}
+    };
+
     private Choices() {}
 
     /**
@@ -43,6 +52,10 @@ final class Choices {
 
     static List<Choice> supplies(Language language) {
         return choices(SUPPLIES, language);
+    }
+
+    static List<Choice> faults(Language language) {
+        return choices(FAULTS, language);
     }
 
     private static List<Choice> choices(String[][] words, Language language) {

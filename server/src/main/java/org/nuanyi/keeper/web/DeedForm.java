@@ -44,6 +44,7 @@ record DeedForm(MultivaluedMap<String, String> fields) {
             case "receive" -> new Deed.Receive(number("shipment"), came(), text("note").strip());
             case "use" -> new Deed.Use(text("item"), number("pieces"));
             case "count" -> new Deed.Count(lot(""), number("pieces"));
+            case "fault" -> new Deed.Fault(text("tag"), words("wrong"));
             default -> throw new BadInput("deed", "There is no deed of this name.");
         };
     }

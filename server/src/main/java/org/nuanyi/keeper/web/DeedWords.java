@@ -29,6 +29,7 @@ final class DeedWords {
             case "use" -> language.pick("领用：", "Used: ") + counted(deed.words().split(" "), item);
             case "count" ->
                     language.pick("盘点：", "Counted: ") + counted(deed.words().split(" "), item);
+            case "fault" -> language.pick("设备坏了：", "Out of order: ") + deed.words();
             default -> language.pick("已处理", "Seen to");
         };
     }
@@ -79,6 +80,18 @@ final class DeedWords {
                     language.pick(
                             "这批物资已经签收，或者发货单位撤回了。",
                             "These supplies were accepted already, or taken back.");
+            case NOT_HERE ->
+                    language.pick(
+                            "这件设备现在不在这个驿站，或者已不在册。",
+                            "This piece is not at this station now, or on the books no more.");
+            case IN_REPAIR ->
+                    language.pick(
+                            "这件设备已经报修了，不用再报。",
+                            "This piece was reported already, and is in repair.");
+            case TAKEN_UP ->
+                    language.pick(
+                            "单位已经在处理这次报修，不能撤销了。请联系单位干事。",
+                            "Your unit has taken it up. Tell your unit if nothing is wrong.");
             case NO_WORDS ->
                     language.pick(
                             "请选一样，或者写几个字（最多 200 字）。",

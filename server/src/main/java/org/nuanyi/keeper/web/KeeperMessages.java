@@ -252,4 +252,25 @@ public interface KeeperMessages {
 
     @Message("盘点")
     String count();
+
+    @Message("设备报修")
+    String equipment();
+
+    @Message("{n} 件在修")
+    String in_repair(int n);
+
+    @Message("已超期")
+    String late();
+
+    @Message("哪一件坏了")
+    String which_piece();
+
+    @Message("怎么坏了？可以选几样")
+    String what_is_wrong();
+
+    @Message("别的毛病，或者说几句")
+    String other_fault();
+
+    @Message("坏了，报修")
+    String report_fault();
 }

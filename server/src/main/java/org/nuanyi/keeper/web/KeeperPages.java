@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.nuanyi.equipment.Pieces;
 import org.nuanyi.keeper.DeedResult;
 import org.nuanyi.keeper.DeedResult.Done;
 import org.nuanyi.keeper.DeedResult.Refused;
@@ -45,6 +46,9 @@ public class KeeperPages {
 
     private static final int CONFLICT = 409;
 
+    /** Where somebody at the desk sees a piece, and everybody else signs in. */
+    private static final String AT_THE_DESK = "/desk/purchase/assets/";
+
     @CheckedTemplate(basePath = "keeper", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static final class Templates {
         static native TemplateInstance keeper(KeeperView view);
@@ -56,11 +60,13 @@ public class KeeperPages {
 
     private final Phones phones;
     private final Duties duties;
+    private final Pieces pieces;
     private final KeeperWriter writer;
 
-    KeeperPages(Phones phones, Duties duties, KeeperWriter writer) {
+    KeeperPages(Phones phones, Duties duties, Pieces pieces, KeeperWriter writer) {
         this.phones = phones;
         this.duties = duties;
+        this.pieces = pieces;
         this.writer = writer;
     }
 
@@ -70,6 +76,25 @@ public class KeeperPages {
         return phones.find(context)
                 .map(onDuty -> page(onDuty, context, "", 200))
                 .orElseGet(() -> nobody(context));
+    }
+
+    /**
+     * The code on a piece of equipment: the phone of its station's keeper reports it here, whoever
+     * else scans it is led to the desk.
+     */
+    @GET
+    @Path("e/{tag:ZC-[0-9]{1,18}-[0-9]{1,3}-[0-9]{4,6}}")
+    @Operation(hidden = true)
+    public Response scan(@RestPath String tag, RoutingContext context) {
+        String path =
+                phones.find(context)
+                        .flatMap(
+                                onDuty ->
+                                        pieces.findStation(onDuty.scope(), tag)
+                                                .filter(onDuty.device()::isFor))
+                        .map(station -> PATH + "?piece=" + tag + "#e-" + station.value())
+                        .orElse(AT_THE_DESK + tag);
+        return Response.seeOther(URI.create(path)).build();
     }
 
     /** A tap. */
@@ -132,7 +157,8 @@ public class KeeperPages {
     }
 
     private Response page(OnDuty onDuty, RoutingContext context, String notice, int status) {
-        KeeperView view = writer.write(onDuty, Frames.of(context.request()), notice);
+        String scanned = Optional.ofNullable(context.request().getParam("piece")).orElse("");
+        KeeperView view = writer.write(onDuty, Frames.of(context.request()), scanned, notice);
         return Response.status(status)
                 .entity(Templates.keeper(view).setLocale(view.frame().locale()))
                 .build();

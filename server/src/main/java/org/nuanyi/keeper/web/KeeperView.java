@@ -11,7 +11,8 @@ import org.nuanyi.kernel.page.StateLine;
  *
  * @param device the phone, so that what it kept is sent by no other
  * @param person who the keeper is
- * @param reasons why a station does not open today; {@code supplies}, what may be lacking
+ * @param reasons why a station does not open today; {@code supplies}, what may be lacking; {@code
+ *     faults}, what may be wrong with a piece
  * @param notice why the last tap was not taken; empty otherwise
  */
 record KeeperView(
@@ -21,12 +22,14 @@ record KeeperView(
         List<Post> posts,
         List<Choice> reasons,
         List<Choice> supplies,
+        List<Choice> faults,
         String notice) {
 
     KeeperView {
         posts = List.copyOf(posts);
         reasons = List.copyOf(reasons);
         supplies = List.copyOf(supplies);
+        faults = List.copyOf(faults);
     }
 
     /**
@@ -37,6 +40,7 @@ record KeeperView(
      * @param ask what is asked of the keeper today; empty where nothing
      * @param last what was done last and can be undone
      * @param supplies what comes to it and what is there
+     * @param equipment the pieces that stand there
      * @param working facilities that work; {@code broken}, those that do not
      */
     record Post(
@@ -49,7 +53,8 @@ record KeeperView(
             List<FacilityChoice> working,
             List<FacilityChoice> broken,
             List<Waiting> waiting,
-            Supplies supplies) {
+            Supplies supplies,
+            Equipment equipment) {
 
         Post {
             working = List.copyOf(working);
@@ -62,6 +67,30 @@ record KeeperView(
      * @param words 08:52 开门
      */
     record LastDeed(String id, String words) {}
+
+    /**
+     * The pieces of a station.
+     *
+     * @param working those of which no fault is known
+     * @param scanned whether the keeper came by the code on one of them
+     */
+    record Equipment(List<PieceChoice> working, List<Mending> mending, boolean scanned) {
+
+        Equipment {
+            working = List.copyOf(working);
+            mending = List.copyOf(mending);
+        }
+    }
+
+    record PieceChoice(String tag, String name, boolean chosen) {}
+
+    /**
+     * A piece that waits for its repair.
+     *
+     * @param state how far that is
+     * @param late whether it should be done by now
+     */
+    record Mending(String tag, String name, String fault, String state, boolean late) {}
 
     /** What comes to a station, and what is there. */
     record Supplies(List<Coming> coming, List<Held> held) {

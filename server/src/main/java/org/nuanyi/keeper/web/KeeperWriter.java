@@ -47,19 +47,30 @@ public class KeeperWriter {
     private final Reports reports;
     private final Duties duties;
     private final SupplyPosts supplies;
+    private final EquipmentPosts equipment;
     private final Clock clock;
 
     KeeperWriter(
-            Stations stations, Reports reports, Duties duties, SupplyPosts supplies, Clock clock) {
+            Stations stations,
+            Reports reports,
+            Duties duties,
+            SupplyPosts supplies,
+            EquipmentPosts equipment,
+            Clock clock) {
         this.stations = stations;
         this.reports = reports;
         this.duties = duties;
         this.supplies = supplies;
+        this.equipment = equipment;
         this.clock = clock;
     }
 
-    /** The whole page. */
-    KeeperView write(OnDuty onDuty, Frame frame, String notice) {
+    /**
+     * The whole page.
+     *
+     * @param scanned tag of the piece whose code brought the keeper here; empty for none
+     */
+    KeeperView write(OnDuty onDuty, Frame frame, String scanned, String notice) {
         // before the stations: a tap that comes in between is seen in its state, never the tap
         // without it
         Map<StationCode, DoneDeed> deeds = deeds(onDuty);
@@ -81,10 +92,12 @@ public class KeeperWriter {
                                                 station,
                                                 Optional.ofNullable(deeds.get(station.code())),
                                                 known,
+                                                scanned,
                                                 words))
                         .toList(),
                 Choices.reasons(frame.language()),
                 Choices.supplies(frame.language()),
+                Choices.faults(frame.language()),
                 notice);
     }
 
@@ -105,6 +118,7 @@ public class KeeperWriter {
             Station station,
             Optional<DoneDeed> deed,
             SupplyPosts.Known known,
+            String scanned,
             TimeWords words) {
         StationNow stands = StationNow.of(station, clock.instant());
         Language language = words.language();
@@ -120,7 +134,8 @@ public class KeeperWriter {
                 reports.listForKeeper(onDuty.scope(), station.code()).stream()
                         .map(report -> waiting(report, words))
                         .toList(),
-                known.at(station.code()));
+                known.at(station.code()),
+                equipment.at(onDuty.scope(), station.code(), scanned, words));
     }
 
     /** What the state rests on: why it is shut, or who last saw it open. */

@@ -192,8 +192,7 @@ public class AssetPage {
                         new RawString(
                                 QrCode.svg(
                                         PageAddress.root(context.request())
-                                                + AssetPages.PATH
-                                                + "/"
+                                                + AssetPages.SCANNED
                                                 + tag)),
                         error);
         return Pages.page(Templates.asset(view), desk.frame(), status);

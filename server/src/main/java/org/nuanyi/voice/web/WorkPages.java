@@ -1,5 +1,6 @@
 package org.nuanyi.voice.web;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,6 +39,7 @@ import org.nuanyi.kernel.web.Uploads;
 import org.nuanyi.station.Stations;
 import org.nuanyi.union.Units;
 import org.nuanyi.voice.Handling;
+import org.nuanyi.voice.OrderParts;
 import org.nuanyi.voice.ReportNumber;
 import org.nuanyi.voice.StepResult;
 import org.nuanyi.voice.StepResult.Done;
@@ -63,6 +66,7 @@ public class WorkPages {
     private final Units units;
     private final Roles roles;
     private final WorkWriter writer;
+    private final List<OrderParts> parts;
 
     WorkPages(
             DeskFrames frames,
@@ -70,13 +74,15 @@ public class WorkPages {
             Stations stations,
             Units units,
             Roles roles,
-            WorkWriter writer) {
+            WorkWriter writer,
+            @All List<OrderParts> parts) {
         this.frames = frames;
         this.handling = handling;
         this.stations = stations;
         this.units = units;
         this.roles = roles;
         this.writer = writer;
+        this.parts = parts;
     }
 
     @GET
@@ -228,6 +234,9 @@ public class WorkPages {
                 writer.line(order, station, units.tree(), language),
                 handling.listSteps(scope, id),
                 people(order),
+                parts.stream()
+                        .map(one -> one.part(context, order, language))
+                        .collect(Collectors.joining()),
                 SignedIn.of(context).caller());
     }
 

@@ -1,5 +1,6 @@
 package org.nuanyi.voice.web;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.nuanyi.voice.web.WorkListView.WorkLine;
  * @param history what was said and done, as in a conversation
  * @param may the steps the reader may take now
  * @param people whom it may be given to
+ * @param parts what other features put into the page
  * @param contact how to reach the sender, where the reader asked
  * @param error why a step was refused; empty otherwise
  */
@@ -36,6 +38,7 @@ record WorkView(
         boolean ownWork,
         boolean needsPhoto,
         List<Option> people,
+        RawString parts,
         Optional<String> contact,
         String error) {
 
@@ -85,6 +88,7 @@ record WorkView(
                 ownWork,
                 needsPhoto,
                 people,
+                parts,
                 reach,
                 sentence);
     }

@@ -1,5 +1,6 @@
 package org.nuanyi.voice.web;
 
+import io.quarkus.qute.RawString;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,13 +64,18 @@ public class WorkWriter {
                 said(order.report().state(), language));
     }
 
-    /** The whole page of one, for this reader. */
+    /**
+     * The whole page of one, for this reader.
+     *
+     * @param parts what other features put into it, HTML
+     */
     WorkView write(
             DeskFrame desk,
             WorkOrder order,
             WorkLine line,
             List<WorkStep> steps,
             List<Account> people,
+            String parts,
             Caller reader) {
         Language language = desk.frame().language();
         Report report = order.report();
@@ -100,6 +106,7 @@ public class WorkWriter {
                                                         .filter(one.id()::equals)
                                                         .isPresent()))
                         .toList(),
+                new RawString(parts),
                 Optional.empty(),
                 "");
     }

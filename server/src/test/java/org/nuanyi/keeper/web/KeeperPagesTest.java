@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyi.account.Account;
 import org.nuanyi.account.SomePeople;
+import org.nuanyi.equipment.BoughtPieces;
 import org.nuanyi.finder.web.PagesProfile;
 import org.nuanyi.keeper.Deed;
 import org.nuanyi.keeper.Devices;
@@ -51,6 +53,7 @@ class KeeperPagesTest {
     private static final String COOKIE = "nuanyi_keeper";
 
     @Inject Stations stations;
+    @Inject BoughtPieces bought;
     @Inject Devices devices;
     @Inject Scopes scopes;
     @Inject Clock clock;
@@ -157,6 +160,59 @@ class KeeperPagesTest {
                                 .signs()
                                 .proof())
                 .isEmpty();
+    }
+
+    @DisplayName("设备坏了：选一件、说一句就报修；页面上看得到在修；扫标签打开这一件，别人扫到的去工作台")
+    @Test
+    void a_piece_that_broke_is_reported_and_its_code_leads_to_it() {
+        String token = some().token(new StationCode(mine));
+        String tag = pieceAt(mine);
+        String elsewhere = pieceAt(other);
+        String shown = page().cookie(COOKIE, token).get("/k").asString();
+        assertThat(shown).contains("设备报修", tag).doesNotContain(elsewhere);
+
+        page().cookie(COOKIE, token)
+                .get("/k/e/" + tag)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/k?piece=" + tag + "#e-" + mine));
+        assertThat(page().cookie(COOKIE, token).get("/k?piece=" + tag).asString())
+                .contains("id=\"e-" + mine + "\" open")
+                .containsPattern("value=\"" + tag + "\"[^>]* checked");
+        for (String code : List.of(elsewhere, "ZC-999999999-1-0001")) {
+            page().cookie(COOKIE, token)
+                    .get("/k/e/" + code)
+                    .then()
+                    .statusCode(303)
+                    .header("Location", endsWith("/desk/purchase/assets/" + code));
+        }
+        page().get("/k/e/" + tag)
+                .then()
+                .header("Location", endsWith("/desk/purchase/assets/" + tag));
+
+        report(token, tag, "不加热").then().statusCode(303);
+        page().cookie(COOKIE, token)
+                .get("/k")
+                .then()
+                .body(containsString("已报修，等单位安排"), containsString("1 件在修"));
+        report(token, tag, "漏水").then().statusCode(409).body(containsString("已经报修了"));
+        report(token, elsewhere, "漏水").then().statusCode(409).body(containsString("不在这个驿站"));
+        report(token, "", "漏水").then().statusCode(409).body(containsString("请选一样"));
+    }
+
+    private String pieceAt(String station) {
+        return bought.microwaves(SomePeople.DONGSI, Map.of(new StationCode(station), 1))
+                .getFirst()
+                .tag();
+    }
+
+    private Response report(String token, String tag, String wrong) {
+        return form().cookie(COOKIE, token)
+                .formParam("deed", "fault")
+                .formParam("tag", tag)
+                .formParam("wrong", wrong)
+                .formParam("text", "")
+                .post("/k/" + mine);
     }
 
     @Test
