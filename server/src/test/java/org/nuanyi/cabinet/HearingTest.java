@@ -274,6 +274,21 @@ class HearingTest {
     }
 
     @Test
+    @DisplayName("柜的时钟快了，开门之前的盘点不算之后的")
+    void a_snapshot_of_before_is_not_later_by_a_clock_that_is_ahead() {
+        hear(cabinet.snapshot(now().plus(Duration.ofHours(1))));
+        UUID id = sent(MASKS, 2);
+        cabinet.response(now(), id, "opened", "lane", 2);
+        cabinet.dispense(now(), id, 1, MASKS, 2);
+        some.clock.advance(Duration.ofSeconds(60));
+        some.openings.sweep();
+
+        hear(cabinet.said(Channel.TEMPERATURE, now(), "state", "normal", "temperature_dc", 200));
+
+        assertThat(some.state(id)).isEqualTo(OpeningState.UNKNOWN);
+    }
+
+    @Test
     void what_was_cut_short_by_a_restart_is_over_once_the_cabinet_has_counted() {
         UUID id = sent(UMBRELLAS, 1);
         hear(cabinet.response(now(), id, "acked"));

@@ -58,7 +58,8 @@ public final class CabinetBench {
                 "%,d MQTT 5 devices, one process for them and one for the server (-Xmx1g), on the same cores. Heap:"
                         .formatted(DEVICES));
         lines.add(
-                "what is reachable with all connected, less what was before, by device. Round trip: a command of 600 bytes,");
+                "what is reachable with all connected, less what was before, by device. Round trip:"
+                        + " a command of 600 bytes,");
         lines.add(
                 "QoS 1, to a random device that echoes it; %d a second for %d s. Bare: the same library without our code,"
                         .formatted(RATE, SECONDS));
@@ -105,7 +106,8 @@ public final class CabinetBench {
                 "A whole opening, %d a second: from a member's wish to the word, read back from the database (durable, of the"
                         .formatted(RATE));
         lines.add(
-                "same machine), that the door is open: quota held, command signed, sent, acknowledged and answered by the device,");
+                "same machine), that the door is open: quota held, command signed, sent,"
+                        + " acknowledged and answered by the device,");
         lines.add(
                 "each written down. The %,d cabinets send heartbeats every 60 s; each opening goes on with its dispense, its"
                         .formatted(DEVICES));
@@ -160,10 +162,8 @@ public final class CabinetBench {
     }
 
     private static Times times(Child server) throws IOException {
-        String[] words =
-                server.ask("round %d %d %d".formatted(SECONDS, RATE, DEVICES)).split(" ");
-        if (Long.parseLong(words[2]) * PER_MILLE
-                < Long.parseLong(words[3]) * (PER_MILLE - 10)) {
+        String[] words = server.ask("round %d %d %d".formatted(SECONDS, RATE, DEVICES)).split(" ");
+        if (Long.parseLong(words[2]) * PER_MILLE < Long.parseLong(words[3]) * (PER_MILLE - 10)) {
             throw new IOException("only %s of %s came back".formatted(words[2], words[3]));
         }
         return new Times(Long.parseLong(words[0]), Long.parseLong(words[1]));

@@ -26,9 +26,7 @@ final class Child implements AutoCloseable {
         command.add(main.getName());
         command.addAll(List.of(arguments));
         process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         answers = process.inputReader(StandardCharsets.UTF_8);
         questions = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
     }

@@ -225,8 +225,7 @@ public final class Fleet {
             @Override
             public void later(Duration pause, Runnable work) {
                 var unused =
-                        context.executor()
-                                .schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS);
+                        context.executor().schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }

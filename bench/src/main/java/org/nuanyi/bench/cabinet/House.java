@@ -8,7 +8,6 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -252,7 +251,8 @@ final class House implements Line {
                 () ->
                         Thread.startVirtualThread(
                                 () -> {
-                                    if (isOpen(asking.id()) && told.put(asking.id(), true) == null) {
+                                    if (isOpen(asking.id())
+                                            && told.put(asking.id(), true) == null) {
                                         took.accept(System.nanoTime() - begun);
                                     }
                                 }));

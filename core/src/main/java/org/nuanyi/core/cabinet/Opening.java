@@ -129,10 +129,15 @@ public record Opening(
         return has(Fact.SENT) ? OpeningState.SENT : OpeningState.QUEUED;
     }
 
-    /** Pieces taken as far as is known; below nothing where more was given back. */
+    /**
+     * Pieces taken as far as is known; below nothing where more was given back. Of what the cabinet
+     * counted and what it wrote down the one that tells of more: what came after the count was not
+     * in it, and what was lost is in no message.
+     */
     public int taken() {
-        return counted.orElseGet(
-                () -> dispensed.values().stream().mapToInt(Integer::intValue).sum());
+        int written = dispensed.values().stream().mapToInt(Integer::intValue).sum();
+        int count = counted.orElse(written);
+        return Math.abs(written) > Math.abs(count) ? written : count;
     }
 
     /**

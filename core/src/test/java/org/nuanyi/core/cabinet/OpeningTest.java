@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.nuanyi.core.cabinet.Opening.Fact;
 import org.nuanyi.core.cabinet.Opening.Mark;
@@ -85,6 +86,16 @@ class OpeningTest {
         assertThat(opening.state()).isEqualTo(OpeningState.SETTLED);
         assertThat(opening.dispensing(new Mark(BOOT, 7), 1).taken()).isEqualTo(1);
         assertThat(opening.reconciled(2).taken()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("盘点之后才补传的出货照样算")
+    void what_was_taken_counts_even_if_it_is_told_after_the_count() {
+        Opening opening =
+                after(Fact.SENT, Fact.SILENT).reconciled(0).dispensing(new Mark(BOOT, 7), 1);
+
+        assertThat(opening.state()).isEqualTo(OpeningState.SETTLED);
+        assertThat(opening.held(1)).isEqualTo(1);
     }
 
     @Test

@@ -207,10 +207,15 @@ final class MessageBook {
     /** All that lies in it. */
     Heard count(Envelope from, Said.Lanes lanes) {
         twins.begin(cabinet.id(), cabinet.unit());
-        twins.lanes(from, lanes);
+        twins.lanes(from, lanes, countedAt(from));
         reconcile();
         visits.count(cabinet.id());
         return Heard.of(facts.changed());
+    }
+
+    /** A clock that is ahead makes no snapshot later than the time it was heard. */
+    private Instant countedAt(Envelope from) {
+        return from.at().isAfter(now) ? now : from.at();
     }
 
     /**

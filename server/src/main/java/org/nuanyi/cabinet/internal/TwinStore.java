@@ -121,7 +121,7 @@ public final class TwinStore {
      * The newest snapshot: up to and with which message of which boot.
      *
      * @param planogramVersion by which plan of its lanes
-     * @param at by the cabinet's clock
+     * @param at by the cabinet's clock, and not later than it was heard
      */
     record Snapshot(UUID bootId, long boot, long sequence, long planogramVersion, Instant at) {}
 
@@ -163,15 +163,19 @@ public final class TwinStore {
                 .execute();
     }
 
-    /** Whether it is as new as the one that was known. */
-    boolean lanes(Envelope from, Said.Lanes lanes) {
+    /**
+     * Whether it is as new as the one that was known.
+     *
+     * @param at when it was counted
+     */
+    boolean lanes(Envelope from, Said.Lanes lanes, Instant at) {
         return handle.createUpdate(LANES)
                         .bind("cabinet", from.cabinet())
                         .bind("lanes", Wire.write(lanes))
                         .bind("boot", from.boot())
                         .bind("boot_id", from.bootId())
                         .bind("sequence", lanes.sequence())
-                        .bind("at", from.at())
+                        .bind("at", at)
                         .execute()
                 == 1;
     }

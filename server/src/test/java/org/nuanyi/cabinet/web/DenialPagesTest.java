@@ -176,7 +176,13 @@ class DenialPagesTest {
         Stood stood = some.stand("停用驿站");
         provisioning.retire(SomeDoors.OFFICE, stood.id());
 
-        Response tapped = tap(some.phone(), stood.id(), MASKS, "take");
+        String phone = some.phone();
+
+        by(phone)
+                .get("/cabinet/" + stood.id())
+                .then()
+                .body(allOf(containsString("刷卡也不开"), not(containsString("需要就拿"))));
+        Response tapped = tap(phone, stood.id(), MASKS, "take");
 
         refused(tapped, "刷卡也不开。请去别的智能柜或者驿站", "href=\"tel:");
         assertThat(tapped.asString()).doesNotContain("刷卡可开");
