@@ -3,6 +3,7 @@ package org.nuanyi.bench.cabinet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.nuanyi.bench.Results;
@@ -18,8 +19,17 @@ public final class CabinetBench {
     private static final int RATE = 50;
     private static final int PER_MILLE = 1_000;
 
-    /** What came of a round, in microseconds. */
-    private record Times(long p50, long p99) {}
+    /** All have had their first heartbeat, and the list that follows it. */
+    private static final Duration AT_REST = Duration.ofMinutes(3);
+
+    /** What came of a round, in microseconds, and how many of how many came back. */
+    private record Times(long p50, long p99, long came, long sent) {
+
+        /** One in a hundred may be under way when the round ends. */
+        boolean isWhole() {
+            return came * PER_MILLE >= sent * (PER_MILLE - 10);
+        }
+    }
 
     /** What one server said of itself. */
     private record Measured(long bytesPerDevice, List<Times> rounds) {
@@ -35,17 +45,22 @@ public final class CabinetBench {
         this.root = root;
     }
 
-    /** A quarter of an hour; each process needs some more open files than there are devices. */
+    /** Twenty minutes; each process needs some more open files than there are devices. */
     public void run(Results results) throws IOException, InterruptedException {
         List<Measured> bare = new ArrayList<>();
         List<Measured> ours = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
-            bare.add(measure(1, ServerSide.BARE));
-            ours.add(measure(1, ServerSide.OURS));
+            bare.add(echo(ServerSide.BARE));
+            ours.add(echo(ServerSide.OURS));
         }
         Path folder = Files.createTempDirectory("nuanyi-bench-cabinet");
         Measured whole =
-                measure(ROUNDS, ServerSide.WHOLE, folder.toString(), String.valueOf(DEVICES));
+                measure(
+                        AT_REST,
+                        ROUNDS,
+                        ServerSide.WHOLE,
+                        folder.toString(),
+                        String.valueOf(DEVICES));
         List<String> lines = new ArrayList<>(commands(bare, ours));
         lines.add("");
         lines.addAll(openings(bare, whole));
@@ -115,14 +130,16 @@ public final class CabinetBench {
                 "closing and a snapshot, booked and compared by the sweeper. %,d B of heap by device. Beside the medians above of the bare echo."
                         .formatted(whole.bytesPerDevice()));
         lines.add("");
-        lines.add("| round | p50 | bare echo | ratio | p99 | bare echo | ratio |");
-        lines.add("|--:|--:|--:|--:|--:|--:|--:|");
+        lines.add("| round | answered | p50 | bare echo | ratio | p99 | bare echo | ratio |");
+        lines.add("|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (int round = 0; round < ROUNDS; round++) {
             Times times = whole.rounds().get(round);
             lines.add(
-                    "| %d | %,d µs | %,.0f µs | %.2f | %,d µs | %,.0f µs | %.2f |"
+                    "| %d | %d of %d | %,d µs | %,.0f µs | %.2f | %,d µs | %,.0f µs | %.2f |"
                             .formatted(
                                     round + 1,
+                                    times.came(),
+                                    times.sent(),
                                     times.p50(),
                                     p50,
                                     times.p50() / p50,
@@ -141,7 +158,16 @@ public final class CabinetBench {
                         .toList());
     }
 
-    private Measured measure(int rounds, String... which) throws IOException, InterruptedException {
+    private Measured echo(String which) throws IOException, InterruptedException {
+        Measured measured = measure(Duration.ZERO, 1, which);
+        if (!measured.first().isWhole()) {
+            throw new IOException("too few came back: " + measured.first());
+        }
+        return measured;
+    }
+
+    private Measured measure(Duration rest, int rounds, String... which)
+            throws IOException, InterruptedException {
         try (Child server = new Child(root, ServerSide.class, which)) {
             String port = server.line();
             long before = Long.parseLong(server.ask("heap"));
@@ -151,6 +177,7 @@ public final class CabinetBench {
                     throw new IOException("the devices did not connect");
                 }
                 long heap = Long.parseLong(server.ask("heap")) - before;
+                Thread.sleep(rest);
                 server.ask("round %d %d %d".formatted(WARM_UP_SECONDS, RATE, DEVICES));
                 List<Times> times = new ArrayList<>();
                 for (int round = 0; round < rounds; round++) {
@@ -163,9 +190,10 @@ public final class CabinetBench {
 
     private static Times times(Child server) throws IOException {
         String[] words = server.ask("round %d %d %d".formatted(SECONDS, RATE, DEVICES)).split(" ");
-        if (Long.parseLong(words[2]) * PER_MILLE < Long.parseLong(words[3]) * (PER_MILLE - 10)) {
-            throw new IOException("only %s of %s came back".formatted(words[2], words[3]));
-        }
-        return new Times(Long.parseLong(words[0]), Long.parseLong(words[1]));
+        return new Times(
+                Long.parseLong(words[0]),
+                Long.parseLong(words[1]),
+                Long.parseLong(words[2]),
+                Long.parseLong(words[3]));
     }
 }

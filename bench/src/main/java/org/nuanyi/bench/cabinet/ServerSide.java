@@ -108,6 +108,6 @@ public final class ServerSide {
     }
 
     private static long part(long[] sorted, double share) {
-        return sorted[(int) (sorted.length * share)] / 1_000;
+        return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * share)] / 1_000;
     }
 }
