@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.nuanyi.account.UnitChoice;
 import org.nuanyi.build.Board;
 import org.nuanyi.build.Projects;
 import org.nuanyi.build.Sift;
@@ -140,16 +141,7 @@ public class BoardPages {
     /** Those the reader looks after; none to choose from where it is one. */
     static List<Option> units(UnitTree tree, Caller caller, String chosen, Language language) {
         List<Option> all =
-                caller.units(Permission.SEE_BUILDING).stream()
-                        .flatMap(code -> tree.listSubtree(code).stream())
-                        .distinct()
-                        .map(
-                                one ->
-                                        new Option(
-                                                one.code(),
-                                                language.pick(one.name(), one.english()),
-                                                one.code().equals(chosen)))
-                        .toList();
+                UnitChoice.options(tree, caller.units(Permission.SEE_BUILDING), chosen, language);
         return all.size() > 1 ? all : List.of();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.nuanyi.account.UnitChoice;
 import org.nuanyi.build.Applicant;
 import org.nuanyi.build.NewProject;
 import org.nuanyi.build.Outline;
@@ -133,16 +134,11 @@ public class NewProjectPages {
     private Field unit(RoutingContext context, Typed typed, String known, Language language) {
         String chosen = typed.value("unit", known);
         List<Option> mine =
-                SignedIn.of(context).caller().units(Permission.EDIT_BUILDING).stream()
-                        .flatMap(code -> units.tree().listSubtree(code).stream())
-                        .distinct()
-                        .map(
-                                one ->
-                                        new Option(
-                                                one.code(),
-                                                language.pick(one.name(), one.english()),
-                                                one.code().equals(chosen)))
-                        .toList();
+                UnitChoice.options(
+                        units.tree(),
+                        SignedIn.of(context).caller().units(Permission.EDIT_BUILDING),
+                        chosen,
+                        language);
         return new Field(
                 "unit",
                 language.pick("单位", "Unit"),
