@@ -45,6 +45,7 @@ public final class Main {
                 .addSubcommand(new CommandLine(new Trail()).addSubcommand(new AuditVerifyCommand()))
                 .addSubcommand(new UserCommand())
                 .addSubcommand(new KeysCommand())
+                .addSubcommand(new CabinetKeysCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .setExecutionExceptionHandler(SENTENCE);

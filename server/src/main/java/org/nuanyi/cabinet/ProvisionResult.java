@@ -1,7 +1,6 @@
 package org.nuanyi.cabinet;
 
-import java.util.List;
-import java.util.Map;
+import org.nuanyi.cabinet.wire.Order;
 
 /** What becomes of a token that a device shows. */
 public sealed interface ProvisionResult {
@@ -17,7 +16,7 @@ public sealed interface ProvisionResult {
     record Papers(
             String cabinet,
             String password,
-            List<Map<String, Object>> keys,
+            Order.Keys keys,
             String cardKey,
             int heartbeatSeconds,
             long boot)

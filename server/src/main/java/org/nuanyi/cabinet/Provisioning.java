@@ -225,7 +225,7 @@ public final class Provisioning {
         return new Papers(
                 token.cabinet(),
                 password(shown),
-                signers.publicKeys(),
+                signers.keys(),
                 sealing.open(devices.cardKey(token.cabinet())),
                 HEARTBEAT_SECONDS,
                 devices.nextBoot(token.cabinet()));

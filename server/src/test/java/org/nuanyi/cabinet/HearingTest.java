@@ -102,7 +102,7 @@ class HearingTest {
         assertThat(hear(cabinet.journal.get(2)).had()).contains(new Had(cabinet.bootId(), 0));
         assertThat(hear(cabinet.journal.get(0)).had()).contains(new Had(cabinet.bootId(), 3));
         Heard again = hear(cabinet.journal.get(1));
-        assertThat(again.isNew()).isFalse();
+        assertThat(again.news()).isEmpty();
         assertThat(again.had()).contains(new Had(cabinet.bootId(), 3));
     }
 

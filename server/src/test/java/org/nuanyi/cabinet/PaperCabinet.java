@@ -8,14 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.nuanyi.cabinet.internal.Hearing.Spoken;
 import org.nuanyi.cabinet.link.Channel;
+import org.nuanyi.cabinet.wire.Unreadable;
 import org.nuanyi.cabinet.wire.Wire;
 
 /** A cabinet on paper: writes what one would say, number after number. */
 public final class PaperCabinet {
 
     /** A message and by which topic it comes. */
-    public record Paper(Channel channel, byte[] payload) {}
+    public record Paper(Channel channel, byte[] payload) {
+
+        public Spoken spoken() throws Unreadable {
+            return new Spoken(channel, Wire.read(channel, payload), payload);
+        }
+    }
 
     final List<Paper> journal = new ArrayList<>();
 
@@ -23,6 +30,7 @@ public final class PaperCabinet {
     private UUID bootId = UUID.randomUUID();
     private long boot;
     private long sequence;
+    private long keys = 1;
 
     public PaperCabinet(String id) {
         this.id = id;
@@ -34,6 +42,11 @@ public final class PaperCabinet {
         bootId = UUID.randomUUID();
         boot++;
         sequence = 0;
+    }
+
+    /** It believes the keys of that version. */
+    void believe(long version) {
+        keys = version;
     }
 
     public UUID bootId() {
@@ -130,7 +143,7 @@ public final class PaperCabinet {
                 "allow_list_version",
                 allowList,
                 "keys_version",
-                1);
+                keys);
     }
 
     /** That it came ({@code online}), or that its will came. */

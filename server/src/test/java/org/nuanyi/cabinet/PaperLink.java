@@ -18,6 +18,9 @@ final class PaperLink implements CabinetLink {
     /** Claims of what was sent, as JSON, in order. */
     final List<String> sent = new ArrayList<>();
 
+    /** What the keys are called that it was signed by, in order. */
+    final List<String> signedBy = new ArrayList<>();
+
     /** Who has a new password, in order. */
     final List<String> admitted = new ArrayList<>();
 
@@ -32,9 +35,14 @@ final class PaperLink implements CabinetLink {
         if (isCut) {
             return CompletableFuture.failedFuture(new IllegalStateException("cut"));
         }
-        String claims = new String(command, US_ASCII).split("\\.")[1];
-        sent.add(new String(Base64.getUrlDecoder().decode(claims), UTF_8));
+        String[] jws = new String(command, US_ASCII).split("\\.");
+        signedBy.add(text(jws[0]).replaceAll(".*\"kid\":\"([^\"]+)\".*", "$1"));
+        sent.add(text(jws[1]));
         return CompletableFuture.completedFuture(null);
+    }
+
+    private static String text(String part) {
+        return new String(Base64.getUrlDecoder().decode(part), UTF_8);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nuanyi.cabinet.OpeningResult.Allowed;
 import org.nuanyi.cabinet.PaperCabinet.Paper;
+import org.nuanyi.cabinet.internal.CabinetLine;
 import org.nuanyi.cabinet.internal.CardAnswers;
 import org.nuanyi.cabinet.internal.Commander;
 import org.nuanyi.cabinet.internal.Hearing;
@@ -18,7 +19,6 @@ import org.nuanyi.cabinet.internal.Hearing.Heard;
 import org.nuanyi.cabinet.internal.Signers;
 import org.nuanyi.cabinet.link.Channel;
 import org.nuanyi.cabinet.wire.Unreadable;
-import org.nuanyi.cabinet.wire.Wire;
 import org.nuanyi.core.cabinet.Opening.Fact;
 import org.nuanyi.core.cabinet.Opening.Mark;
 import org.nuanyi.core.cabinet.OpeningState;
@@ -84,6 +84,8 @@ public final class SomeCabinets {
     final Differences differences;
     final Visits visits;
     final Restocks restocks;
+    final SigningKeys keys;
+    final CabinetLine ears;
     final PaperLink line = new PaperLink();
 
     private final Stations stations;
@@ -111,6 +113,10 @@ public final class SomeCabinets {
         provisioning = new Provisioning(scopes, sealing, signers, members, line, clock);
         doors = new Doors(openings, commander);
         cards = new CardAnswers(scopes, doors, commander, clock);
+        keys = new SigningKeys(scopes, signers, clock);
+        ears =
+                new CabinetLine(
+                        scopes, line, hearing, commander, signers, cards, new OpeningFeed(), clock);
         differences = new Differences(scopes, stores, papers, clock);
         visits = new Visits(scopes, commander, stores, clock);
         Flows flows =
@@ -154,8 +160,7 @@ public final class SomeCabinets {
     /** A cabinet says something. */
     Heard hear(Paper paper) {
         try {
-            return hearing.take(
-                    paper.channel(), Wire.read(paper.channel(), paper.payload()), paper.payload());
+            return hearing.take(List.of(paper.spoken()));
         } catch (Unreadable e) {
             throw new AssertionError(e);
         }

@@ -9,7 +9,6 @@ import org.nuanyi.cabinet.PaperCabinet.Paper;
 import org.nuanyi.cabinet.internal.Hearing;
 import org.nuanyi.cabinet.link.Channel;
 import org.nuanyi.cabinet.wire.Unreadable;
-import org.nuanyi.cabinet.wire.Wire;
 
 /** A cabinet on paper that a server hears. */
 public final class SpeakingCabinet {
@@ -111,7 +110,7 @@ public final class SpeakingCabinet {
 
     private void hear(Paper said) {
         try {
-            hearing.take(said.channel(), Wire.read(said.channel(), said.payload()), said.payload());
+            hearing.take(List.of(said.spoken()));
         } catch (Unreadable wrong) {
             throw new AssertionError(wrong);
         }

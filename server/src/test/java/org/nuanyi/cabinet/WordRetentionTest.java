@@ -86,7 +86,7 @@ class WordRetentionTest {
         assertThat(again)
                 .allSatisfy(
                         heard -> {
-                            assertThat(heard.isNew()).isFalse();
+                            assertThat(heard.news()).isEmpty();
                             assertThat(heard.had()).contains(new Had(cabinet.bootId(), 4));
                         });
         some.bookings.book();

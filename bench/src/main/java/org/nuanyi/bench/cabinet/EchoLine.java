@@ -43,10 +43,10 @@ abstract class EchoLine implements Line {
                     }
 
                     @Override
-                    public void hear(String cabinet, Channel channel, byte[] payload) {
-                        if (channel == Channel.RESPONSE) {
-                            took.accept(age(payload));
-                        }
+                    public void hear(String cabinet, List<Saying> said) {
+                        said.stream()
+                                .filter(it -> it.channel() == Channel.RESPONSE)
+                                .forEach(it -> took.accept(age(it.payload())));
                     }
                 });
         return new EchoLine(link.port()) {

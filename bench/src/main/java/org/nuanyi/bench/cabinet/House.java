@@ -104,6 +104,7 @@ final class House implements Line {
     private final Scopes scopes;
     private final Sealing sealing = new AesGcmSealing(SealKey.of(new byte[32]));
     private final Clock clock = Clock.system(ZONE);
+    private final Signers signers;
     private final Openings openings;
     private final Doors doors;
     private final LongConsumer took;
@@ -114,12 +115,9 @@ final class House implements Line {
         this.link = EndpointLink.at(vertx, "127.0.0.1", 0);
         this.scopes = scopes;
         this.openings = new Openings(scopes, feed, clock);
-        this.doors = new Doors(openings, new Commander(link, signers(), clock));
+        this.signers = new Signers(scopes, sealing, clock);
+        this.doors = new Doors(openings, new Commander(link, signers, clock));
         this.took = took;
-    }
-
-    private Signers signers() {
-        return new Signers(scopes, sealing, clock);
     }
 
     /** With so many cabinets, each full; their passwords are their names. */
@@ -208,12 +206,13 @@ final class House implements Line {
         Bookings bookings = new Bookings(scopes, openings, stores, papers, clock);
         Differences differences = new Differences(scopes, stores, papers, clock);
         Twins twins = new Twins(scopes, clock);
-        Commander commander = new Commander(link, signers(), clock);
+        Commander commander = new Commander(link, signers, clock);
         new CabinetLine(
                         scopes,
                         link,
                         new Hearing(scopes, clock),
                         commander,
+                        signers,
                         new CardAnswers(scopes, doors, commander, clock),
                         feed,
                         clock)

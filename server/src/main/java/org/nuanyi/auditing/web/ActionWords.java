@@ -17,6 +17,8 @@ final class ActionWords {
                     new Word("cabinet.limit", "修改限额", "limit changed"),
                     new Word("cabinet.plan", "修改格口", "lanes changed"),
                     new Word("cabinet.provision", "设备领取凭据", "device took its papers"),
+                    new Word("cabinet.renew_key", "更换柜子指令签名密钥", "key for commands renewed"),
+                    new Word("cabinet.sign_key", "启用新的指令签名密钥", "new key for commands signs"),
                     new Word("cabinet.restock", "开始补货", "restock begun"),
                     new Word("cabinet.restocked", "补货完成", "restocked"),
                     new Word("cabinet.resume", "恢复使用", "back in service"),

@@ -27,10 +27,10 @@ final class AllowStore {
 
     private static final String USED =
             """
-            select member, item, sum(held) as used from cabinet.opening
-            where kind = 'dispense' and member is not null and allowed_on >= :first and allowed_on < :next
-              and item in (select item from cabinet.lane where cabinet = :cabinet)
-            group by member, item
+            select member, opening.item, sum(held) as used from cabinet.card join cabinet.opening using (member)
+            where card.cabinet = :cabinet and kind = 'dispense' and allowed_on >= :first and allowed_on < :next
+              and opening.item in (select item from cabinet.lane where cabinet = :cabinet)
+            group by member, opening.item
             """;
 
     private static final String ITEM_LIMITS =

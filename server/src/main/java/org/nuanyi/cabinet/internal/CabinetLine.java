@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.nuanyi.cabinet.OpeningFeed;
 import org.nuanyi.cabinet.internal.Hearing.Had;
 import org.nuanyi.cabinet.internal.Hearing.Heard;
+import org.nuanyi.cabinet.internal.Hearing.Spoken;
 import org.nuanyi.cabinet.link.CabinetEars;
 import org.nuanyi.cabinet.link.CabinetLink;
 import org.nuanyi.cabinet.link.Channel;
@@ -51,6 +53,7 @@ public final class CabinetLine implements CabinetEars {
     private final CabinetLink link;
     private final Hearing hearing;
     private final Commander commander;
+    private final Signers signers;
     private final CardAnswers cards;
     private final OpeningFeed feed;
     private final Clock clock;
@@ -64,6 +67,7 @@ public final class CabinetLine implements CabinetEars {
             CabinetLink link,
             Hearing hearing,
             Commander commander,
+            Signers signers,
             CardAnswers cards,
             OpeningFeed feed,
             Clock clock) {
@@ -71,6 +75,7 @@ public final class CabinetLine implements CabinetEars {
         this.link = link;
         this.hearing = hearing;
         this.commander = commander;
+        this.signers = signers;
         this.cards = cards;
         this.feed = feed;
         this.clock = clock;
@@ -105,16 +110,30 @@ public final class CabinetLine implements CabinetEars {
     }
 
     @Override
-    public void hear(String cabinet, Channel channel, byte[] payload) {
+    public void hear(String cabinet, List<Saying> said) {
+        List<Spoken> spoken = new ArrayList<>();
         try {
-            Message message = Wire.read(channel, payload);
-            if (isOf(cabinet, message.envelope())) {
-                take(channel, message, payload);
+            for (Saying one : said) {
+                read(cabinet, one, spoken);
             }
-        } catch (Unreadable unreadable) {
-            setAside(cabinet, channel, payload, unreadable);
+            take(spoken);
         } catch (NotFound stranger) {
             LOG.log(Level.WARNING, "{0} is no cabinet", cabinet);
+        }
+    }
+
+    /** What cannot be read is set aside in its turn. */
+    private void read(String cabinet, Saying said, List<Spoken> spoken) {
+        try {
+            Message message = Wire.read(said.channel(), said.payload());
+            if (isOf(cabinet, message.envelope())) {
+                answer(message);
+                spoken.add(new Spoken(said.channel(), message, said.payload()));
+            }
+        } catch (Unreadable unreadable) {
+            take(spoken);
+            spoken.clear();
+            setAside(cabinet, said.channel(), said.payload(), unreadable);
         }
     }
 
@@ -126,16 +145,25 @@ public final class CabinetLine implements CabinetEars {
         return isTrue;
     }
 
-    private void take(Channel channel, Message message, byte[] payload) {
-        Envelope from = message.envelope();
+    private void answer(Message message) {
         if (message.said() instanceof Said.Heartbeat heartbeat) {
-            tellTime(from, heartbeat);
+            tellTime(message.envelope(), heartbeat);
+            tellKeys(message.envelope(), heartbeat);
         }
-        Heard heard = hearing.take(channel, message, payload);
-        note(from.cabinet(), heard);
-        send(from.cabinet(), heard.wants());
-        if (heard.isNew() && message.said() instanceof Said.CardShown card) {
-            cards.answer(from, card);
+    }
+
+    private void take(List<Spoken> spoken) {
+        if (spoken.isEmpty()) {
+            return;
+        }
+        String cabinet = spoken.getFirst().message().envelope().cabinet();
+        Heard heard = hearing.take(spoken);
+        note(cabinet, heard);
+        send(cabinet, heard.wants());
+        for (Message message : heard.news()) {
+            if (message.said() instanceof Said.CardShown card) {
+                cards.answer(message.envelope(), card);
+            }
         }
     }
 
@@ -145,6 +173,14 @@ public final class CabinetLine implements CabinetEars {
                 commander.send(
                         from.cabinet(),
                         new Order.Time(from.messageId(), heartbeat.deviceAt(), clock.instant()));
+    }
+
+    /** Again with each heartbeat, until it has them. */
+    private void tellKeys(Envelope from, Said.Heartbeat heartbeat) {
+        Order.Keys keys = signers.keys();
+        if (heartbeat.keysVersion() < keys.version()) {
+            send(from.cabinet(), keys);
+        }
     }
 
     private void setAside(String cabinet, Channel channel, byte[] payload, Unreadable why) {
@@ -164,7 +200,9 @@ public final class CabinetLine implements CabinetEars {
 
     private void note(String cabinet, Heard heard) {
         heard.changed().forEach(feed::tell);
-        heard.had().filter(had -> had.upTo() > 0).ifPresent(had -> acknowledge(cabinet, had));
+        heard.had().stream()
+                .filter(had -> had.upTo() > 0)
+                .forEach(had -> acknowledge(cabinet, had));
     }
 
     private void acknowledge(String cabinet, Had had) {

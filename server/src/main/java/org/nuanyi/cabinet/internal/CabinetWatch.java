@@ -12,14 +12,15 @@ import java.util.concurrent.TimeUnit;
 import org.nuanyi.cabinet.Bookings;
 import org.nuanyi.cabinet.Differences;
 import org.nuanyi.cabinet.Openings;
+import org.nuanyi.cabinet.SigningKeys;
 import org.nuanyi.cabinet.Twins;
 import org.nuanyi.cabinet.Visits;
 import org.nuanyi.cabinet.WordRetention;
 
 /**
  * The one sweeper of the cabinets: books what left them, ends openings and visits nothing is heard
- * of, notices who is silent and what differs, and removes old words. What fails is tried again at
- * the next turn.
+ * of, notices who is silent and what differs, changes keys, and removes old words. What fails is
+ * tried again at the next turn.
  */
 @Singleton
 public final class CabinetWatch {
@@ -36,6 +37,7 @@ public final class CabinetWatch {
     private final Visits visits;
     private final Twins twins;
     private final Differences differences;
+    private final SigningKeys keys;
     private final WordRetention retention;
 
     CabinetWatch(
@@ -44,17 +46,20 @@ public final class CabinetWatch {
             Visits visits,
             Twins twins,
             Differences differences,
+            SigningKeys keys,
             WordRetention retention) {
         this.bookings = bookings;
         this.openings = openings;
         this.visits = visits;
         this.twins = twins;
         this.differences = differences;
+        this.keys = keys;
         this.retention = retention;
     }
 
     void start(@Observes StartupEvent event) {
         timer.scheduleWithFixedDelay(this::turn, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(this::step, 1, 1, TimeUnit.MINUTES);
         timer.scheduleWithFixedDelay(this::fold, 1, 60, TimeUnit.MINUTES);
     }
 
@@ -68,6 +73,10 @@ public final class CabinetWatch {
         attempt(visits::sweep);
         attempt(twins::sweep);
         attempt(differences::sweep);
+    }
+
+    private void step() {
+        attempt(keys::step);
     }
 
     private void fold() {

@@ -28,9 +28,6 @@ public final class DeviceStore {
             where cabinet = :cabinet and retired_on is null
             """;
 
-    private static final String HEARTBEAT =
-            "select heartbeat_seconds from cabinet.device where cabinet = :cabinet";
-
     private static final String ADD_TOKEN =
             """
             insert into cabinet.token (hash, unit, cabinet, made_at, over_at)
@@ -140,13 +137,6 @@ public final class DeviceStore {
     /** Of the password of a cabinet that is in service. */
     public Optional<byte[]> hash(String cabinet) {
         return handle.createQuery(HASH).bind("cabinet", cabinet).mapTo(byte[].class).findOne();
-    }
-
-    Optional<Integer> heartbeatSeconds(String cabinet) {
-        return handle.createQuery(HEARTBEAT)
-                .bind("cabinet", cabinet)
-                .mapTo(Integer.class)
-                .findOne();
     }
 
     public void addToken(byte[] hash, String unit, String cabinet, Instant now, Instant over) {

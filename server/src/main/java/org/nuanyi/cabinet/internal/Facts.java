@@ -1,9 +1,10 @@
 package org.nuanyi.cabinet.internal;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +41,7 @@ final class Facts {
     private final VisitStore visits;
     private final Cabinet cabinet;
     private final Instant now;
-    private final List<OpeningCard> changed = new ArrayList<>();
+    private final Map<UUID, OpeningCard> changed = new LinkedHashMap<>();
 
     Facts(
             OpeningBook openings,
@@ -61,7 +62,7 @@ final class Facts {
 
     /** The openings of which more is known. */
     List<OpeningCard> changed() {
-        return List.copyOf(changed);
+        return List.copyOf(changed.values());
     }
 
     /**
@@ -122,18 +123,23 @@ final class Facts {
                 .orElse(opening);
     }
 
+    private void note(OpeningCard card) {
+        changed.put(card.id(), card);
+    }
+
     private void note(Optional<UUID> opening, Fact fact) {
         opening.ifPresent(id -> step(id, it -> it.with(fact)));
     }
 
     /** A member's opening or a visit of the union; nothing where it is neither. */
     private void step(UUID id, UnaryOperator<Opening> step) {
-        openings.changeIfKnown(id, step)
-                .ifPresentOrElse(changed::add, () -> visits.change(cabinet.id(), id, step, now));
+        if (!openings.changeIfKnown(id, step, this::note)) {
+            visits.change(cabinet.id(), id, step, now);
+        }
     }
 
     private void change(UUID id, UnaryOperator<Opening> step) {
-        changed.add(openings.change(id, step));
+        note(openings.change(id, step));
     }
 
     private void dispense(Message message, Said.Dispense said) {
@@ -149,18 +155,19 @@ final class Facts {
                                             said.pieces() < 0 ? -1 : Math.max(1, said.pieces()),
                                             message.envelope().at()));
         }
-        Optional<UUID> opening = said.transactionId().filter(openings::knows);
+        Optional<OpeningCard> opening = said.transactionId().flatMap(openings::hold);
         if (said.pieces() != 0) {
             openings.dispensed(
                     new Dispensed(
                             mark(message),
-                            opening,
+                            opening.map(OpeningCard::id),
                             said.lane(),
                             said.item(),
                             said.pieces(),
-                            message.envelope().at()));
+                            message.envelope().at()),
+                    opening,
+                    this::note);
         }
-        opening.ifPresent(id -> change(id, it -> it));
         if (said.cause() == Said.Cause.UNEXPLAINED
                 || opening.isEmpty() && isOfAnOpening(said) && !isOfAVisit(said)) {
             raise(
@@ -184,7 +191,7 @@ final class Facts {
     private void begin(
             UUID id, Optional<String> card, int lane, String item, int pieces, Instant at) {
         Optional<String> member = card.flatMap(it -> devices.member(cabinet.id(), it));
-        changed.add(openings.begun(new Begun(id, member, lane, item, pieces, at)));
+        note(openings.begun(new Begun(id, member, lane, item, pieces, at)));
     }
 
     private void move(Said.DoorMoved said) {

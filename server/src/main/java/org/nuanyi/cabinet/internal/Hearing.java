@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.StatementException;
 import org.nuanyi.cabinet.Cabinet;
 import org.nuanyi.cabinet.OpeningCard;
@@ -16,15 +16,14 @@ import org.nuanyi.cabinet.link.Channel;
 import org.nuanyi.cabinet.wire.Envelope;
 import org.nuanyi.cabinet.wire.Message;
 import org.nuanyi.cabinet.wire.Order;
-import org.nuanyi.cabinet.wire.Said;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.scope.Reach;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.kernel.scope.Scopes;
 
 /**
- * Writes down what cabinets say, each message in one transaction: after it the server has it for
- * good, and may acknowledge it. What comes twice under one number counts once. Thread-safe.
+ * Writes down what cabinets say. When it returns the server has it for good, and may acknowledge
+ * it. What comes twice under one number counts once. Thread-safe.
  */
 @Singleton
 public final class Hearing {
@@ -42,24 +41,36 @@ public final class Hearing {
     private final Map<String, Cabinet> known = new ConcurrentHashMap<>();
 
     /**
-     * What came of a message.
+     * Something that a cabinet says.
+     *
+     * @param payload as it came
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    public record Spoken(Channel channel, Message message, byte[] payload) {}
+
+    /**
+     * What came of it.
      *
      * @param had up to where the server has all of which boot; empty for what is not journaled
-     * @param changed openings of which more is known
-     * @param isNew false for what was heard before
+     * @param changed openings of which more is known, each once
+     * @param news what was not heard before
      * @param wants what the cabinet is to be told, so that it and what is known of it come together
      */
     public record Heard(
-            Optional<Had> had, List<OpeningCard> changed, boolean isNew, List<Order> wants) {
+            List<Had> had, List<OpeningCard> changed, List<Message> news, List<Order> wants) {
 
-        static final Heard NOTHING = of(List.of());
+        private static final Heard NOTHING = new Heard(List.of(), List.of(), List.of(), List.of());
 
-        static Heard of(List<OpeningCard> changed) {
-            return new Heard(Optional.empty(), changed, true, List.of());
+        private Heard and(Heard more) {
+            return new Heard(
+                    joined(had, more.had),
+                    joined(changed, more.changed),
+                    joined(news, more.news),
+                    joined(wants, more.wants));
         }
 
-        static Heard wanting(List<Order> orders) {
-            return new Heard(Optional.empty(), List.of(), true, orders);
+        private static <T> List<T> joined(List<T> some, List<T> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
         }
     }
 
@@ -72,27 +83,30 @@ public final class Hearing {
     }
 
     /**
-     * Takes a message.
+     * Takes what a cabinet says, in this order.
      *
+     * @param said never empty
      * @throws org.nuanyi.kernel.NotFound if there is no such cabinet
      */
-    public Heard take(Channel channel, Message message, byte[] payload) {
-        Envelope from = message.envelope();
+    public Heard take(List<Spoken> said) {
+        Envelope from = said.getFirst().message().envelope();
         try {
             return in(
                     from.cabinet(),
                     book ->
-                            switch (message.said()) {
-                                case Said.Journaled said -> book.write(channel, message, payload);
-                                case Said.Heartbeat heartbeat -> book.beat(from, heartbeat);
-                                case Said.Connection connection -> book.meet(from, connection);
-                                case Said.Lanes lanes -> book.count(from, lanes);
-                            });
+                            said.forEach(
+                                    it -> book.take(it.channel(), it.message(), it.payload())));
         } catch (StatementException impossible) {
             if (!isOfTheMessage(impossible)) {
                 throw impossible;
             }
-            return setAside(channel, from, payload, "it cannot be kept");
+            return said.size() == 1
+                    ? setAside(
+                            said.getFirst().channel(),
+                            from,
+                            said.getFirst().payload(),
+                            "it cannot be kept")
+                    : said.stream().map(it -> take(List.of(it))).reduce(Heard.NOTHING, Heard::and);
         }
     }
 
@@ -114,10 +128,16 @@ public final class Hearing {
         return in(from.cabinet(), book -> book.setAside(channel, from, payload, why));
     }
 
-    private Heard in(String id, Function<MessageBook, Heard> work) {
+    private Heard in(String id, Consumer<MessageBook> work) {
         Cabinet cabinet = known.computeIfAbsent(id, this::find);
         Scope scope = Scope.system("cabinet", Reach.of(cabinet.unit()));
-        return scopes.in(scope, handle -> work.apply(new MessageBook(handle, cabinet, clock)));
+        return scopes.in(
+                scope,
+                handle -> {
+                    MessageBook book = new MessageBook(handle, cabinet, clock);
+                    work.accept(book);
+                    return book.end();
+                });
     }
 
     private Cabinet find(String id) {

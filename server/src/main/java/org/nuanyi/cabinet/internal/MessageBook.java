@@ -10,13 +10,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.cabinet.Alarm;
 import org.nuanyi.cabinet.Cabinet;
 import org.nuanyi.cabinet.OpeningCard;
+import org.nuanyi.cabinet.internal.BeatStore.Beat;
 import org.nuanyi.cabinet.internal.Hearing.Had;
 import org.nuanyi.cabinet.internal.Hearing.Heard;
 import org.nuanyi.cabinet.internal.TwinStore.Snapshot;
@@ -30,15 +33,9 @@ import org.nuanyi.cabinet.wire.Wire;
 import org.nuanyi.cabinet.wire.WireKind;
 import org.nuanyi.kernel.Forbidden;
 
-/** One message of one cabinet, in the transaction of the handle. */
+/** What one cabinet says, in the order it came, in the transaction of the handle. */
 final class MessageBook {
 
-    private static final int USUAL_HEARTBEAT = 60;
-
-    /** Late by more than a fifth is late (contract, section 7). */
-    private static final long FIFTHS = 6;
-
-    private static final long WHOLE = 5;
     private static final int SHOWN = 300;
 
     /** A lock that was moved and a door that nobody opened: long enough for both to be over. */
@@ -52,7 +49,7 @@ final class MessageBook {
     private final WordStore words;
     private final TwinStore twins;
     private final AlarmStore alarms;
-    private final DeviceStore devices;
+    private final BeatStore beats;
     private final OpeningStore openings;
     private final CabinetStore cabinets;
     private final OpeningBook book;
@@ -60,23 +57,48 @@ final class MessageBook {
     private final AllowLists lists;
     private final VisitStore visits;
 
+    /** Up to which number all of a boot is here, of those that were heard of. */
+    private final Map<UUID, Long> reached = new LinkedHashMap<>();
+
+    /** By boots, what is not counted in there yet. */
+    private final Map<UUID, List<Word>> added = new LinkedHashMap<>();
+
+    private final List<Message> news = new ArrayList<>();
+    private final List<Order> wants = new ArrayList<>();
+    private boolean isToCompare;
+
     MessageBook(Handle handle, Cabinet cabinet, Clock clock) {
         this.cabinet = cabinet;
         this.now = clock.instant();
         this.words = new WordStore(handle, cabinet.unit());
         this.twins = new TwinStore(handle);
         this.alarms = new AlarmStore(handle);
-        this.devices = new DeviceStore(handle);
+        this.beats = new BeatStore(handle);
         this.openings = new OpeningStore(handle);
         this.cabinets = new CabinetStore(handle);
         this.book = new OpeningBook(handle, cabinet, clock);
         this.lists = new AllowLists(handle, now, LocalDate.ofInstant(now, clock.getZone()));
         this.visits = new VisitStore(handle);
-        this.facts = new Facts(book, cabinets, devices, alarms, visits, cabinet, now);
+        this.facts =
+                new Facts(book, cabinets, new DeviceStore(handle), alarms, visits, cabinet, now);
     }
 
-    /** Something it wrote down. */
-    Heard write(Channel channel, Message message, byte[] payload) {
+    /** Something it says. */
+    void take(Channel channel, Message message, byte[] payload) {
+        Envelope from = message.envelope();
+        boolean isNew =
+                switch (message.said()) {
+                    case Said.Journaled said -> write(channel, message, payload);
+                    case Said.Heartbeat heartbeat -> beat(from, heartbeat);
+                    case Said.Connection connection -> meet(from, connection);
+                    case Said.Lanes lanes -> count(from, lanes);
+                };
+        if (isNew) {
+            news.add(message);
+        }
+    }
+
+    private boolean write(Channel channel, Message message, byte[] payload) {
         Word word =
                 new Word(
                         message.envelope(),
@@ -91,10 +113,10 @@ final class MessageBook {
     }
 
     /** Something that cannot be read. */
-    Heard setAside(Channel channel, Envelope from, byte[] payload, String why) {
+    void setAside(Channel channel, Envelope from, byte[] payload, String why) {
         raise(Alarm.Kind.UNREADABLE, channel.level() + ": " + why);
         if (from.sequence().orElse(0) < 1) {
-            return Heard.NOTHING;
+            return;
         }
         Word word =
                 new Word(
@@ -106,28 +128,49 @@ final class MessageBook {
                         Optional.of(why),
                         hash(payload),
                         Optional.empty());
-        return keep(word, () -> {});
+        keep(word, () -> {});
     }
 
-    private Heard keep(Word word, Runnable effect) {
+    /** Whether it is new. */
+    private boolean keep(Word word, Runnable effect) {
         Envelope from = word.envelope();
-        long upTo = words.upTo(from);
-        twins.seen(cabinet.id(), cabinet.unit(), now);
+        long upTo = reached.computeIfAbsent(from.bootId(), id -> words.upTo(from, now));
         if (word.sequence() <= upTo || !words.add(word, now)) {
             words.hash(from, word.sequence())
                     .filter(first -> !Arrays.equals(first, word.hash()))
                     .ifPresent(other -> contradicts(word));
-            return new Heard(
-                    Optional.of(new Had(from.bootId(), upTo)), List.of(), false, List.of());
+            return false;
         }
         own(effect);
-        long reached = words.advance(from);
-        words.ends(word, upTo, reached)
-                .forEach(end -> own(() -> facts.end(end.opening(), end.byDoor())));
-        reconcile();
-        visits.count(cabinet.id());
+        added.computeIfAbsent(from.bootId(), id -> new ArrayList<>()).add(word);
+        return true;
+    }
+
+    /** What is over now that all before it is here. */
+    private void advance() {
+        added.forEach(
+                (bootId, boot) -> {
+                    long upTo = reached.getOrDefault(bootId, 0L);
+                    long to = words.advance(boot);
+                    reached.put(bootId, to);
+                    words.ends(boot, upTo, to)
+                            .forEach(end -> own(() -> facts.end(end.opening(), end.byDoor())));
+                });
+        isToCompare |= !added.isEmpty();
+        added.clear();
+    }
+
+    /** What came of all that was taken. */
+    Heard end() {
+        advance();
+        if (isToCompare && twins.isAwaited(cabinet.id())) {
+            compare();
+        }
         return new Heard(
-                Optional.of(new Had(from.bootId(), reached)), facts.changed(), true, List.of());
+                reached.entrySet().stream().map(it -> new Had(it.getKey(), it.getValue())).toList(),
+                facts.changed(),
+                List.copyOf(news),
+                List.copyOf(wants));
     }
 
     private void contradicts(Word word) {
@@ -144,37 +187,44 @@ final class MessageBook {
     }
 
     /** It lives, and so it is on line. */
-    Heard beat(Envelope from, Said.Heartbeat heartbeat) {
-        twins.begin(cabinet.id(), cabinet.unit());
-        int seconds = devices.heartbeatSeconds(cabinet.id()).orElse(USUAL_HEARTBEAT);
-        Instant due = now.plus(Duration.ofSeconds(seconds).multipliedBy(FIFTHS).dividedBy(WHOLE));
-        twins.heartbeat(cabinet.id(), heartbeat, now, due);
-        twins.connection(from, heartbeat.connection(), true, now);
-        alarms.clear(cabinet.id(), Alarm.Kind.OFFLINE, now);
-        return Heard.wanting(wants(from, heartbeat));
+    private boolean beat(Envelope from, Said.Heartbeat heartbeat) {
+        advance();
+        Beat beat =
+                beats.beat(from, heartbeat, now)
+                        .orElseGet(
+                                () -> {
+                                    twins.begin(cabinet.id(), cabinet.unit());
+                                    return beats.beat(from, heartbeat, now).orElseThrow();
+                                });
+        if (!beat.isKnown()) {
+            twins.connection(from, heartbeat.connection(), true, now);
+        }
+        if (beat.wasMissed()) {
+            alarms.clear(cabinet.id(), Alarm.Kind.OFFLINE, now);
+        }
+        want(from, heartbeat, beat);
+        return true;
     }
 
     /** A snapshot that was lost is asked for again, and a plan that did not come is sent again. */
-    private List<Order> wants(Envelope from, Said.Heartbeat heartbeat) {
-        List<Order> wants = new ArrayList<>();
-        if (heartbeat.planogramVersion() < cabinets.planVersion(cabinet.id())) {
-            wants.add(planogram());
+    private void want(Envelope from, Said.Heartbeat heartbeat, Beat beat) {
+        if (heartbeat.planogramVersion() < beat.plan()) {
+            wants.add(planogram(beat.plan()));
         }
-        boolean isKnown =
-                twins.snapshot(cabinet.id()).filter(it -> isNew(it, from, heartbeat)).isPresent();
-        if (!isKnown) {
+        if (beat.snapshot().filter(it -> isNew(it, from, heartbeat, beat)).isEmpty()) {
             wants.add(new Order.Snapshot());
         }
         wants.addAll(lists.lacking(from, heartbeat));
-        return wants;
     }
 
     /** Whether no pieces moved since, and it is later than every opening nothing is known of. */
-    private boolean isNew(Snapshot snapshot, Envelope from, Said.Heartbeat heartbeat) {
+    private boolean isNew(Snapshot snapshot, Envelope from, Said.Heartbeat heartbeat, Beat beat) {
         return snapshot.boot() == from.boot()
                 && snapshot.planogramVersion() == heartbeat.planogramVersion()
-                && snapshot.sequence() >= words.lastMove(from)
-                && openings.unknown(cabinet.id()).stream().allMatch(card -> tells(snapshot, card));
+                && snapshot.sequence() >= beat.moved()
+                && (!beat.isUnknown()
+                        || openings.unknown(cabinet.id()).stream()
+                                .allMatch(card -> tells(snapshot, card)));
     }
 
     /** Whether a snapshot is so late that nothing more can come of the command. */
@@ -182,9 +232,9 @@ final class MessageBook {
         return snapshot.at().isAfter(card.expiresAt().plus(LOCKED_AGAIN));
     }
 
-    private Order planogram() {
+    private Order planogram(long version) {
         return new Order.Planogram(
-                cabinets.planVersion(cabinet.id()),
+                version,
                 cabinets.lanes(cabinet.id()).stream()
                         .map(
                                 lane ->
@@ -197,20 +247,19 @@ final class MessageBook {
     }
 
     /** It came, or is gone. */
-    Heard meet(Envelope from, Said.Connection connection) {
+    private boolean meet(Envelope from, Said.Connection connection) {
         twins.begin(cabinet.id(), cabinet.unit());
         boolean isOnline = connection.status() == Said.Status.ONLINE;
         twins.connection(from, connection.connection(), isOnline, now);
-        return Heard.NOTHING;
+        return true;
     }
 
     /** All that lies in it. */
-    Heard count(Envelope from, Said.Lanes lanes) {
+    private boolean count(Envelope from, Said.Lanes lanes) {
         twins.begin(cabinet.id(), cabinet.unit());
         twins.lanes(from, lanes, countedAt(from));
-        reconcile();
-        visits.count(cabinet.id());
-        return Heard.of(facts.changed());
+        isToCompare = true;
+        return true;
     }
 
     /** A clock that is ahead makes no snapshot later than the time it was heard. */
@@ -218,21 +267,22 @@ final class MessageBook {
         return from.at().isAfter(now) ? now : from.at();
     }
 
+    /** What the newest snapshot tells, with all that was said before it. */
+    private void compare() {
+        twins.snapshot(cabinet.id())
+                .filter(it -> words.isComplete(cabinet.id(), it.bootId(), it.sequence()))
+                .ifPresent(
+                        snapshot ->
+                                openings.unknown(cabinet.id())
+                                        .forEach(card -> reconcile(card, snapshot)));
+        visits.count(cabinet.id());
+    }
+
     /**
-     * What became of openings nothing was heard of (contract, section 5). While one is under way
+     * What became of an opening nothing was heard of (contract, section 5). While one is under way
      * the snapshot waits; so once one is here that is later than the command's life, and than all
      * that names the opening, with all that was written down before it, nothing more is to come.
      */
-    private void reconcile() {
-        List<OpeningCard> unknown = openings.unknown(cabinet.id());
-        if (unknown.isEmpty()) {
-            return;
-        }
-        twins.snapshot(cabinet.id())
-                .filter(it -> words.isComplete(cabinet.id(), it.bootId(), it.sequence()))
-                .ifPresent(snapshot -> unknown.forEach(card -> reconcile(card, snapshot)));
-    }
-
     private void reconcile(OpeningCard card, Snapshot snapshot) {
         if (tells(snapshot, card)
                 && !words.names(card.id(), snapshot.boot(), snapshot.sequence())) {

@@ -3,8 +3,11 @@ package org.nuanyi.cabinet.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.nuanyi.cabinet.Begun;
@@ -26,6 +29,9 @@ public final class OpeningBook {
     private final Cabinet cabinet;
     private final Clock clock;
 
+    /** As they are now: nobody else changes them before the transaction ends. */
+    private final Map<UUID, OpeningCard> held = new HashMap<>();
+
     public OpeningBook(Handle handle, Cabinet cabinet, Clock clock) {
         this.openings = new OpeningStore(handle);
         this.cabinets = new CabinetStore(handle);
@@ -40,17 +46,31 @@ public final class OpeningBook {
      * @throws NotFound if there is no such opening
      */
     public OpeningCard change(UUID id, UnaryOperator<Opening> step) {
-        return changeIfKnown(id, step).orElseThrow(() -> missing(id));
+        OpeningCard card = hold(id).orElseThrow(() -> missing(id));
+        return change(card, step).orElse(card);
     }
 
     /**
-     * The same; empty if there is no such opening.
+     * The same, if there is such an opening.
      *
+     * @param changed is given what is known of it now, if it is more than before
+     * @return whether there is one
      * @throws Forbidden if it is none of the cabinet's
      */
-    Optional<OpeningCard> changeIfKnown(UUID id, UnaryOperator<Opening> step) {
-        return hold(id).map(
-                        card -> openings.write(card, settled(card, step.apply(card.opening()))));
+    boolean changeIfKnown(UUID id, UnaryOperator<Opening> step, Consumer<OpeningCard> changed) {
+        Optional<OpeningCard> card = hold(id);
+        card.flatMap(it -> change(it, step)).ifPresent(changed);
+        return card.isPresent();
+    }
+
+    private Optional<OpeningCard> change(OpeningCard card, UnaryOperator<Opening> step) {
+        Opening known = settled(card, step.apply(card.opening()));
+        if (known.equals(card.opening())) {
+            return Optional.empty();
+        }
+        OpeningCard written = openings.write(card, known);
+        held.put(written.id(), written);
+        return Optional.of(written);
     }
 
     private static NotFound missing(UUID id) {
@@ -58,16 +78,13 @@ public final class OpeningBook {
     }
 
     /**
-     * Whether there is such an opening.
+     * Nobody else changes it meanwhile; empty if there is no such opening.
      *
      * @throws Forbidden if it is none of the cabinet's
      */
-    public boolean knows(UUID id) {
-        return hold(id).isPresent();
-    }
-
-    private Optional<OpeningCard> hold(UUID id) {
-        Optional<OpeningCard> card = openings.hold(id);
+    Optional<OpeningCard> hold(UUID id) {
+        Optional<OpeningCard> card = Optional.ofNullable(held.get(id)).or(() -> openings.hold(id));
+        card.ifPresent(it -> held.put(id, it));
         if (card.filter(it -> !it.cabinet().equals(cabinet.id())).isPresent()) {
             throw new Forbidden("That is an opening of another cabinet.");
         }
@@ -113,14 +130,25 @@ public final class OpeningBook {
      * @throws NotFound if there is no such opening
      */
     public boolean dispensed(Dispensed said) {
-        Optional<OpeningCard> card =
-                said.opening().map(id -> hold(id).orElseThrow(() -> missing(id)));
-        if (!openings.add(cabinet.id(), cabinet.unit(), said, clock.instant())) {
-            return false;
+        return dispensed(
+                said,
+                said.opening().map(id -> hold(id).orElseThrow(() -> missing(id))),
+                card -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param by the opening it names, held
+     * @param changed is given what is known of that now, if it is more than before
+     */
+    boolean dispensed(Dispensed said, Optional<OpeningCard> by, Consumer<OpeningCard> changed) {
+        boolean isNew = openings.add(cabinet.id(), cabinet.unit(), said, clock.instant());
+        if (isNew) {
+            by.flatMap(card -> change(card, it -> it.dispensing(said.mark(), said.pieces())))
+                    .ifPresent(changed);
         }
-        card.ifPresent(
-                it -> openings.write(it, it.opening().dispensing(said.mark(), said.pieces())));
-        return true;
+        return isNew;
     }
 
     private LocalDate day(Instant at) {

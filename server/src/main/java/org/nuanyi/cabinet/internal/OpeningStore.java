@@ -41,9 +41,20 @@ public final class OpeningStore {
             on conflict (id) do nothing
             """;
 
-    private static final String FIND = "select * from cabinet.opening where id = :id";
+    /** Alone, so that what is read after it is not older than the lock. */
+    private static final String LOCK_CARD =
+            "select id from cabinet.opening where id = :id for no key update";
 
-    private static final String HOLD = FIND + " for no key update";
+    private static final String CARDS =
+            """
+            select opening.*, boots, sequences, taken from cabinet.opening
+            cross join lateral (
+                select coalesce(array_agg(boot), '{}') as boots, coalesce(array_agg(sequence), '{}') as sequences,
+                       coalesce(array_agg(pieces), '{}') as taken
+                from cabinet.dispense where dispense.opening = opening.id) as dispensed
+            """;
+
+    private static final String FIND = CARDS + "where id = :id";
 
     private static final String SAME =
             """
@@ -65,9 +76,6 @@ public final class OpeningStore {
             values (:cabinet, :boot, :sequence, :unit, :opening, :lane, :item, :pieces, :at, :now)
             on conflict (cabinet, boot, sequence) do nothing
             """;
-
-    private static final String DISPENSED =
-            "select boot, sequence, pieces from cabinet.dispense where opening = :id";
 
     private static final String BOOKED =
             """
@@ -91,33 +99,31 @@ public final class OpeningStore {
             """;
 
     private static final String LATE =
-            """
-            select * from cabinet.opening
-            where not over and not facts && array['SILENT', 'CLOSED']
-              and expires_at < case when facts && array['ACKED', 'OPENED'] then cast(:before as timestamptz)
-                                      else cast(:wordless as timestamptz) end
-            order by expires_at
-            limit :limit
-            """;
+            CARDS
+                    + """
+                    where not over and not facts && array['SILENT', 'CLOSED']
+                      and expires_at < case when facts && array['ACKED', 'OPENED'] then cast(:before as timestamptz)
+                                              else cast(:wordless as timestamptz) end
+                    order by expires_at
+                    limit :limit
+                    """;
 
     private static final String UNKNOWN =
-            """
-            select * from cabinet.opening
-            where cabinet = :cabinet and not over and 'SILENT' = any (facts)
-            """;
+            CARDS
+                    + """
+                    where cabinet = :cabinet and not over and 'SILENT' = any (facts)
+                    """;
 
     private static final String AT =
-            """
-            select * from cabinet.opening
-            where cabinet = :cabinet
-            order by allowed_at desc, id
-            limit :limit offset :offset
-            """;
+            CARDS
+                    + """
+                    where cabinet = :cabinet
+                    order by allowed_at desc, id
+                    limit :limit offset :offset
+                    """;
 
     private static final String HISTORY =
-            """
-            select * from cabinet.opening where member = :member order by allowed_at desc, id limit :limit
-            """;
+            CARDS + "where member = :member order by allowed_at desc, id limit :limit";
 
     private static final String FORGET =
             """
@@ -158,12 +164,16 @@ public final class OpeningStore {
     }
 
     public Optional<OpeningCard> find(UUID id) {
-        return one(FIND, id);
+        return handle.createQuery(FIND).bind("id", id).map((row, context) -> card(row)).findOne();
     }
 
     /** Holds it; empty if there is none that may be changed. */
     public Optional<OpeningCard> hold(UUID id) {
-        return one(HOLD, id);
+        return handle.createQuery(LOCK_CARD)
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne()
+                .flatMap(this::find);
     }
 
     /** Whether just this was asked under its id. */
@@ -260,84 +270,43 @@ public final class OpeningStore {
      * @param wordless the same for those of which never anything was heard
      */
     public List<OpeningCard> late(Instant now, Duration patience, Duration wordless, int limit) {
-        return cards(
-                handle.createQuery(LATE)
-                        .bind("before", now.minus(patience))
-                        .bind("wordless", now.minus(wordless))
-                        .bind("limit", limit)
-                        .map((row, context) -> card(row))
-                        .list());
+        return handle.createQuery(LATE)
+                .bind("before", now.minus(patience))
+                .bind("wordless", now.minus(wordless))
+                .bind("limit", limit)
+                .map((row, context) -> card(row))
+                .list();
     }
 
     /** Those of a cabinet of which is not known what became of them. */
     List<OpeningCard> unknown(String cabinet) {
-        return cards(
-                handle.createQuery(UNKNOWN)
-                        .bind("cabinet", cabinet)
-                        .map((row, context) -> card(row))
-                        .list());
+        return handle.createQuery(UNKNOWN)
+                .bind("cabinet", cabinet)
+                .map((row, context) -> card(row))
+                .list();
     }
 
     /** Those of a cabinet, the newest first. */
     public List<OpeningCard> at(String cabinet, int limit, int offset) {
-        return cards(
-                handle.createQuery(AT)
-                        .bind("cabinet", cabinet)
-                        .bind("limit", limit)
-                        .bind("offset", offset)
-                        .map((row, context) -> card(row))
-                        .list());
+        return handle.createQuery(AT)
+                .bind("cabinet", cabinet)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map((row, context) -> card(row))
+                .list();
     }
 
     public List<OpeningCard> history(String member, int limit) {
-        return cards(
-                handle.createQuery(HISTORY)
-                        .bind("member", member)
-                        .bind("limit", limit)
-                        .map((row, context) -> card(row))
-                        .list());
+        return handle.createQuery(HISTORY)
+                .bind("member", member)
+                .bind("limit", limit)
+                .map((row, context) -> card(row))
+                .list();
     }
 
     /** Of what was before that day; what is lent and not back stays. */
     public int forget(String member, LocalDate before) {
         return handle.createUpdate(FORGET).bind("member", member).bind("before", before).execute();
-    }
-
-    private Optional<OpeningCard> one(String sql, UUID id) {
-        return handle.createQuery(sql)
-                .bind("id", id)
-                .map((row, context) -> card(row))
-                .findOne()
-                .map(this::withDispensed);
-    }
-
-    private List<OpeningCard> cards(List<OpeningCard> found) {
-        return found.stream().map(this::withDispensed).toList();
-    }
-
-    private OpeningCard withDispensed(OpeningCard card) {
-        Map<Mark, Integer> dispensed = new HashMap<>();
-        handle.createQuery(DISPENSED)
-                .bind("id", card.id())
-                .map(
-                        (row, context) ->
-                                Map.entry(
-                                        new Mark(
-                                                row.getObject("boot", UUID.class),
-                                                row.getLong("sequence")),
-                                        row.getInt("pieces")))
-                .forEach(entry -> dispensed.put(entry.getKey(), entry.getValue()));
-        Opening heard = card.opening();
-        return new OpeningCard(
-                card.id(),
-                card.cabinet(),
-                card.lane(),
-                card.item(),
-                card.kind(),
-                card.pieces(),
-                card.allowedAt(),
-                card.expiresAt(),
-                new Opening(heard.facts(), dispensed, heard.counted(), heard.reason()));
     }
 
     private static List<String> names(Set<Fact> facts) {
@@ -349,6 +318,13 @@ public final class OpeningStore {
                 Arrays.stream((String[]) row.getArray("facts").getArray())
                         .map(Fact::valueOf)
                         .collect(Collectors.toSet());
+        Map<Mark, Integer> dispensed = new HashMap<>();
+        UUID[] boots = (UUID[]) row.getArray("boots").getArray();
+        Long[] sequences = (Long[]) row.getArray("sequences").getArray();
+        Integer[] taken = (Integer[]) row.getArray("taken").getArray();
+        for (int i = 0; i < boots.length; i++) {
+            dispensed.put(new Mark(boots[i], sequences[i]), taken[i]);
+        }
         Integer counted = row.getObject("counted", Integer.class);
         return new OpeningCard(
                 row.getObject("id", UUID.class),
@@ -361,7 +337,7 @@ public final class OpeningStore {
                 row.getTimestamp("expires_at").toInstant(),
                 new Opening(
                         facts,
-                        Map.of(),
+                        dispensed,
                         counted == null ? OptionalInt.empty() : OptionalInt.of(counted),
                         Optional.ofNullable(row.getString("reason"))
                                 .map(id -> Named.get(DenialReason.class, id))));

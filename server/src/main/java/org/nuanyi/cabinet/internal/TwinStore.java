@@ -21,17 +21,6 @@ public final class TwinStore {
             insert into cabinet.twin (cabinet, unit) values (:cabinet, :unit) on conflict do nothing
             """;
 
-    private static final String SEEN =
-            """
-            insert into cabinet.twin (cabinet, unit, seen_at) values (:cabinet, :unit, :now)
-            on conflict (cabinet) do update set seen_at = :now
-            """;
-
-    private static final String HEARTBEAT =
-            """
-            update cabinet.twin set heartbeat = :heartbeat, seen_at = :now, due_at = :due where cabinet = :cabinet
-            """;
-
     /**
      * The newest is that of the greatest boot and number in it, and of equals the one that is gone.
      */
@@ -61,6 +50,13 @@ public final class TwinStore {
             where cabinet = :cabinet and due_at < :now
             """;
 
+    private static final String AWAITED =
+            """
+            select exists (select from cabinet.opening
+                           where cabinet = :cabinet and not over and 'SILENT' = any (facts))
+                or exists (select from cabinet.visit where cabinet = :cabinet and finished_at is null)
+            """;
+
     private static final String COMPARE =
             "update cabinet.twin set compare = true where cabinet = :cabinet";
 
@@ -75,11 +71,14 @@ public final class TwinStore {
                  or exists (select from cabinet.boot
                             where boot.cabinet = one.cabinet and boot_id = lanes_boot_id
                               and up_to >= lanes_sequence))
-            and not exists (select from cabinet.dispense join cabinet.boot
-                                on boot.cabinet = dispense.cabinet and boot_id = dispense.boot
-                            where dispense.cabinet = one.cabinet
-                              and (booked is null
-                                   or (boot.boot, dispense.sequence) > (lanes_boot, lanes_sequence)))
+            and not exists (select from cabinet.dispense
+                            where dispense.cabinet = one.cabinet and booked is null)
+            and not exists (select from cabinet.dispense
+                            where dispense.cabinet = one.cabinet and boot = lanes_boot_id
+                              and sequence > lanes_sequence)
+            and not exists (select from cabinet.boot join cabinet.dispense
+                                on dispense.cabinet = boot.cabinet and dispense.boot = boot_id
+                            where boot.cabinet = one.cabinet and boot.boot > lanes_boot)
             """;
 
     private static final String CURRENT =
@@ -135,21 +134,11 @@ public final class TwinStore {
         handle.createUpdate(BEGIN).bind("cabinet", cabinet).bind("unit", unit).execute();
     }
 
-    void seen(String cabinet, String unit, Instant now) {
-        handle.createUpdate(SEEN)
-                .bind("cabinet", cabinet)
-                .bind("unit", unit)
-                .bind("now", now)
-                .execute();
-    }
-
-    void heartbeat(String cabinet, Said.Heartbeat heartbeat, Instant now, Instant due) {
-        handle.createUpdate(HEARTBEAT)
-                .bind("cabinet", cabinet)
-                .bind("heartbeat", Wire.write(heartbeat))
-                .bind("now", now)
-                .bind("due", due)
-                .execute();
+    /**
+     * Whether its newest snapshot is waited for: by an opening nothing was heard of, or a visit.
+     */
+    boolean isAwaited(String cabinet) {
+        return handle.createQuery(AWAITED).bind("cabinet", cabinet).mapTo(Boolean.class).one();
     }
 
     /** Unless something newer is known of its connection. */
@@ -193,17 +182,25 @@ public final class TwinStore {
     }
 
     Optional<Snapshot> snapshot(String cabinet) {
-        return handle.createQuery(FIND + " and lanes is not null")
+        return handle.createQuery(FIND)
                 .bind("cabinet", cabinet)
-                .map(
-                        (row, context) ->
-                                new Snapshot(
-                                        row.getObject("lanes_boot_id", UUID.class),
-                                        row.getLong("lanes_boot"),
-                                        row.getLong("lanes_sequence"),
-                                        lanes(row).planogramVersion(),
-                                        row.getTimestamp("lanes_at").toInstant()))
-                .findOne();
+                .map((row, context) -> snapshot(row))
+                .findOne()
+                .flatMap(found -> found);
+    }
+
+    /** Of a row of it; empty where there was none yet. */
+    static Optional<Snapshot> snapshot(ResultSet row) throws SQLException {
+        String lanes = row.getString("lanes");
+        return lanes == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Snapshot(
+                                row.getObject("lanes_boot_id", UUID.class),
+                                row.getLong("lanes_boot"),
+                                row.getLong("lanes_sequence"),
+                                Wire.readBack(lanes, Said.Lanes.class).planogramVersion(),
+                                row.getTimestamp("lanes_at").toInstant()));
     }
 
     /** Its books changed: they are to be compared with what lies in it. */
@@ -254,10 +251,6 @@ public final class TwinStore {
                 Optional.ofNullable(row.getString("lanes"))
                         .map(json -> Wire.readBack(json, Said.Lanes.class)),
                 instant(row, "lanes_at"));
-    }
-
-    private static Said.Lanes lanes(ResultSet row) throws SQLException {
-        return Wire.readBack(row.getString("lanes"), Said.Lanes.class);
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

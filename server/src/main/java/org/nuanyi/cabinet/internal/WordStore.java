@@ -1,6 +1,7 @@
 package org.nuanyi.cabinet.internal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,9 @@ public final class WordStore {
      */
     private static final String UP_TO =
             """
+            with seen as (
+                insert into cabinet.twin (cabinet, unit, seen_at) values (:cabinet, :unit, :now)
+                on conflict (cabinet) do update set seen_at = :now)
             select up_to from cabinet.boot where cabinet = :cabinet and boot_id = :boot_id for no key update
             """;
 
@@ -41,7 +45,7 @@ public final class WordStore {
 
     private static final String FOLD = "select cabinet.fold_words(:before, :most)";
 
-    /** Up to the last number before the first gap. */
+    /** Up to the last number before the first gap; and the last by which lanes may have changed. */
     private static final String ADVANCE =
             """
             update cabinet.boot
@@ -49,7 +53,8 @@ public final class WordStore {
                          from (select sequence, row_number() over (order by sequence) as place
                                from cabinet.word
                                where cabinet = :cabinet and boot_id = :boot_id and sequence > up_to) as more
-                         where sequence = up_to + place)
+                         where sequence = up_to + place),
+                moved = greatest(moved, :moved)
             where cabinet = :cabinet and boot_id = :boot_id
             returning up_to
             """;
@@ -66,16 +71,6 @@ public final class WordStore {
             """
             select exists (select from cabinet.word join cabinet.boot using (cabinet, boot_id)
                            where transaction = :id and (boot, sequence) > (:boot, :sequence))
-            """;
-
-    /** Lanes change by what is dispensed, and by what a door was opened for. */
-    private static final String LAST_MOVE =
-            """
-            select sequence from cabinet.word
-            where cabinet = :cabinet and boot_id = :boot_id
-              and (channel = 'event/dispense' or channel = 'response' and transaction is not null)
-            order by sequence desc
-            limit 1
             """;
 
     private static final String COMPLETE =
@@ -99,7 +94,14 @@ public final class WordStore {
             String said,
             Optional<String> unreadable,
             byte[] hash,
-            Optional<UUID> closes) {}
+            Optional<UUID> closes) {
+
+        /** Lanes change by what is dispensed, and by what a door was opened for. */
+        boolean isMove() {
+            return channel.equals(Channel.DISPENSE.level())
+                    || channel.equals(Channel.RESPONSE.level()) && transaction.isPresent();
+        }
+    }
 
     /** What may be the end of an opening. */
     record End(UUID opening, boolean byDoor) {}
@@ -112,27 +114,31 @@ public final class WordStore {
         this.unit = unit;
     }
 
-    /** Up to which number all of that boot is here; others who hear of it wait. */
-    long upTo(Envelope envelope) {
-        return known(envelope).orElseGet(() -> begin(envelope));
+    /**
+     * Up to which number all of that boot is here; others who hear of it wait. The twin was seen.
+     */
+    long upTo(Envelope envelope, Instant now) {
+        return known(envelope, now).orElseGet(() -> begin(envelope, now));
     }
 
-    private Optional<Long> known(Envelope envelope) {
+    private Optional<Long> known(Envelope envelope, Instant now) {
         return handle.createQuery(UP_TO)
                 .bind("cabinet", envelope.cabinet())
+                .bind("unit", unit)
                 .bind("boot_id", envelope.bootId())
+                .bind("now", now)
                 .mapTo(Long.class)
                 .findOne();
     }
 
-    private long begin(Envelope envelope) {
+    private long begin(Envelope envelope, Instant now) {
         handle.createUpdate(BOOT)
                 .bind("cabinet", envelope.cabinet())
                 .bind("boot_id", envelope.bootId())
                 .bind("boot", envelope.boot())
                 .bind("unit", unit)
                 .execute();
-        return known(envelope).orElseThrow();
+        return known(envelope, now).orElseThrow();
     }
 
     /** Whether it is new. */
@@ -164,31 +170,45 @@ public final class WordStore {
                 .findOne();
     }
 
-    /** Up to which number all is here now. */
-    long advance(Envelope envelope) {
+    /**
+     * Up to which number all of a boot is here now.
+     *
+     * @param added what was heard of it in this transaction
+     */
+    long advance(List<Word> added) {
+        Envelope envelope = added.getFirst().envelope();
         return handle.createQuery(ADVANCE)
                 .bind("cabinet", envelope.cabinet())
                 .bind("boot_id", envelope.bootId())
+                .bind(
+                        "moved",
+                        added.stream()
+                                .filter(Word::isMove)
+                                .mapToLong(Word::sequence)
+                                .max()
+                                .orElse(0))
                 .mapTo(Long.class)
                 .one();
     }
 
     /**
-     * The openings that may be over by what is between two numbers.
+     * The openings that may be over by what is between two numbers, in order.
      *
-     * @param last what was heard last; of one number it is all there is
+     * @param added what was heard of the boot in this transaction; often that is all there is
      */
-    List<End> ends(Word last, long upTo, long reached) {
-        Envelope envelope = last.envelope();
-        if (reached <= upTo + 1) {
-            return reached == upTo
-                    ? List.of()
-                    : last
-                            .closes()
-                            .map(opening -> new End(opening, byDoor(last.channel())))
-                            .stream()
-                            .toList();
+    List<End> ends(List<Word> added, long upTo, long reached) {
+        List<Word> between =
+                added.stream()
+                        .filter(word -> word.sequence() <= reached)
+                        .sorted(Comparator.comparing(Word::sequence))
+                        .toList();
+        if (between.size() == reached - upTo) {
+            return between.stream()
+                    .filter(word -> word.closes().isPresent())
+                    .map(word -> new End(word.closes().get(), byDoor(word.channel())))
+                    .toList();
         }
+        Envelope envelope = added.getFirst().envelope();
         return handle.createQuery(CLOSED)
                 .bind("cabinet", envelope.cabinet())
                 .bind("boot_id", envelope.bootId())
@@ -214,16 +234,6 @@ public final class WordStore {
                 .bind("sequence", sequence)
                 .mapTo(Boolean.class)
                 .one();
-    }
-
-    /** The number of the last word of a boot by which pieces may have moved; 0 before the first. */
-    long lastMove(Envelope from) {
-        return handle.createQuery(LAST_MOVE)
-                .bind("cabinet", from.cabinet())
-                .bind("boot_id", from.bootId())
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L);
     }
 
     /**

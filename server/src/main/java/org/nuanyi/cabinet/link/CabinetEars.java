@@ -1,5 +1,7 @@
 package org.nuanyi.cabinet.link;
 
+import java.util.List;
+
 /** Who hears what cabinets say. */
 public interface CabinetEars {
 
@@ -10,11 +12,21 @@ public interface CabinetEars {
     boolean admits(String cabinet, String password);
 
     /**
-     * A cabinet said something; it is the cabinet's own topic that it came by. Of one cabinet one
-     * after the other, of several at once, on virtual threads. May wait: what follows waits with
-     * the cabinet, not here. If it throws the cabinet was not heard, and says it again some time.
+     * Something said.
      *
+     * @param channel the cabinet's own topic that it came by
      * @param payload at most 65,536 bytes, as they came
      */
-    void hear(String cabinet, Channel channel, byte[] payload);
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Saying(Channel channel, byte[] payload) {}
+
+    /**
+     * A cabinet said something, and what else it said before that was heard; in this order. Of one
+     * cabinet one call after the other, of several at once, on virtual threads. May wait: what
+     * follows waits with the cabinet, not here. If it throws nothing of it was heard, and the
+     * cabinet says it again some time.
+     *
+     * @param said never empty
+     */
+    void hear(String cabinet, List<Saying> said);
 }

@@ -33,8 +33,6 @@ import org.nuanyi.kernel.pace.Pace;
 @RunOnVirtualThread
 public class ProvisionResource {
 
-    private static final int KEYS_VERSION = 1;
-
     private final Provisioning provisioning;
     private final DeviceAddress address;
     private final Pace pace;
@@ -60,7 +58,7 @@ public class ProvisionResource {
             String password,
             Broker broker,
             List<Map<String, Object>> keys,
-            int keysVersion,
+            long keysVersion,
             String cardKey,
             int heartbeatSeconds,
             long boot) {
@@ -114,8 +112,8 @@ public class ProvisionResource {
                 papers.cabinet(),
                 papers.password(),
                 broker,
-                papers.keys(),
-                KEYS_VERSION,
+                papers.keys().keys(),
+                papers.keys().version(),
                 papers.cardKey(),
                 papers.heartbeatSeconds(),
                 papers.boot());

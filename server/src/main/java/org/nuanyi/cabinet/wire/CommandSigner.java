@@ -2,13 +2,18 @@ package org.nuanyi.cabinet.wire;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.security.interfaces.EdECPrivateKey;
 import java.util.Map;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.jose4j.base64url.Base64Url;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.OkpJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwx.CompactSerializer;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -21,9 +26,13 @@ public final class CommandSigner {
     private static final String SUBTYPE = "Ed25519";
 
     private final OctetKeyPairJsonWebKey key;
+    private final Ed25519PrivateKeyParameters seed;
 
     private CommandSigner(OctetKeyPairJsonWebKey key) {
         this.key = key;
+        this.seed =
+                new Ed25519PrivateKeyParameters(
+                        ((EdECPrivateKey) key.getPrivateKey()).getBytes().orElseThrow());
     }
 
     /** With a new key. */
@@ -72,11 +81,18 @@ public final class CommandSigner {
         jws.setKeyIdHeaderValue(key.getKeyId());
         jws.setHeader("typ", TYPE);
         jws.setPayload(Wire.write(command));
-        jws.setKey(key.getPrivateKey());
-        try {
-            return jws.getCompactSerialization().getBytes(US_ASCII);
-        } catch (JoseException e) {
-            throw new IllegalStateException("a command could not be signed", e);
-        }
+        String header = jws.getHeaders().getEncodedHeader();
+        String payload = jws.getEncodedPayload();
+        byte[] signature = sign(CompactSerializer.serialize(header, payload).getBytes(US_ASCII));
+        return CompactSerializer.serialize(header, payload, Base64Url.encode(signature))
+                .getBytes(US_ASCII);
+    }
+
+    /** Not by the JDK: it takes ten times as long, which was a third of all a server did. */
+    private byte[] sign(byte[] content) {
+        Ed25519Signer signer = new Ed25519Signer();
+        signer.init(true, seed);
+        signer.update(content, 0, content.length);
+        return signer.generateSignature();
     }
 }

@@ -131,6 +131,19 @@ public sealed interface Order {
     /** What belongs into a lane. */
     record Place(int lane, WireKind kind, String item, int capacity) {}
 
+    /** What commands are believed by from now on, all of it; as JWK. */
+    record Keys(long version, List<Map<String, Object>> keys) implements Order {
+        @Override
+        public String kind() {
+            return "keys";
+        }
+
+        @Override
+        public Duration life() {
+            return Duration.ofHours(24);
+        }
+    }
+
     /** Say again what lies in it. */
     record Snapshot() implements Order {
         @Override

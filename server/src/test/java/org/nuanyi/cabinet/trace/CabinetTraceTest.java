@@ -217,7 +217,7 @@ class CabinetTraceTest {
         var papers =
                 (ProvisionResult.Papers)
                         house.provisioning.provision(token, UUID.randomUUID(), "sim", "");
-        List<JsonNode> keys = papers.keys().stream().map(Json::tree).toList();
+        List<JsonNode> keys = papers.keys().keys().stream().map(Json::tree).toList();
         return new Papers(
                 id,
                 id,

@@ -81,6 +81,7 @@ final class TraceHouse implements AutoCloseable {
                         link,
                         new Hearing(scopes, clock),
                         commander,
+                        signers,
                         new CardAnswers(scopes, doors, commander, clock),
                         feed,
                         clock);

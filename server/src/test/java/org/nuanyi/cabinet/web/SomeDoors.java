@@ -156,7 +156,7 @@ public class SomeDoors {
     }
 
     private Papers papers(String id, ProvisionResult.Papers papers) {
-        List<JsonNode> keys = papers.keys().stream().map(Json::tree).toList();
+        List<JsonNode> keys = papers.keys().keys().stream().map(Json::tree).toList();
         return new Papers(
                 id,
                 id,

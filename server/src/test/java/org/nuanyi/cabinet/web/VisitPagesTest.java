@@ -28,7 +28,6 @@ import org.nuanyi.cabinet.PaperCabinet;
 import org.nuanyi.cabinet.PaperCabinet.Paper;
 import org.nuanyi.cabinet.internal.Hearing;
 import org.nuanyi.cabinet.wire.Unreadable;
-import org.nuanyi.cabinet.wire.Wire;
 import org.nuanyi.kernel.access.HeldRole;
 import org.nuanyi.kernel.access.Role;
 import org.nuanyi.kernel.crypto.Sealing;
@@ -104,8 +103,7 @@ class VisitPagesTest {
 
     private void hear(Paper paper) {
         try {
-            hearing.take(
-                    paper.channel(), Wire.read(paper.channel(), paper.payload()), paper.payload());
+            hearing.take(List.of(paper.spoken()));
         } catch (Unreadable e) {
             throw new AssertionError(e);
         }

@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.nuanyi.cabinet.link.CabinetEars;
+import org.nuanyi.cabinet.link.CabinetEars.Saying;
 import org.nuanyi.cabinet.link.Channel;
 
 /**
- * Calls the ears: for one cabinet one after the other, for several at once, on virtual threads. A
- * cabinet that is silent takes no memory here. Thread-safe.
+ * Calls the ears: for one cabinet one after the other, for several at once, on virtual threads.
+ * What came meanwhile is heard together. A cabinet that is silent takes no memory here.
+ * Thread-safe.
  */
 final class Turns {
 
@@ -34,12 +36,13 @@ final class Turns {
     record Patience(int waiting, int tries) {}
 
     private static final Logger LOG = Logger.getLogger(Turns.class);
+    private static final int AT_ONCE = 20;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final CabinetEars ears;
     private final Patience patience;
 
-    /** The first of a queue is being heard; there is no empty queue. Guarded by this. */
+    /** The first of a queue are being heard; there is no empty queue. Guarded by this. */
     private final Map<String, Deque<Said>> queues = new HashMap<>();
 
     Turns(CabinetEars ears, Patience patience) {
@@ -53,34 +56,47 @@ final class Turns {
         if (queue == null) {
             queue = new ArrayDeque<>();
             queues.put(said.cabinet(), queue);
-            Thread.ofVirtual().name("hears-" + said.cabinet()).start(() -> hearAll(said));
+            Thread.ofVirtual().name("hears-" + said.cabinet()).start(() -> hearAll(said.cabinet()));
         } else if (queue.size() >= patience.waiting()) {
             return false;
         }
         return queue.add(said);
     }
 
-    private void hearAll(Said first) {
-        Optional<Said> next = Optional.of(first);
-        while (next.isPresent()) {
-            hear(next.get());
-            next = after(next.get());
+    private void hearAll(String cabinet) {
+        List<Said> next = waiting(cabinet);
+        while (!next.isEmpty()) {
+            hear(next);
+            next = after(next);
         }
     }
 
-    private synchronized Optional<Said> after(Said heard) {
-        Deque<Said> queue = queues.getOrDefault(heard.cabinet(), new ArrayDeque<>());
-        queue.poll();
+    private synchronized List<Said> waiting(String cabinet) {
+        return queues.getOrDefault(cabinet, new ArrayDeque<>()).stream().limit(AT_ONCE).toList();
+    }
+
+    private synchronized List<Said> after(List<Said> heard) {
+        String cabinet = heard.getFirst().cabinet();
+        Deque<Said> queue = queues.getOrDefault(cabinet, new ArrayDeque<>());
+        heard.forEach(said -> queue.poll());
         if (queue.isEmpty()) {
-            queues.remove(heard.cabinet());
+            queues.remove(cabinet);
         }
-        return Optional.ofNullable(queue.peek());
+        return waiting(cabinet);
     }
 
-    /** Whatever goes wrong, the next one is heard. */
-    private void hear(Said said) {
+    /** Whatever goes wrong, the next one is heard; one that cannot be heard keeps no other back. */
+    private void hear(List<Said> all) {
+        if (all.size() > 1 && isHeardAtOnce(all)) {
+            all.forEach(said -> end(said, true));
+        } else {
+            all.forEach(said -> end(said, isHeard(said)));
+        }
+    }
+
+    private static void end(Said said, boolean isHeard) {
         try {
-            said.ended().accept(isHeard(said));
+            said.ended().accept(isHeard);
         } catch (RuntimeException closed) {
             LOG.debugf(closed, "%s was gone when it was heard", said.cabinet());
         }
@@ -89,16 +105,29 @@ final class Turns {
     private boolean isHeard(Said said) {
         Duration pause = FIRST_PAUSE;
         for (int tried = 1; ; tried++) {
-            try {
-                ears.hear(said.cabinet(), said.channel(), said.payload());
+            if (isHeardAtOnce(List.of(said))) {
                 return true;
-            } catch (RuntimeException | Error failure) {
-                LOG.warnf(failure, "%s of %s was not heard", said.channel(), said.cabinet());
             }
             if (tried >= patience.tries() || isInterruptedIn(pause)) {
                 return false;
             }
             pause = pause.multipliedBy(2);
+        }
+    }
+
+    private boolean isHeardAtOnce(List<Said> said) {
+        try {
+            ears.hear(
+                    said.getFirst().cabinet(),
+                    said.stream().map(it -> new Saying(it.channel(), it.payload())).toList());
+            return true;
+        } catch (RuntimeException | Error failure) {
+            LOG.warnf(
+                    failure,
+                    "%s of %s was not heard",
+                    said.stream().map(Said::channel).toList(),
+                    said.getFirst().cabinet());
+            return false;
         }
     }
 

@@ -22,6 +22,7 @@ final class TestEars implements CabinetEars {
     private final Map<String, CountDownLatch> slow = new HashMap<>();
     private final Set<String> inside = new HashSet<>();
     private int failures;
+    private int calls;
     private boolean overlapped;
     private int asked;
     private Runnable whenAsked = () -> {};
@@ -34,9 +35,14 @@ final class TestEars implements CabinetEars {
         passwords.remove(cabinet);
     }
 
-    /** The next ones are not heard. */
+    /** So many of the next are not heard. */
     synchronized void fail(int times) {
         failures = times;
+    }
+
+    /** How often it was told something, or is being told. */
+    synchronized int calls() {
+        return calls;
     }
 
     synchronized int failuresLeft() {
@@ -92,23 +98,41 @@ final class TestEars implements CabinetEars {
     }
 
     @Override
-    public void hear(String cabinet, Channel channel, byte[] payload) {
-        passed(enter(cabinet));
-        leave(new Heard(cabinet, channel, new String(payload, StandardCharsets.ISO_8859_1)));
+    public void hear(String cabinet, List<Saying> said) {
+        boolean isLost = enter(cabinet, said.size());
+        passed(latch(cabinet));
+        leave(cabinet);
+        if (isLost) {
+            throw new IllegalStateException("these ears do not hear now");
+        }
+        said.forEach(one -> keep(cabinet, one));
     }
 
-    private synchronized CountDownLatch enter(String cabinet) {
+    /** One of those that are not heard fails all that are said with it; it is lost when alone. */
+    private synchronized boolean enter(String cabinet, int said) {
+        calls++;
         overlapped |= !inside.add(cabinet);
+        boolean isLost = failures > 0;
+        if (isLost && said == 1) {
+            failures--;
+        }
+        return isLost;
+    }
+
+    private synchronized CountDownLatch latch(String cabinet) {
         return slow.getOrDefault(cabinet, new CountDownLatch(0));
     }
 
-    private synchronized void leave(Heard said) {
-        inside.remove(said.cabinet());
-        if (failures > 0) {
-            failures--;
-            throw new IllegalStateException("these ears do not hear now");
-        }
-        heard.add(said);
+    private synchronized void leave(String cabinet) {
+        inside.remove(cabinet);
+    }
+
+    private synchronized void keep(String cabinet, Saying said) {
+        heard.add(
+                new Heard(
+                        cabinet,
+                        said.channel(),
+                        new String(said.payload(), StandardCharsets.ISO_8859_1)));
     }
 
     /** How often somebody showed a password. */

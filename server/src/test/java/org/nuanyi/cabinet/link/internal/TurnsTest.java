@@ -49,4 +49,37 @@ class TurnsTest {
         assertThat(ended).containsExactly(false, true);
         assertThat(ears.wordsOf("dc-01")).containsExactly("heard");
     }
+
+    @Test
+    void what_came_meanwhile_is_heard_at_once_and_in_order() {
+        Turns turns = new Turns(ears, new Turns.Patience(10, 1));
+        CountDownLatch held = ears.hold("dc-01");
+        turns.take(said("first"));
+        await().until(() -> ears.calls() == 1);
+        turns.take(said("second"));
+        turns.take(said("third"));
+
+        held.countDown();
+
+        await().until(() -> ended.size() == 3);
+        assertThat(ears.wordsOf("dc-01")).containsExactly("first", "second", "third");
+        assertThat(ears.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void what_fails_together_is_heard_one_by_one() {
+        Turns turns = new Turns(ears, new Turns.Patience(10, 1));
+        CountDownLatch held = ears.hold("dc-01");
+        turns.take(said("first"));
+        await().until(() -> ears.calls() == 1);
+        turns.take(said("in vain"));
+        turns.take(said("heard"));
+        ears.fail(1);
+
+        held.countDown();
+
+        await().until(() -> ended.size() == 3);
+        assertThat(ended).containsExactly(true, false, true);
+        assertThat(ears.wordsOf("dc-01")).containsExactly("first", "heard");
+    }
 }
