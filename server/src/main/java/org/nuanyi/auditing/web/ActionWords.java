@@ -147,6 +147,7 @@ final class ActionWords {
                     new Word("budget", "预算", "Budget"),
                     new Word("build", "建站", "Building"),
                     new Word("cabinet", "智能柜", "Cabinet"),
+                    new Word("cabinet-keys", "指令签名密钥", "Keys for commands"),
                     new Word("change", "驿站变更", "Change of a station"),
                     new Word("equipment", "设备", "Equipment"),
                     new Word("flow", "流程", "Flow"),
