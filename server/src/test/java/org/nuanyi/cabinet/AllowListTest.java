@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.nuanyi.cabinet.SomeCabinets.CABINET;
 import static org.nuanyi.cabinet.SomeCabinets.MASKS;
 import static org.nuanyi.cabinet.SomeCabinets.OFFICE;
+import static org.nuanyi.cabinet.SomeCabinets.OTHER;
 import static org.nuanyi.cabinet.SomeCabinets.UNIT;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,10 @@ class AllowListTest {
     }
 
     private List<AllowList> lists(long held) {
+        return lists(cabinet, held);
+    }
+
+    private List<AllowList> lists(PaperCabinet cabinet, long held) {
         return some.hear(cabinet.heartbeat(now(), 1, held)).wants().stream()
                 .filter(AllowList.class::isInstance)
                 .map(AllowList.class::cast)
@@ -90,6 +96,24 @@ class AllowListTest {
     }
 
     @Test
+    @DisplayName("名单每小时换一次，各柜在各自的那一分钟换，不挤在整点")
+    void cabinets_do_not_ask_for_their_lists_in_the_same_minute() {
+        some.provisioning.provision(
+                some.provisioning.token(OFFICE, OTHER), UUID.randomUUID(), "paper", "2");
+
+        assertThat(minuteOfNext(cabinet)).isNotEqualTo(minuteOfNext(new PaperCabinet(OTHER)));
+    }
+
+    /** At which minute of an hour a new list is wanted. */
+    private int minuteOfNext(PaperCabinet cabinet) {
+        long held = lists(cabinet, 0).getFirst().version();
+        while (lists(cabinet, held).isEmpty()) {
+            some.clock.advance(Duration.ofMinutes(1));
+        }
+        return some.clock.instant().atZone(ZoneOffset.UTC).getMinute();
+    }
+
+    @Test
     @DisplayName("柜里还有没传完的，先不发名单：不然会少算")
     void while_the_cabinet_keeps_words_that_are_not_here_no_list_is_made() {
         cabinet.dispense(now(), UUID.randomUUID(), 1, MASKS, 1);
@@ -112,6 +136,21 @@ class AllowListTest {
         assertThat(next.month()).isEqualTo(YearMonth.of(2026, 12));
         assertThat(next.version()).isGreaterThan(now.version());
         assertThat(next.cards().getFirst().remaining()).isEqualTo(ALL);
+        assertThat(lists(next.version())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("跨月那一刻手里只有上个月名单的柜子，马上拿到新月份的")
+    void when_a_month_begins_its_list_does_not_wait_for_the_cabinets_minute() {
+        some.clock.set(Instant.parse("2026-11-30T15:59:30Z"));
+        AllowList old = lists(0).getFirst();
+        some.clock.advance(Duration.ofMinutes(1));
+
+        AllowList next = lists(old.version()).getFirst();
+
+        assertThat(old.month()).isEqualTo(YearMonth.of(2026, 11));
+        assertThat(next.month()).isEqualTo(YearMonth.of(2026, 12));
+        assertThat(lists(0).getFirst().month()).isEqualTo(YearMonth.of(2026, 12));
         assertThat(lists(next.version())).isEmpty();
     }
 

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,16 +17,16 @@ import org.nuanyi.cabinet.wire.Said;
 
 /**
  * The list of cards that open without the server (contract, section 8), for one cabinet that says
- * which it has: a new one each hour, in the last two days of a month that of the next month as
- * well. Who is no member any more opens off line for at most an hour, or as long as the cabinet is
- * away, {@link #VALID} at most.
+ * which it has: a new one each hour, each cabinet at a minute of its own, in the last two days of a
+ * month that of the next month as well. Who is no member any more opens off line for at most an
+ * hour, or as long as the cabinet is away, {@link #VALID} at most.
  */
 final class AllowLists {
 
     /** How long a cabinet that is cut off opens by its list. */
     static final Duration VALID = Duration.ofDays(3);
 
-    private static final long HOUR_SECONDS = Duration.ofHours(1).toSeconds();
+    private static final int MINUTES = 60;
     private static final int CARDS_OF_A_PART = 400;
     private static final int MOST_PARTS = 64;
     private static final int MOST_PIECES = 10_000;
@@ -31,12 +34,12 @@ final class AllowLists {
 
     private final Handle handle;
     private final Instant now;
-    private final LocalDate today;
+    private final ZoneId zone;
 
-    AllowLists(Handle handle, Instant now, LocalDate today) {
+    AllowLists(Handle handle, Instant now, ZoneId zone) {
         this.handle = handle;
         this.now = now;
-        this.today = today;
+        this.zone = zone;
     }
 
     /** Which list. */
@@ -47,22 +50,35 @@ final class AllowLists {
      * not here: what was taken by them would be counted on neither side.
      */
     List<Order> lacking(Envelope from, Said.Heartbeat heartbeat) {
-        return wanted(heartbeat.allowListVersion())
+        return wanted(from.cabinet(), heartbeat.allowListVersion())
                 .map(wanted -> parts(wanted, from, heartbeat))
                 .orElse(List.of());
     }
 
-    /** Of one hour there are two: an even number for this month, the next for the next month. */
-    private Optional<Wanted> wanted(long held) {
-        YearMonth month = YearMonth.from(today);
-        long version = now.getEpochSecond() / HOUR_SECONDS * 2;
-        if (held < version) {
+    /**
+     * Of one hour there are two: twice the minute at which it began for the month of that minute,
+     * the next number for the month after.
+     */
+    private Optional<Wanted> wanted(String cabinet, long held) {
+        Instant begun = begun(cabinet);
+        long version = Duration.between(Instant.EPOCH, begun).toMinutes() * 2;
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        YearMonth month = YearMonth.from(LocalDate.ofInstant(begun, zone));
+        if (held < version && month.equals(YearMonth.from(today))) {
             return Optional.of(new Wanted(version, month));
         }
         boolean isNearlyOver = today.isAfter(month.atEndOfMonth().minusDays(LAST_DAYS));
-        return isNearlyOver && held == version
+        return isNearlyOver && held <= version
                 ? Optional.of(new Wanted(version + 1, month.plusMonths(1)))
                 : Optional.empty();
+    }
+
+    /** When the cabinet's hour began. Were it the clock's, all would ask for a list at once. */
+    private Instant begun(String cabinet) {
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        int own = Math.floorMod(cabinet.hashCode(), MINUTES);
+        int since = Math.floorMod(minute.atZone(ZoneOffset.UTC).getMinute() - own, MINUTES);
+        return minute.minus(Duration.ofMinutes(since));
     }
 
     private List<Order> parts(Wanted wanted, Envelope from, Said.Heartbeat heartbeat) {

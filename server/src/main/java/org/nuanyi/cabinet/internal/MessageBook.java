@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -77,7 +76,7 @@ final class MessageBook {
         this.openings = new OpeningStore(handle);
         this.cabinets = new CabinetStore(handle);
         this.book = new OpeningBook(handle, cabinet, clock);
-        this.lists = new AllowLists(handle, now, LocalDate.ofInstant(now, clock.getZone()));
+        this.lists = new AllowLists(handle, now, clock.getZone());
         this.visits = new VisitStore(handle);
         this.facts =
                 new Facts(book, cabinets, new DeviceStore(handle), alarms, visits, cabinet, now);
