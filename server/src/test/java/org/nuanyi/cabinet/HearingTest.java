@@ -24,10 +24,8 @@ import org.nuanyi.cabinet.PaperCabinet.Paper;
 import org.nuanyi.cabinet.internal.Hearing.Had;
 import org.nuanyi.cabinet.internal.Hearing.Heard;
 import org.nuanyi.cabinet.link.Channel;
-import org.nuanyi.cabinet.wire.Order;
 import org.nuanyi.cabinet.wire.Unreadable;
 import org.nuanyi.cabinet.wire.Wire;
-import org.nuanyi.cabinet.wire.WireKind;
 import org.nuanyi.core.cabinet.Opening.Fact;
 import org.nuanyi.core.cabinet.OpeningState;
 import org.nuanyi.testing.TestDatabase;
@@ -56,12 +54,6 @@ class HearingTest {
         return some.hear(paper);
     }
 
-    private UUID sent(String item, int pieces) {
-        UUID id = some.allowed(LI, item, pieces);
-        some.openings.hear(CABINET, id, Fact.SENT);
-        return id;
-    }
-
     private void isShut(UUID opening, int pieces) {
         cabinet.response(now(), opening, "acked");
         cabinet.response(now(), opening, "opened", "lane", 1);
@@ -77,7 +69,7 @@ class HearingTest {
 
     @Test
     void an_opening_goes_its_way_and_the_books_have_what_was_taken() {
-        UUID id = sent(MASKS, 2);
+        UUID id = some.sent(MASKS, 2);
         isShut(id, 1);
 
         hear(cabinet.journal.get(0));
@@ -96,7 +88,7 @@ class HearingTest {
     @Test
     @DisplayName("确认到哪里，哪里以前的就都在；有缺口就停在缺口前")
     void it_has_all_up_to_the_first_gap() {
-        isShut(sent(MASKS, 1), 1);
+        isShut(some.sent(MASKS, 1), 1);
 
         assertThat(hear(cabinet.journal.get(1)).had()).contains(new Had(cabinet.bootId(), 0));
         assertThat(hear(cabinet.journal.get(2)).had()).contains(new Had(cabinet.bootId(), 0));
@@ -109,7 +101,7 @@ class HearingTest {
     @Test
     @DisplayName("门关了的话先到：前面的没到齐，就还没完")
     void a_door_that_is_shut_waits_for_what_was_said_before() {
-        UUID id = sent(MASKS, 2);
+        UUID id = some.sent(MASKS, 2);
         isShut(id, 2);
 
         hear(cabinet.journal.get(5));
@@ -149,7 +141,7 @@ class HearingTest {
 
     @Test
     void two_things_under_one_number_raise_an_alarm_and_the_first_stays() {
-        UUID id = sent(MASKS, 2);
+        UUID id = some.sent(MASKS, 2);
         hear(cabinet.dispense(now(), id, 1, MASKS, 1));
         Paper first = cabinet.journal.getFirst();
         String other = new String(first.payload(), UTF_8).replace("\"pieces\":1", "\"pieces\":2");
@@ -164,7 +156,7 @@ class HearingTest {
     @Test
     @DisplayName("读不懂的留给人看，也算收到，不挡后面的")
     void what_cannot_be_read_is_kept_and_stands_in_nobodys_way() throws Unreadable {
-        UUID id = sent(MASKS, 1);
+        UUID id = some.sent(MASKS, 1);
         cabinet.response(now(), id, "exploded");
         cabinet.response(now(), id, "acked");
         Paper odd = cabinet.journal.getFirst();
@@ -180,7 +172,7 @@ class HearingTest {
 
     @Test
     void what_is_said_of_another_cabinets_opening_changes_nothing() {
-        UUID id = sent(MASKS, 1);
+        UUID id = some.sent(MASKS, 1);
         PaperCabinet other = new PaperCabinet(OTHER);
 
         hear(other.response(now(), id, "opened", "lane", 1));
@@ -210,7 +202,7 @@ class HearingTest {
 
     @Test
     void a_jam_before_the_door_was_open_gives_back_what_was_held() {
-        UUID id = sent(MASKS, 2);
+        UUID id = some.sent(MASKS, 2);
         hear(cabinet.response(now(), id, "acked"));
         hear(cabinet.response(now(), id, "jammed", "reason", "blocked"));
 
@@ -221,7 +213,7 @@ class HearingTest {
 
     @Test
     void a_jam_after_the_door_was_open_ends_with_what_was_taken() {
-        UUID id = sent(MASKS, 2);
+        UUID id = some.sent(MASKS, 2);
         hear(cabinet.response(now(), id, "acked"));
         hear(cabinet.response(now(), id, "opened", "lane", 1));
         hear(cabinet.dispense(now(), id, 1, MASKS, 1));
@@ -234,7 +226,7 @@ class HearingTest {
     @Test
     @DisplayName("伪造命令的拒答不能结束已经开始的")
     void a_refusal_of_what_may_be_forged_ends_nothing_that_has_begun() {
-        UUID id = sent(MASKS, 1);
+        UUID id = some.sent(MASKS, 1);
         hear(cabinet.response(now(), id, "acked"));
         hear(cabinet.response(now(), id, "denied", "reason", "signature"));
 
@@ -244,7 +236,7 @@ class HearingTest {
     @Test
     @DisplayName("没有消息的开门：之后的盘点里没有它，限额就还回来")
     void what_the_cabinet_never_took_is_given_back_by_a_later_snapshot() {
-        UUID id = sent(MASKS, 2);
+        UUID id = some.sent(MASKS, 2);
         hear(cabinet.snapshot(now()));
         some.clock.advance(Duration.ofSeconds(60));
         some.openings.sweep();
@@ -258,7 +250,7 @@ class HearingTest {
 
     @Test
     void a_snapshot_that_is_ahead_of_what_was_heard_settles_nothing() {
-        UUID id = sent(MASKS, 2);
+        UUID id = some.sent(MASKS, 2);
         some.clock.advance(Duration.ofSeconds(60));
         some.openings.sweep();
         cabinet.response(now(), UUID.randomUUID(), "opened", "lane", 2);
@@ -277,7 +269,7 @@ class HearingTest {
     @DisplayName("柜的时钟快了，开门之前的盘点不算之后的")
     void a_snapshot_of_before_is_not_later_by_a_clock_that_is_ahead() {
         hear(cabinet.snapshot(now().plus(Duration.ofHours(1))));
-        UUID id = sent(MASKS, 2);
+        UUID id = some.sent(MASKS, 2);
         cabinet.response(now(), id, "opened", "lane", 2);
         cabinet.dispense(now(), id, 1, MASKS, 2);
         some.clock.advance(Duration.ofSeconds(60));
@@ -290,7 +282,7 @@ class HearingTest {
 
     @Test
     void what_was_cut_short_by_a_restart_is_over_once_the_cabinet_has_counted() {
-        UUID id = sent(UMBRELLAS, 1);
+        UUID id = some.sent(UMBRELLAS, 1);
         hear(cabinet.response(now(), id, "acked"));
         hear(cabinet.response(now(), id, "opened", "lane", 2));
         some.clock.advance(Duration.ofMinutes(4));
@@ -301,43 +293,6 @@ class HearingTest {
         hear(cabinet.snapshot(now()));
 
         assertThat(some.state(id)).isEqualTo(OpeningState.SETTLED);
-    }
-
-    @Test
-    @DisplayName("迟到的遗嘱不把新的连接打成离线")
-    void a_late_will_does_not_flip_a_newer_state() {
-        hear(cabinet.connection(now(), "online", 1));
-        hear(cabinet.connection(now(), "online", 2));
-        hear(cabinet.connection(now(), "offline", 1));
-        assertThat(twins.find(OFFICE, CABINET).orElseThrow().isOnline()).isTrue();
-
-        hear(cabinet.connection(now(), "offline", 2));
-        assertThat(twins.find(OFFICE, CABINET).orElseThrow().isOnline()).isFalse();
-        hear(cabinet.connection(now(), "online", 2));
-        assertThat(twins.find(OFFICE, CABINET).orElseThrow().isOnline()).isFalse();
-
-        cabinet.restart();
-        hear(cabinet.heartbeat(now(), 1));
-        assertThat(twins.find(OFFICE, CABINET).orElseThrow().isOnline()).isTrue();
-    }
-
-    @Test
-    @DisplayName("心跳晚了五分之一就报离线，来了就消")
-    void a_cabinet_that_is_silent_is_noticed_once_and_forgiven() {
-        hear(cabinet.heartbeat(now(), 1));
-
-        some.clock.advance(Duration.ofSeconds(71));
-        assertThat(twins.sweep()).isZero();
-        some.clock.advance(Duration.ofSeconds(2));
-        assertThat(twins.sweep()).isEqualTo(1);
-        assertThat(twins.sweep()).isZero();
-        assertThat(alarms()).containsExactly(Alarm.Kind.OFFLINE);
-        assertThat(twins.find(OFFICE, CABINET).orElseThrow().isOnline()).isFalse();
-
-        hear(cabinet.heartbeat(now(), 2));
-        assertThat(alarms()).isEmpty();
-        some.clock.advance(Duration.ofSeconds(73));
-        assertThat(twins.sweep()).isEqualTo(1);
     }
 
     @Test
@@ -362,48 +317,6 @@ class HearingTest {
 
         assertThat(some.left(CABINET)).containsEntry(MASKS, 47L);
         assertThat(alarms()).containsExactly(Alarm.Kind.UNEXPLAINED);
-    }
-
-    @Test
-    void the_temperature_alarm_goes_when_it_is_normal_again() {
-        hear(cabinet.said(Channel.TEMPERATURE, now(), "state", "high", "temperature_dc", 415));
-        assertThat(twins.alarms(OFFICE).getFirst().detail()).isEqualTo("41.5 °C");
-        hear(cabinet.said(Channel.TEMPERATURE, now(), "state", "normal", "temperature_dc", 215));
-        assertThat(alarms()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("盘点丢了，心跳来时再要一份")
-    void a_snapshot_that_was_lost_is_asked_for_again() {
-        hear(cabinet.response(now(), sent(MASKS, 1), "acked"));
-        assertThat(hear(cabinet.heartbeat(now(), 1)).wants()).containsExactly(new Order.Snapshot());
-
-        hear(cabinet.snapshot(now()));
-        hear(cabinet.said(Channel.TEMPERATURE, now(), "state", "normal", "temperature_dc", 215));
-        assertThat(hear(cabinet.heartbeat(now(), 1)).wants()).as("no pieces moved").isEmpty();
-    }
-
-    @Test
-    void of_what_is_not_known_a_new_snapshot_tells() {
-        sent(MASKS, 1);
-        hear(cabinet.snapshot(now()));
-        some.clock.advance(Duration.ofSeconds(60));
-        assertThat(hear(cabinet.heartbeat(now(), 1)).wants()).isEmpty();
-
-        some.openings.sweep();
-        assertThat(hear(cabinet.heartbeat(now(), 1)).wants()).containsExactly(new Order.Snapshot());
-    }
-
-    @Test
-    @DisplayName("柜子的货道图旧了，就把新的发给它")
-    void a_plan_that_the_cabinet_does_not_have_is_sent() {
-        hear(cabinet.snapshot(now()));
-        some.cabinets.plan(OFFICE, CABINET, List.of(new Lane(7, MASKS, LaneKind.DISPENSE, 30)));
-
-        assertThat(hear(cabinet.heartbeat(now(), 1)).wants())
-                .containsExactly(
-                        new Order.Planogram(
-                                2, List.of(new Order.Place(7, WireKind.DISPENSE, MASKS, 30))));
     }
 
     @Test

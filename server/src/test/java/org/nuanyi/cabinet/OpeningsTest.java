@@ -90,8 +90,7 @@ class OpeningsTest {
     @Test
     @DisplayName("没了消息的不还，等柜子自己数清楚")
     void what_nothing_is_heard_of_is_held_until_the_cabinet_has_counted() {
-        UUID id = some.allowed(LI, MASKS, 2);
-        some.openings.hear(CABINET, id, Fact.SENT);
+        UUID id = some.sent(MASKS, 2);
         some.clock.advance(Duration.ofMinutes(4));
 
         assertThat(some.openings.sweep()).isEqualTo(1);

@@ -234,6 +234,13 @@ public final class SomeCabinets {
         return ((Allowed) result).id();
     }
 
+    /** Li may open, and the command is on its way. */
+    UUID sent(String item, int pieces) {
+        UUID id = allowed(LI, item, pieces);
+        openings.hear(CABINET, id, Fact.SENT);
+        return id;
+    }
+
     void taken(String member, String item, int pieces) {
         taken(CABINET, member, item, pieces);
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.cabinet.PaperCabinet.Paper;
 import org.nuanyi.cabinet.internal.Hearing.Had;
 import org.nuanyi.cabinet.internal.Hearing.Heard;
-import org.nuanyi.core.cabinet.Opening.Fact;
 import org.nuanyi.core.cabinet.OpeningState;
 import org.nuanyi.testing.TestDatabase;
 
@@ -54,8 +53,7 @@ class WordRetentionTest {
 
     /** Somebody took a mask; nothing was counted since. */
     private UUID taken() {
-        UUID id = some.allowed(LI, MASKS, 1);
-        some.openings.hear(CABINET, id, Fact.SENT);
+        UUID id = some.sent(MASKS, 1);
         cabinet.response(now(), id, "acked");
         cabinet.response(now(), id, "opened", "lane", 1);
         cabinet.dispense(now(), id, 1, MASKS, 1);

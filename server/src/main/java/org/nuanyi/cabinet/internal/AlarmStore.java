@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -52,12 +53,31 @@ public final class AlarmStore {
             select * from cabinet.alarm where cleared_at is null order by raised_at, id
             """;
 
+    private static final String AT_CABINETS =
+            """
+            select cabinet, array_agg(kind order by raised_at, id) as kinds,
+                min(raised_at) as since, count(*) over () as cabinets
+            from cabinet.alarm where cleared_at is null
+            group by cabinet
+            order by since, cabinet
+            limit :limit
+            """;
+
     private static final String OPEN_AT =
             """
             select * from cabinet.alarm
             where cabinet = :cabinet and cleared_at is null
             order by raised_at, id
             """;
+
+    /**
+     * A cabinet with alarms that last.
+     *
+     * @param kinds the oldest first
+     * @param since when the first of them was raised
+     * @param cabinets how many such there are in all
+     */
+    record Alarmed(String cabinet, List<Alarm.Kind> kinds, Instant since, long cabinets) {}
 
     private final Handle handle;
 
@@ -118,6 +138,26 @@ public final class AlarmStore {
     /** Those that last, of all cabinets that may be seen; the oldest first. */
     public List<Alarm> open() {
         return handle.createQuery(OPEN).map((row, context) -> alarm(row)).list();
+    }
+
+    /** The cabinets with alarms that last, those first that wait longest. */
+    List<Alarmed> atCabinets(int limit) {
+        return handle.createQuery(AT_CABINETS)
+                .bind("limit", limit)
+                .map(
+                        (row, context) ->
+                                new Alarmed(
+                                        row.getString("cabinet"),
+                                        kinds(row),
+                                        row.getTimestamp("since").toInstant(),
+                                        row.getLong("cabinets")))
+                .list();
+    }
+
+    private static List<Alarm.Kind> kinds(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("kinds").getArray())
+                .map(kind -> Named.get(Alarm.Kind.class, kind))
+                .toList();
     }
 
     /** Those that last at one cabinet, the oldest first. */
