@@ -23,7 +23,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.nuanyi.cabinet.PaperCabinet.Paper;
 import org.nuanyi.cabinet.internal.Hearing.Had;
 import org.nuanyi.cabinet.internal.Hearing.Heard;
+import org.nuanyi.cabinet.internal.Hearing.Spoken;
 import org.nuanyi.cabinet.link.Channel;
+import org.nuanyi.cabinet.wire.Message;
 import org.nuanyi.cabinet.wire.Unreadable;
 import org.nuanyi.cabinet.wire.Wire;
 import org.nuanyi.core.cabinet.Opening.Fact;
@@ -32,6 +34,9 @@ import org.nuanyi.testing.TestDatabase;
 
 /** What a cabinet says is written down once, in whichever order it comes. */
 class HearingTest {
+
+    /** Later than a database can say. */
+    private static final Instant NEVER = Instant.parse("+400000-01-01T00:00:00Z");
 
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
@@ -115,8 +120,8 @@ class HearingTest {
     }
 
     @Test
-    @DisplayName("乱序、重复，到头来都一样：每次出货只减一次账")
-    void repeated_and_out_of_order_it_comes_to_the_same_end() {
+    @DisplayName("乱序、重复、几条一起到，到头来都一样：每次出货只减一次账")
+    void repeated_out_of_order_and_several_at_once_it_comes_to_the_same_end() {
         long seed = Long.getLong("nuanyi.seed", new Random().nextLong());
         List<UUID> openings = new ArrayList<>();
         for (int n = 0; n < 10; n++) {
@@ -127,9 +132,14 @@ class HearingTest {
         }
         List<Paper> heard = new ArrayList<>(cabinet.journal);
         heard.addAll(cabinet.journal);
-        Collections.shuffle(heard, new Random(seed));
+        Random random = new Random(seed);
+        Collections.shuffle(heard, random);
 
-        heard.forEach(this::hear);
+        while (!heard.isEmpty()) {
+            List<Paper> row = heard.subList(0, Math.min(heard.size(), 1 + random.nextInt(8)));
+            some.hear(row);
+            row.clear();
+        }
         some.bookings.book();
 
         assertThat(openings)
@@ -168,6 +178,29 @@ class HearingTest {
         assertThat(next.had()).contains(new Had(cabinet.bootId(), 2));
         assertThat(alarms()).containsExactly(Alarm.Kind.UNREADABLE);
         assertThat(some.state(id)).isEqualTo(OpeningState.ACKED);
+    }
+
+    @Test
+    @DisplayName("几条一起到，其中一条存不下：只搁下那一条")
+    void of_several_at_once_only_what_cannot_be_kept_is_set_aside() throws Unreadable {
+        UUID id = some.sent(MASKS, 1);
+
+        Spoken acked = cabinet.response(now(), id, "acked").spoken();
+        Spoken taken = cabinet.dispense(now(), id, 1, MASKS, 1).spoken();
+        Spoken opened = cabinet.response(now(), id, "opened", "lane", 1).spoken();
+        Message never =
+                new Message(taken.message().envelope().timed(NEVER), taken.message().said());
+
+        Heard heard =
+                some.hearing.take(
+                        List.of(
+                                acked,
+                                new Spoken(taken.channel(), never, taken.payload()),
+                                opened));
+
+        assertThat(heard.had()).contains(new Had(cabinet.bootId(), 3));
+        assertThat(alarms()).containsExactly(Alarm.Kind.UNREADABLE);
+        assertThat(some.state(id)).isEqualTo(OpeningState.OPENED);
     }
 
     @Test

@@ -100,6 +100,20 @@ class SigningKeysTest {
     }
 
     @Test
+    @DisplayName("刚启用新密钥时，别的服务器可能还在用旧的签，旧的先不作废")
+    void the_old_key_stays_while_a_server_may_sign_by_it() {
+        some.keys.renew();
+        believes(CABINET, 2);
+        believes(OTHER, 2);
+        some.keys.step();
+
+        some.clock.advance(Duration.ofSeconds(59));
+        some.keys.step();
+
+        assertThat(ids()).hasSize(2);
+    }
+
+    @Test
     void a_cabinet_is_told_with_each_heartbeat_until_it_has_them() {
         some.keys.renew();
         some.clock.advance(A_WHILE);

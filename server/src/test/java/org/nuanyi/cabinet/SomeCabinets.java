@@ -3,6 +3,7 @@ package org.nuanyi.cabinet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.nuanyi.cabinet.internal.CardAnswers;
 import org.nuanyi.cabinet.internal.Commander;
 import org.nuanyi.cabinet.internal.Hearing;
 import org.nuanyi.cabinet.internal.Hearing.Heard;
+import org.nuanyi.cabinet.internal.Hearing.Spoken;
 import org.nuanyi.cabinet.internal.Signers;
 import org.nuanyi.cabinet.link.Channel;
 import org.nuanyi.cabinet.wire.Unreadable;
@@ -159,11 +161,20 @@ public final class SomeCabinets {
 
     /** A cabinet says something. */
     Heard hear(Paper paper) {
+        return hear(List.of(paper));
+    }
+
+    /** It says several things in a row. */
+    Heard hear(List<Paper> papers) {
+        List<Spoken> spoken = new ArrayList<>();
         try {
-            return hearing.take(List.of(paper.spoken()));
+            for (Paper paper : papers) {
+                spoken.add(paper.spoken());
+            }
         } catch (Unreadable e) {
             throw new AssertionError(e);
         }
+        return hearing.take(spoken);
     }
 
     /**

@@ -8,13 +8,17 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
  * A server in a process of its own. It is asked by lines: {@code heap}, and {@code round SECONDS
@@ -28,9 +32,11 @@ public final class ServerSide {
 
     private static final int COLLECTIONS = 3;
     private static final long SEED = 20_261_127;
+    private static final Duration LATE = Duration.ofSeconds(30);
 
     private final Line line;
     private final List<Long> nanos;
+    private final Queue<Integer> turns = new ArrayDeque<>();
 
     private ServerSide(Line line, List<Long> nanos) {
         this.line = line;
@@ -84,27 +90,45 @@ public final class ServerSide {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** p50 and p99 in microseconds, and how many of how many came back. */
+    /**
+     * p50 and p99 in microseconds, and how many of how many came back. It ends when all did, or
+     * after {@link #LATE}: what is slow counts, and not in the next round.
+     */
     private String round(int seconds, int rate, int devices) throws InterruptedException {
         nanos.clear();
-        Random random = new Random(SEED);
         int all = seconds * rate;
+        CountDownLatch toSend = new CountDownLatch(all);
         try (ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor()) {
             var sending =
                     pace.scheduleAtFixedRate(
-                            () -> line.send(Fleet.name(random.nextInt(devices))),
+                            () -> {
+                                if (toSend.getCount() > 0) {
+                                    line.send(next(devices));
+                                    toSend.countDown();
+                                }
+                            },
                             0,
                             TimeUnit.SECONDS.toNanos(1) / rate,
                             TimeUnit.NANOSECONDS);
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-            while (System.nanoTime() < end) {
-                Thread.sleep(Duration.ofMillis(100));
-            }
+            toSend.await();
             sending.cancel(false);
         }
-        Thread.sleep(Duration.ofSeconds(1));
+        long end = System.nanoTime() + LATE.toNanos();
+        while (nanos.size() < all && System.nanoTime() < end) {
+            Thread.sleep(Duration.ofMillis(100));
+        }
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         return "%d %d %d %d".formatted(part(sorted, 0.5), part(sorted, 0.99), sorted.length, all);
+    }
+
+    /** Each in its turn, in an order that has none of its own: one that is open is busy. */
+    private String next(int devices) {
+        if (turns.isEmpty()) {
+            List<Integer> numbers = new ArrayList<>(IntStream.range(0, devices).boxed().toList());
+            Collections.shuffle(numbers, new Random(SEED));
+            turns.addAll(numbers);
+        }
+        return Fleet.name(turns.remove());
     }
 
     private static long part(long[] sorted, double share) {

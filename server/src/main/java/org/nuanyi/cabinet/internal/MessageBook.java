@@ -119,7 +119,7 @@ final class MessageBook {
         }
         Word word =
                 new Word(
-                        from,
+                        from.isTimed() ? from : from.timed(now),
                         from.sequence().orElseThrow(),
                         channel.level(),
                         Optional.empty(),
@@ -196,7 +196,7 @@ final class MessageBook {
                                     return beats.beat(from, heartbeat, now).orElseThrow();
                                 });
         if (!beat.isKnown()) {
-            twins.connection(from, heartbeat.connection(), true, now);
+            twins.beats(from, heartbeat.connection(), now);
         }
         if (beat.wasMissed()) {
             alarms.clear(cabinet.id(), Alarm.Kind.OFFLINE, now);

@@ -23,15 +23,17 @@ public final class TwinStore {
 
     /**
      * The newest is that of the greatest boot and number in it, and of equals the one that is gone.
+     * Who is only silent is back with a heartbeat; what a broker kept of its connection says
+     * nothing.
      */
     private static final String CONNECTION =
             """
             update cabinet.twin
-            set boot = :boot, connection = :connection, online = :online,
+            set boot = :boot, connection = :connection, online = :online, gone = not :online,
                 changed_at = case when online = :online then changed_at else :now end
             where cabinet = :cabinet
               and ((boot, connection) < (:boot, :connection)
-                   or (boot, connection) = (:boot, :connection) and online and not :online)
+                   or (boot, connection) = (:boot, :connection) and not gone and (not :online or :beats))
             """;
 
     private static final String LANES =
@@ -141,13 +143,24 @@ public final class TwinStore {
         return handle.createQuery(AWAITED).bind("cabinet", cabinet).mapTo(Boolean.class).one();
     }
 
-    /** Unless something newer is known of its connection. */
+    /** Its heart beat: it is there, unless something newer is known of its connection. */
+    void beats(Envelope from, long connection, Instant now) {
+        connection(from, connection, true, true, now);
+    }
+
+    /** What was said of its connection, unless something newer is known. */
     void connection(Envelope from, long connection, boolean online, Instant now) {
+        connection(from, connection, online, false, now);
+    }
+
+    private void connection(
+            Envelope from, long connection, boolean online, boolean beats, Instant now) {
         handle.createUpdate(CONNECTION)
                 .bind("cabinet", from.cabinet())
                 .bind("boot", from.boot())
                 .bind("connection", connection)
                 .bind("online", online)
+                .bind("beats", beats)
                 .bind("now", now)
                 .execute();
     }

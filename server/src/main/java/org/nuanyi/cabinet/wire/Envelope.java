@@ -15,8 +15,20 @@ import java.util.UUID;
 public record Envelope(
         UUID messageId, String cabinet, UUID bootId, long boot, OptionalLong sequence, Instant at) {
 
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     public Envelope {
         Bounds.check("boot", boot, 1, Bounds.LARGEST);
         sequence.ifPresent(number -> Bounds.count("sequence", number));
+    }
+
+    /** Whether its time is one that may be: from 1970 to 9999. */
+    public boolean isTimed() {
+        return !at.isBefore(Instant.EPOCH) && !at.isAfter(LAST);
+    }
+
+    /** The same at another time. */
+    public Envelope timed(Instant other) {
+        return new Envelope(messageId, cabinet, bootId, boot, sequence, other);
     }
 }

@@ -91,6 +91,9 @@ public final class Wire {
                     && message.envelope().sequence().orElse(0) < 1) {
                 throw new IllegalArgumentException("sequence: journaled messages have one");
             }
+            if (!message.envelope().isTimed()) {
+                throw new IllegalArgumentException("at: not from 1970 to 9999");
+            }
             return message;
         } catch (IOException | IllegalArgumentException e) {
             throw new Unreadable(String.valueOf(e.getMessage()), e);

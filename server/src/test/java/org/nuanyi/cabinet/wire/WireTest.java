@@ -111,7 +111,9 @@ class WireTest {
                         "offline",
                         "yes",
                         "boot",
-                        0);
+                        0,
+                        "at",
+                        "+400000-01-01T00:00:00.000Z");
         for (var change : new TreeSet<>(wrong.keySet())) {
             ObjectNode lame = (ObjectNode) JSON.readTree(example.toFile());
             lame.set(change, JSON.valueToTree(wrong.get(change)));
