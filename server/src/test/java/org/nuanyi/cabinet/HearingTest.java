@@ -41,14 +41,12 @@ class HearingTest {
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
     private SomeCabinets some;
-    private Twins twins;
     private final PaperCabinet cabinet = new PaperCabinet(CABINET);
 
     @BeforeEach
     void twoCabinets() {
         some = new SomeCabinets(database.scopes());
         some.stand();
-        twins = new Twins(database.scopes(), some.clock);
     }
 
     private Instant now() {
@@ -66,10 +64,6 @@ class HearingTest {
         cabinet.response(now(), opening, "taken", "pieces", pieces);
         cabinet.door(now(), opening, "shut", 1);
         cabinet.response(now(), opening, "closed", "pieces", pieces);
-    }
-
-    private List<Alarm.Kind> alarms() {
-        return twins.alarms(OFFICE).stream().map(Alarm::kind).toList();
     }
 
     @Test
@@ -160,7 +154,7 @@ class HearingTest {
 
         some.bookings.book();
         assertThat(some.left(CABINET)).containsEntry(MASKS, 49L);
-        assertThat(alarms()).containsExactly(Alarm.Kind.CONTRADICTION);
+        assertThat(some.alarms()).containsExactly(Alarm.Kind.CONTRADICTION);
     }
 
     @Test
@@ -176,7 +170,7 @@ class HearingTest {
         Heard next = hear(cabinet.journal.get(1));
 
         assertThat(next.had()).contains(new Had(cabinet.bootId(), 2));
-        assertThat(alarms()).containsExactly(Alarm.Kind.UNREADABLE);
+        assertThat(some.alarms()).containsExactly(Alarm.Kind.UNREADABLE);
         assertThat(some.state(id)).isEqualTo(OpeningState.ACKED);
     }
 
@@ -199,7 +193,7 @@ class HearingTest {
                                 opened));
 
         assertThat(heard.had()).contains(new Had(cabinet.bootId(), 3));
-        assertThat(alarms()).containsExactly(Alarm.Kind.UNREADABLE);
+        assertThat(some.alarms()).containsExactly(Alarm.Kind.UNREADABLE);
         assertThat(some.state(id)).isEqualTo(OpeningState.OPENED);
     }
 
@@ -211,7 +205,7 @@ class HearingTest {
         hear(other.response(now(), id, "opened", "lane", 1));
 
         assertThat(some.state(id)).isEqualTo(OpeningState.SENT);
-        assertThat(alarms()).containsExactly(Alarm.Kind.UNREADABLE);
+        assertThat(some.alarms()).containsExactly(Alarm.Kind.UNREADABLE);
     }
 
     @Test
@@ -240,7 +234,7 @@ class HearingTest {
         hear(cabinet.response(now(), id, "jammed", "reason", "blocked"));
 
         assertThat(some.state(id)).isEqualTo(OpeningState.JAMMED);
-        assertThat(alarms()).containsExactly(Alarm.Kind.JAMMED);
+        assertThat(some.alarms()).containsExactly(Alarm.Kind.JAMMED);
         some.allowed(LI, MASKS, 2);
     }
 
@@ -349,7 +343,7 @@ class HearingTest {
         some.bookings.book();
 
         assertThat(some.left(CABINET)).containsEntry(MASKS, 47L);
-        assertThat(alarms()).containsExactly(Alarm.Kind.UNEXPLAINED);
+        assertThat(some.alarms()).containsExactly(Alarm.Kind.UNEXPLAINED);
     }
 
     @Test

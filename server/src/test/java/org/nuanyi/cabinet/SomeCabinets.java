@@ -76,6 +76,7 @@ public final class SomeCabinets {
     final MovableClock clock = new MovableClock(StationExamples.NOON);
     final Cabinets cabinets;
     final Openings openings;
+    final Twins twins;
     final Bookings bookings;
     final Rollouts rollouts;
     final Hearing hearing;
@@ -107,6 +108,7 @@ public final class SomeCabinets {
         cabinets = new Cabinets(scopes, stations, items);
         rollouts = new Rollouts(scopes, cabinets, clock);
         openings = new Openings(scopes, new OpeningFeed(), clock);
+        twins = new Twins(scopes, clock);
         bookings = new Bookings(scopes, openings, stores, papers, clock);
         hearing = new Hearing(scopes, clock);
         members = new Members(scopes, sealing, clock);
@@ -243,6 +245,11 @@ public final class SomeCabinets {
         OpeningResult result = ask(cabinet, member, item, pieces);
         assertThat(result).isInstanceOf(Allowed.class);
         return ((Allowed) result).id();
+    }
+
+    /** What somebody has to look after, the oldest first. */
+    List<Alarm.Kind> alarms() {
+        return twins.alarms(OFFICE).stream().map(Alarm::kind).toList();
     }
 
     /** Li may open, and the command is on its way. */

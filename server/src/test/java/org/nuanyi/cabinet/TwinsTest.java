@@ -41,14 +41,12 @@ class TwinsTest {
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
     private SomeCabinets some;
-    private Twins twins;
     private final PaperCabinet cabinet = new PaperCabinet(CABINET);
 
     @BeforeEach
     void aCabinet() {
         some = new SomeCabinets(database.scopes());
         some.stand();
-        twins = new Twins(database.scopes(), some.clock);
     }
 
     private Instant now() {
@@ -60,11 +58,7 @@ class TwinsTest {
     }
 
     private boolean isOnline() {
-        return twins.find(OFFICE, CABINET).orElseThrow().isOnline();
-    }
-
-    private List<Alarm.Kind> alarms() {
-        return twins.alarms(OFFICE).stream().map(Alarm::kind).toList();
+        return some.twins.find(OFFICE, CABINET).orElseThrow().isOnline();
     }
 
     @Test
@@ -92,18 +86,18 @@ class TwinsTest {
         hear(cabinet.heartbeat(now(), 1));
 
         some.clock.advance(Duration.ofSeconds(71));
-        assertThat(twins.sweep()).isZero();
+        assertThat(some.twins.sweep()).isZero();
         some.clock.advance(Duration.ofSeconds(2));
-        assertThat(twins.sweep()).isEqualTo(1);
-        assertThat(twins.sweep()).isZero();
-        assertThat(alarms()).containsExactly(Alarm.Kind.OFFLINE);
+        assertThat(some.twins.sweep()).isEqualTo(1);
+        assertThat(some.twins.sweep()).isZero();
+        assertThat(some.alarms()).containsExactly(Alarm.Kind.OFFLINE);
         assertThat(isOnline()).isFalse();
 
         hear(cabinet.heartbeat(now(), 1));
-        assertThat(alarms()).isEmpty();
+        assertThat(some.alarms()).isEmpty();
         assertThat(isOnline()).isTrue();
         some.clock.advance(Duration.ofSeconds(73));
-        assertThat(twins.sweep()).isEqualTo(1);
+        assertThat(some.twins.sweep()).isEqualTo(1);
     }
 
     @Test
@@ -112,7 +106,7 @@ class TwinsTest {
         hear(cabinet.connection(now(), "online", 1));
         hear(cabinet.heartbeat(now(), 1));
         some.clock.advance(Duration.ofSeconds(73));
-        twins.sweep();
+        some.twins.sweep();
 
         hear(cabinet.connection(now(), "online", 1));
 
@@ -126,18 +120,18 @@ class TwinsTest {
 
         try (LogLines lines = LogLines.watched()) {
             some.clock.advance(Twins.AGAIN);
-            twins.sweep();
+            some.twins.sweep();
             assertThat(told(lines)).as("four hours are not over").isEmpty();
             some.clock.advance(Duration.ofSeconds(1));
-            twins.sweep();
-            twins.sweep();
+            some.twins.sweep();
+            some.twins.sweep();
             assertThat(told(lines)).singleElement().asString().contains(CABINET, "temperature");
 
             hear(
                     cabinet.said(
                             Channel.TEMPERATURE, now(), "state", "normal", "temperature_dc", 215));
             some.clock.advance(Duration.ofHours(5));
-            twins.sweep();
+            some.twins.sweep();
             assertThat(told(lines)).hasSize(1);
         }
     }
@@ -164,12 +158,12 @@ class TwinsTest {
                 .containsExactly(CABINET + " 温度超限、柜体被动过", OTHER + " 柜体被动过");
         assertThat(tasks(ELSEWHERE)).isEmpty();
 
-        twins.alarms(OFFICE).forEach(this::clear);
+        some.twins.alarms(OFFICE).forEach(this::clear);
         assertThat(tasks(OFFICE)).isEmpty();
     }
 
     private void clear(Alarm alarm) {
-        twins.clear(
+        some.twins.clear(
                 OFFICE, some.cabinets.find(OFFICE, alarm.cabinet()).orElseThrow(), alarm.kind());
     }
 
@@ -180,9 +174,9 @@ class TwinsTest {
     @Test
     void the_temperature_alarm_goes_when_it_is_normal_again() {
         hear(cabinet.said(Channel.TEMPERATURE, now(), "state", "high", "temperature_dc", 415));
-        assertThat(twins.alarms(OFFICE).getFirst().detail()).isEqualTo("41.5 °C");
+        assertThat(some.twins.alarms(OFFICE).getFirst().detail()).isEqualTo("41.5 °C");
         hear(cabinet.said(Channel.TEMPERATURE, now(), "state", "normal", "temperature_dc", 215));
-        assertThat(alarms()).isEmpty();
+        assertThat(some.alarms()).isEmpty();
     }
 
     @Test
