@@ -182,6 +182,12 @@ class CabinetWalkTest {
         openings.allow(new Asking(UUID.randomUUID(), ID, 20, 1, member));
         openings.allow(new Asking(UUID.randomUUID(), ID, 1, 1, member));
 
+        officer.navigate(root + "desk");
+        officer.locator(".tasks tr:has-text('智能柜有告警') summary").click();
+        assertThat(officer.locator(".tasks")).containsText(ID + " 柜体被动过");
+        SHOTS.shoot(officer, "16-waits-on-the-first-page");
+        officer.locator(".tasks a:has-text('智能柜有告警')").click();
+        assertThat(officer.locator(".wall li")).hasCount(1);
         officer.navigate(root + "desk/cabinets?unit=" + UNIT);
         assertThat(officer.locator(".wall li").first()).not().containsText("职工服务中心");
         SHOTS.shoot(officer, "4-wall");
