@@ -34,10 +34,11 @@ public final class AlarmTasks implements TaskSource {
     @Override
     public List<Task> list(Scope scope, Language language, Instant now) {
         List<Alarmed> first = scopes.in(scope, handle -> new AlarmStore(handle).atCabinets(NAMED));
-        return first.stream().limit(1).map(oldest -> task(oldest, first, language)).toList();
+        return first.isEmpty() ? List.of() : List.of(task(first, language));
     }
 
-    private static Task task(Alarmed oldest, List<Alarmed> first, Language language) {
+    private static Task task(List<Alarmed> first, Language language) {
+        Alarmed oldest = first.getFirst();
         return new Task(
                 language.pick("智能柜有告警", "Cabinets with alarms"),
                 oldest.cabinets(),
