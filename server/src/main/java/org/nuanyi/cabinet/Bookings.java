@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -50,33 +54,61 @@ public final class Bookings {
 
     /**
      * Books what is not booked yet, in the order in which it was heard. Where the books hold fewer
-     * than were taken nothing is booked: that is said, and the next count explains it.
+     * than were taken nothing is booked: that is said, and the next count explains it. What fails
+     * holds up the rest of its own cabinet only.
      *
      * @return how many
+     * @throws IllegalStateException with what failed, once all others are booked
      */
     public int book() {
         List<Unbooked> found = scopes.in(LOOKER, handle -> new BookingStore(handle).list(AT_ONCE));
-        found.forEach(this::book);
+        Map<String, RuntimeException> failed = new LinkedHashMap<>();
+        for (Unbooked one : found) {
+            if (!failed.containsKey(one.cabinet())) {
+                attempt(one).ifPresent(why -> failed.put(one.cabinet(), why));
+            }
+        }
+        if (!failed.isEmpty()) {
+            var all = new IllegalStateException("not booked of cabinets: " + failed.keySet());
+            failed.values().forEach(all::addSuppressed);
+            throw all;
+        }
         return found.size();
     }
 
-    private void book(Unbooked one) {
-        Scope scope = Scope.system("cabinet", Reach.of(one.unit()));
-        boolean isDone = paper(scope, one) instanceof Done;
-        Consumer<Handle> mark = handle -> new BookingStore(handle).mark(one, isDone);
-        one.opening()
-                .ifPresentOrElse(
-                        opening -> openings.settle(scope, one.cabinet(), opening, mark),
-                        () -> scopes.use(scope, mark::accept));
+    private Optional<RuntimeException> attempt(Unbooked one) {
+        try {
+            book(one);
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            return Optional.of(failed);
+        }
     }
 
-    private SupplyResult paper(Scope scope, Unbooked one) {
+    /** The paper, that it is written, and the end of the opening: all of it or nothing. */
+    private void book(Unbooked one) {
+        Scope scope = Scope.system("cabinet", Reach.of(one.unit()));
         long store = stores.ofCabinet(scope, one.unit(), one.cabinet()).id();
+        Consumer<Handle> booked =
+                handle -> {
+                    boolean isDone = paper(handle, scope, store, one) instanceof Done;
+                    new BookingStore(handle).mark(one, isDone);
+                };
+        one.opening()
+                .ifPresentOrElse(
+                        opening -> openings.settle(scope, one.cabinet(), opening, booked),
+                        () -> scopes.use(scope, booked::accept));
+    }
+
+    private SupplyResult paper(Handle handle, Scope scope, long store, Unbooked one) {
         Heading says = new Heading(name(one), store, day(one), "");
         return one.pieces() > 0
-                ? papers.use(scope, says, List.of(new Used(one.item(), one.pieces())))
+                ? papers.use(handle, scope, says, List.of(new Used(one.item(), one.pieces())))
                 : papers.receive(
-                        scope, says, List.of(new Pieces(Lot.of(one.item()), -one.pieces())));
+                        handle,
+                        scope,
+                        says,
+                        List.of(new Pieces(Lot.of(one.item()), -one.pieces())));
     }
 
     private static UUID name(Unbooked one) {
@@ -86,8 +118,7 @@ public final class Bookings {
 
     /** A cabinet's clock may be ahead. */
     private LocalDate day(Unbooked one) {
-        LocalDate said = LocalDate.ofInstant(one.at(), clock.getZone());
-        LocalDate today = LocalDate.now(clock);
-        return said.isAfter(today) ? today : said;
+        Instant at = one.at().isAfter(one.recordedAt()) ? one.recordedAt() : one.at();
+        return LocalDate.ofInstant(at, clock.getZone());
     }
 }

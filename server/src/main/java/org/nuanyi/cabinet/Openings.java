@@ -204,10 +204,10 @@ public final class Openings {
     }
 
     /**
-     * Ends an opening whose door is shut, in the transaction that notes that the supplies' books
-     * have what was taken: after a fall between the two nobody would end it.
+     * Ends an opening whose door is shut, in the transaction that puts what was taken into the
+     * supplies' books: after a fall between the two nobody would end it.
      *
-     * @param booked notes it
+     * @param booked puts it there
      */
     void settle(Scope scope, String cabinet, UUID id, Consumer<Handle> booked) {
         Cabinet from = cabinet(cabinet);

@@ -51,6 +51,15 @@ public final class Papers {
     }
 
     /**
+     * Pieces came, as {@link #receive(Scope, Heading, List)}, in a transaction of the scope.
+     *
+     * @param handle of that transaction
+     */
+    public SupplyResult receive(Handle handle, Scope scope, Heading says, List<Pieces> lines) {
+        return write(handle, scope, PaperKind.RECEIVE, says, writer -> writer.receive(lines));
+    }
+
+    /**
      * Pieces were used, as {@link #use(Scope, Heading, List)}, in a transaction of the scope.
      *
      * @param handle of that transaction

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ import org.nuanyi.voice.Teller;
 @TestProfile(PagesProfile.class)
 class KeeperWalkTest {
 
+    /** What is bought here would show in the budgets of the other walks. */
+    private static final String UNIT = "110101009";
+
     private static final Path SHOTS = Path.of("target/screenshots/keeper");
 
     @RegisterExtension static final Phone PHONE = new Phone();
@@ -75,7 +79,7 @@ class KeeperWalkTest {
     }
 
     private StationCode build(String name) {
-        StationCode code = keepers().station(name, SomePeople.DONGSI);
+        StationCode code = keepers().station(name, UNIT);
         built.add(code);
         return code;
     }
@@ -85,7 +89,7 @@ class KeeperWalkTest {
     void from_the_officers_link_to_a_whole_day_at_the_station() {
         StationCode code = build("胡同口驿站");
         report(code);
-        bought.microwaves(SomePeople.DONGSI, Map.of(code, 2));
+        bought.microwaves(UNIT, Map.of(code, 2));
         Page phone = bound(link(code));
 
         assertThat(phone.locator("article .state")).containsText("按时间表开放");
@@ -182,7 +186,7 @@ class KeeperWalkTest {
         StationCode one = build("邮局驿站");
         StationCode two = build("锁门驿站");
         locked(two);
-        bought.microwaves(SomePeople.DONGSI, Map.of(two, 2));
+        bought.microwaves(UNIT, Map.of(two, 2));
         String token = keepers().token(one, two);
         for (Mode mode : Mode.everyTwo()) {
             Page page = PHONE.page(mode, root);
@@ -209,11 +213,9 @@ class KeeperWalkTest {
 
     /** At the desk: the officer makes a link, which is shown once. */
     private String link(StationCode code) {
-        SomePeople people = new SomePeople(jdbi, clock, sealing);
-        String session = people.token(people.holding(Role.UNIT_OFFICER));
-        Page desk = PHONE.page(options -> options);
-        desk.setViewportSize(1366, 768);
-        desk.context().addCookies(List.of(new Cookie("nuanyi_session", session).setUrl(root)));
+        Page desk =
+                new Desk(PHONE, new SomePeople(jdbi, clock, sealing), root, LocalDate.now(clock))
+                        .of(Role.UNIT_OFFICER, UNIT);
         desk.navigate(root + "desk/keepers?q=" + code.value());
         desk.locator("tbody").getByText("加一部手机").click();
         desk.getByLabel("站点管理员姓名").fill("王师傅");

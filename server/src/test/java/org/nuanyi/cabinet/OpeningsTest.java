@@ -11,6 +11,8 @@ import static org.nuanyi.cabinet.SomeCabinets.UMBRELLAS;
 import static org.nuanyi.cabinet.SomeCabinets.WANG;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -189,8 +191,8 @@ class OpeningsTest {
     }
 
     @Test
-    @DisplayName("记账后、结束前断电，下一轮照样结束")
-    void what_falls_between_the_books_and_the_end_is_ended_at_the_next_turn() {
+    @DisplayName("记账和结束是一件事：断电就都没有，下一轮照样做完")
+    void the_books_and_the_end_are_one_and_are_tried_again_at_the_next_turn() {
         UUID id = some.allowed(LI, MASKS, 1);
         some.openings.dispensed(CABINET, some.dispensed(id, MASKS, 1));
         some.openings.hear(CABINET, id, Fact.CLOSED);
@@ -203,6 +205,7 @@ class OpeningsTest {
                                 add constraint falls check (not 'BOOKED' = any (facts)) not valid
                                 """));
         assertThatThrownBy(some.bookings::book).isInstanceOf(RuntimeException.class);
+        assertThat(some.left(CABINET)).containsEntry(MASKS, 50L);
         owner.useHandle(
                 handle -> handle.execute("alter table cabinet.opening drop constraint falls"));
 
@@ -210,6 +213,56 @@ class OpeningsTest {
 
         assertThat(some.state(id)).isEqualTo(OpeningState.SETTLED);
         assertThat(some.left(CABINET)).containsEntry(MASKS, 49L);
+    }
+
+    @Test
+    @DisplayName("柜子的钟快了两天：记在收到的那天，第二天才入账也一样")
+    void what_a_fast_clock_says_is_of_the_day_on_which_it_was_heard() {
+        LocalDate heard = LocalDate.now(some.clock);
+        Dispensed said = some.dispensed(some.allowed(LI, MASKS, 1), MASKS, 1);
+        Instant ahead = said.at().plus(Duration.ofDays(2));
+        some.openings.dispensed(
+                CABINET,
+                new Dispensed(said.mark(), said.opening(), said.lane(), said.item(), 1, ahead));
+
+        some.clock.advance(Duration.ofDays(1));
+        some.bookings.book();
+
+        assertThat(some.left(CABINET)).containsEntry(MASKS, 49L);
+        assertThat(some.days(CABINET).getFirst()).isEqualTo(heard);
+    }
+
+    @Test
+    @DisplayName("一台柜子记不了账，别的柜子照记")
+    void what_cannot_be_booked_holds_up_its_own_cabinet_only() {
+        UUID stuck = some.allowed(LI, MASKS, 1);
+        some.openings.dispensed(CABINET, some.dispensed(stuck, MASKS, 1));
+        some.openings.hear(CABINET, stuck, Fact.CLOSED);
+        UUID next = some.allowed(WANG, MASKS, 1);
+        some.openings.dispensed(CABINET, some.dispensed(next, MASKS, 1));
+        UUID elsewhere = some.allowed(OTHER, WANG, MASKS, 1);
+        some.openings.dispensed(OTHER, some.dispensed(elsewhere, MASKS, 1));
+        some.openings.hear(OTHER, elsewhere, Fact.CLOSED);
+        Jdbi owner = database.ownerJdbi();
+        owner.useHandle(
+                handle ->
+                        handle.execute(
+                                """
+                                alter table cabinet.opening
+                                add constraint stuck check (id <> '%s' or not 'BOOKED' = any (facts)) not valid
+                                """
+                                        .formatted(stuck)));
+
+        assertThatThrownBy(some.bookings::book).hasMessageContaining(CABINET);
+
+        assertThat(some.state(elsewhere)).isEqualTo(OpeningState.SETTLED);
+        assertThat(some.left(CABINET)).containsEntry(MASKS, 50L);
+
+        owner.useHandle(
+                handle -> handle.execute("alter table cabinet.opening drop constraint stuck"));
+        some.bookings.book();
+        assertThat(some.state(stuck)).isEqualTo(OpeningState.SETTLED);
+        assertThat(some.left(CABINET)).containsEntry(MASKS, 48L);
     }
 
     @Test

@@ -299,6 +299,13 @@ public final class SomeCabinets {
         return held(stores.ofCabinet(OFFICE, UNIT, cabinet).id());
     }
 
+    /** The days of the papers of a cabinet's store, the newest first. */
+    List<LocalDate> days(String cabinet) {
+        return papers.list(OFFICE, stores.ofCabinet(OFFICE, UNIT, cabinet).id(), 10, 0).stream()
+                .map(paper -> paper.heading().on())
+                .toList();
+    }
+
     /** What the books say is in a store, by items. */
     Map<String, Long> held(long store) {
         return stores.held(OFFICE, store).stream()

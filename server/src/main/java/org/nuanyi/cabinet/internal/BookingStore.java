@@ -28,6 +28,7 @@ public final class BookingStore {
      * What is not booked yet.
      *
      * @param pieces below nothing what was given back
+     * @param at by the cabinet's clock
      */
     public record Unbooked(
             String cabinet,
@@ -37,7 +38,8 @@ public final class BookingStore {
             Optional<UUID> opening,
             String item,
             int pieces,
-            Instant at) {}
+            Instant at,
+            Instant recordedAt) {}
 
     private final Handle handle;
 
@@ -77,6 +79,7 @@ public final class BookingStore {
                 Optional.ofNullable(row.getObject("opening", UUID.class)),
                 row.getString("item"),
                 row.getInt("pieces"),
-                row.getTimestamp("happened_at").toInstant());
+                row.getTimestamp("happened_at").toInstant(),
+                row.getTimestamp("recorded_at").toInstant());
     }
 }
