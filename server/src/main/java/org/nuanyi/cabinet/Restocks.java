@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.nuanyi.cabinet.internal.CabinetStore;
-import org.nuanyi.cabinet.internal.TwinStore;
 import org.nuanyi.cabinet.internal.VisitStore;
 import org.nuanyi.kernel.Conflict;
 import org.nuanyi.kernel.NotFound;
@@ -180,7 +179,6 @@ public final class Restocks {
                 scope,
                 handle -> {
                     new VisitStore(handle).finish(visit.id(), why, clock.instant());
-                    new TwinStore(handle).compare(visit.cabinet());
                     Audit.done(
                             handle,
                             scope,

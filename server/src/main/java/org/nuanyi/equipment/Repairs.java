@@ -121,15 +121,12 @@ public final class Repairs {
     /**
      * Does something with it that its lifecycle has: gives it up, by which the piece is written
      * off, withdraws it, arranges it anew, and what every lifecycle has. It is ordered by {@link
-     * #order}, and back by {@link #back}.
+     * #order} and back by {@link #back} only: they alone hold what the lifecycle asks for.
      *
      * @throws org.nuanyi.kernel.NotFound if there is no such repair
      */
     public EquipmentResult act(Scope scope, long id, NewDeed wanted) {
         String event = wanted.act() instanceof Event(String name, var _) ? name : "";
-        if (Set.of("order", "back").contains(event)) {
-            return EquipmentFlow.notNow(); // by whom, and for how much?
-        }
         return EquipmentFlow.whole(
                 scopes,
                 scope,

@@ -147,15 +147,43 @@ class VisitsTest {
     }
 
     @Test
-    void finished_twice_it_is_finished_once() {
+    void finished_twice_it_is_finished_once_and_with_its_first_reason() {
         tookAway(2);
         restock(2);
-        isFilled(50);
+        isFilled(49);
 
-        finish("");
-        assertThat(finish("")).isInstanceOf(SupplyResult.Done.class);
+        finish("一只破了，带回");
+        assertThat(finish("没有的事")).isInstanceOf(SupplyResult.Done.class);
 
-        assertThat(some.held(store)).containsEntry(MASKS, 98L);
+        assertThat(visit().explained()).isEqualTo("一只破了，带回");
+        assertThat(some.held(store)).containsEntry(MASKS, 99L);
+        assertThat(timesInTheTrail("cabinet.restocked")).isEqualTo(1);
+    }
+
+    private int timesInTheTrail(String action) {
+        return database.ownerJdbi()
+                .withHandle(
+                        handle ->
+                                handle.createQuery(
+                                                "select count(*) from audit.entry where action ="
+                                                        + " :action")
+                                        .bind("action", action)
+                                        .mapTo(Integer.class)
+                                        .one());
+    }
+
+    @Test
+    @DisplayName("带来了一件也没装上：东西还在库里，说明原因就办结")
+    void what_was_brought_and_does_not_lie_there_stays_in_the_store() {
+        tookAway(2);
+        restock(2);
+        isFilled(48);
+
+        assertThat(finish("卡住了，装不上")).isInstanceOf(SupplyResult.Done.class);
+
+        assertThat(some.left(CABINET)).containsEntry(MASKS, 48L);
+        assertThat(some.held(store)).containsEntry(MASKS, 100L);
+        assertThat(visit().finishedAt()).isPresent();
     }
 
     @Test
@@ -249,6 +277,37 @@ class VisitsTest {
         some.hear(device.connection(now(), "offline", 1));
         assertThat(unlock("换锁")).isEqualTo(new Refused(Reason.AWAY));
         assertThat(some.line.sent).isEmpty();
+    }
+
+    @Test
+    @DisplayName("停用的柜子不再补货，也不能远程开")
+    void a_cabinet_out_of_service_is_neither_refilled_nor_opened() {
+        some.provisioning.retire(OFFICE, CABINET);
+
+        assertThat(unlock("换锁")).isEqualTo(new Refused(Reason.RETIRED));
+        assertThat(restock(2)).isEqualTo(new Refused(Reason.RETIRED));
+        assertThat(some.line.sent).isEmpty();
+    }
+
+    @Test
+    void a_lane_and_a_store_must_be_there() {
+        assertThatThrownBy(
+                        () ->
+                                some.visits.unlock(
+                                        OFFICE,
+                                        new NewUnlock(ID, CABINET, OptionalInt.of(9), "换锁")))
+                .isInstanceOfSatisfying(
+                        BadInput.class, bad -> assertThat(bad.field()).isEqualTo("lane"));
+        store = 999_999;
+        assertThatThrownBy(() -> restock(2)).isInstanceOf(NotFound.class);
+        assertThat(some.line.sent).isEmpty();
+    }
+
+    @Test
+    void an_opening_from_afar_is_no_restock_to_be_finished() {
+        unlock("换锁");
+
+        assertThatThrownBy(() -> finish("")).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.nuanyi.equipment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -32,12 +33,12 @@ import org.nuanyi.kernel.BadInput;
 import org.nuanyi.kernel.NotFound;
 import org.nuanyi.kernel.flow.Matter;
 import org.nuanyi.kernel.flow.NewDeed;
+import org.nuanyi.kernel.photo.Pictures;
 import org.nuanyi.kernel.scope.Reach;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.purchase.AssetStanding;
 import org.nuanyi.purchase.Leaving;
 import org.nuanyi.testing.TestDatabase;
-import org.nuanyi.upkeep.SomePhotos;
 
 /** A piece is out of order, and what is done about it. */
 class RepairsTest {
@@ -66,10 +67,12 @@ class RepairsTest {
                                 new NewFault(
                                         tags.getFirst(),
                                         " 不加热了 ",
-                                        Optional.of(SomePhotos.ofOneColour(7)),
+                                        Optional.of(Pictures.jpegWithPosition(80, 60, 1)),
                                         FaultSource.DESK)));
         assertThat(some.repairs.repair(OFFICER, repair).fault()).isEqualTo("不加热了");
-        assertThat(some.list.findPhoto(OFFICER, repair)).isPresent();
+        assertThat(some.list.findPhoto(OFFICER, repair))
+                .hasValueSatisfying(
+                        photo -> assertThat(new String(photo, ISO_8859_1)).doesNotContain("Exif"));
         assertThat(some.list.openTags(OFFICER, tags)).containsExactly(tags.getFirst());
 
         done(some.repairs.order(OFFICER, repair, 0, ORDER));
@@ -158,6 +161,23 @@ class RepairsTest {
         assertThat(some.faults.report(OFFICER, fault(tag))).isEqualTo(new Refused(Reason.GONE));
     }
 
+    @DisplayName("维修期间丢了的设备：维修单照样能办结，核销的原因不变")
+    @Test
+    void the_repair_of_a_piece_that_left_meanwhile_is_given_up_and_it_has_left_once() {
+        String tag = tags.getFirst();
+        long repair = some.broken(tag);
+        some.scopes.use(
+                OFFICE,
+                handle ->
+                        some.assets.writeOff(handle, OFFICE, some.assets.hold(handle, tag), "丢了"));
+
+        done(some.act(OFFICE, repair, "give-up", "已经不在了"));
+
+        assertThat(some.list.listOpen(OFFICER)).isEmpty();
+        assertThat(some.assets.card(OFFICER, tag).left())
+                .hasValueSatisfying(left -> assertThat(left.why()).isEqualTo("丢了"));
+    }
+
     @Test
     void what_was_no_fault_is_withdrawn_and_the_piece_stays() {
         long repair = some.broken(tags.getFirst());
@@ -205,6 +225,14 @@ class RepairsTest {
         RepairOrder past = new RepairOrder("某店", 1, TODAY.minusDays(1));
         assertThat(some.repairs.order(OFFICER, repair, 0, past))
                 .isEqualTo(new Refused(Reason.PAST));
+        done(some.repairs.order(OFFICER, repair, 0, ORDER));
+        assertThat(bad(() -> back(repair, -1, 12))).isEqualTo("cost");
+        assertThat(bad(() -> back(repair, 1, 0))).isEqualTo("spending");
+    }
+
+    private EquipmentResult back(long repair, long fen, long spending) {
+        RepairCost cost = new RepairCost(fen, Optional.of(spending));
+        return some.repairs.back(OFFICER, repair, 1, cost, "");
     }
 
     private EquipmentResult order(long repair, String repairer, long fen) {

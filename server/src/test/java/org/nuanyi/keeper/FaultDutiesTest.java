@@ -7,12 +7,15 @@ import static org.nuanyi.testing.TestScopes.EVERYTHING;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.nuanyi.core.flow.Act;
 import org.nuanyi.equipment.FaultSource;
+import org.nuanyi.equipment.NewFault;
 import org.nuanyi.equipment.Repair;
 import org.nuanyi.equipment.RepairOrder;
 import org.nuanyi.equipment.SomeEquipment;
@@ -22,6 +25,7 @@ import org.nuanyi.keeper.DeedResult.Refused;
 import org.nuanyi.keeper.Duties.OnDuty;
 import org.nuanyi.kernel.Forbidden;
 import org.nuanyi.kernel.NotFound;
+import org.nuanyi.kernel.flow.NewDeed;
 import org.nuanyi.kernel.scope.Scope;
 import org.nuanyi.station.StationCode;
 import org.nuanyi.testing.TestDatabase;
@@ -117,6 +121,22 @@ class FaultDutiesTest {
         SomeEquipment.done(equipment.repairs.order(OFFICER, open().id(), 0, order));
         assertThat(some.duties.undo(keeper, mine, right)).isEqualTo(new Refused(Reason.TAKEN_UP));
         assertThat(open().order()).contains(order);
+    }
+
+    @DisplayName("自己的报修已经撤了，别人又报了：别人的撤不了")
+    @Test
+    void nobody_takes_back_what_another_reported() {
+        UUID tap = UUID.randomUUID();
+        take(tap, new Deed.Fault(tag, "不加热"));
+        NewDeed withdraw =
+                NewDeed.of(equipment.repairs.matter(OFFICER, open().id()), Act.event("withdraw"));
+        SomeEquipment.done(equipment.repairs.act(OFFICER, open().id(), withdraw.because("插头没插好")));
+        SomeEquipment.done(
+                equipment.faults.report(
+                        OFFICER, new NewFault(tag, "漏水", Optional.empty(), FaultSource.DESK)));
+
+        assertThat(some.duties.undo(keeper, mine, tap)).isEqualTo(new Refused(Reason.TAKEN_UP));
+        assertThat(open().fault()).isEqualTo("漏水");
     }
 
     private Repair open() {
