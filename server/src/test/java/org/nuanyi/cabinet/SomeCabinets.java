@@ -299,6 +299,13 @@ public final class SomeCabinets {
         return held(stores.ofCabinet(OFFICE, UNIT, cabinet).id());
     }
 
+    /** What the books say is in a cabinet of an item, by batches. */
+    Map<String, Long> batches(String cabinet, String item) {
+        return stores.held(OFFICE, stores.ofCabinet(OFFICE, UNIT, cabinet).id()).stream()
+                .filter(one -> one.lot().item().equals(item))
+                .collect(Collectors.toMap(one -> one.lot().batch(), Stock::pieces));
+    }
+
     /** The days of the papers of a cabinet's store, the newest first. */
     List<LocalDate> days(String cabinet) {
         return papers.list(OFFICE, stores.ofCabinet(OFFICE, UNIT, cabinet).id(), 10, 0).stream()

@@ -2,6 +2,7 @@ package org.nuanyi.cabinet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.nuanyi.cabinet.PaperCabinet.lane;
 import static org.nuanyi.cabinet.SomeCabinets.CABINET;
 import static org.nuanyi.cabinet.SomeCabinets.MASKS;
@@ -12,7 +13,9 @@ import static org.nuanyi.cabinet.SomeCabinets.UMBRELLAS;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -345,6 +348,31 @@ class VisitsTest {
         holds(49);
         some.differences.settle(OFFICE, cabinet, UUID.randomUUID(), "夹层里找到两只");
         assertThat(some.left(CABINET)).containsEntry(MASKS, 49L);
+    }
+
+    @Test
+    @DisplayName("同一种物资在两个格口：多出来的，算有货那一格的批次")
+    void what_is_found_is_of_the_lot_of_a_lane_that_is_not_empty() {
+        some.clock.advance(Duration.ofSeconds(1));
+        some.hear(
+                device.snapshot(
+                        now(),
+                        List.of(
+                                ofLot("A", lane(1, "dispense", MASKS, 0)),
+                                ofLot("B", lane(4, "dispense", MASKS, 53)),
+                                lane(2, "borrow", UMBRELLAS, 1),
+                                lane(3, "emergency", PLASTERS, 20))));
+        Cabinet cabinet = some.cabinets.find(OFFICE, CABINET).orElseThrow();
+
+        some.differences.settle(OFFICE, cabinet, UUID.randomUUID(), "夹层里找到三只");
+
+        assertThat(some.batches(CABINET, MASKS)).containsOnly(entry("", 50L), entry("B", 3L));
+    }
+
+    private static Map<String, Object> ofLot(String lot, Map<String, Object> lane) {
+        Map<String, Object> said = new HashMap<>(lane);
+        said.put("lot", lot);
+        return said;
     }
 
     @Test
